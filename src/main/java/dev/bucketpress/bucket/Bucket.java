@@ -1,0 +1,44 @@
+package dev.bucketpress.bucket;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A flat store of objects by key, with S3's own guarantees and no more: each call is atomic for its one object, a read
+ * sees the last completed write, and nothing holds across objects.
+ *
+ * <p>Every method throws {@link BucketUnavailable} where the store did not do its work (network, throttling, missing
+ * permission, full disk); trying again later may help.
+ */
+public interface Bucket {
+
+    /** The name by which events speak of this bucket. */
+    String name();
+
+    /**
+     * The object under a key.
+     *
+     * @param limit the most bytes worth having; of a larger object only the size is fetched
+     */
+    Fetched get(String key, long limit);
+
+    /** What is known of an object without its bytes; empty where there is none. */
+    Optional<ObjectHead> head(String key);
+
+    /**
+     * Writes an object whole, replacing what was there, if the condition holds at that moment.
+     *
+     * @return the new object's ETag; empty where the condition did not hold and nothing was written
+     */
+    Optional<String> put(String key, Content content, Condition condition);
+
+    /**
+     * Removes an object if the condition holds at that moment. An object that is not there is as good as removed.
+     *
+     * @return whether the object is gone; false where the condition did not hold
+     */
+    boolean delete(String key, Condition condition);
+
+    /** Every key that begins with the prefix, in the order of their UTF-8 bytes. */
+    List<String> keys(String prefix);
+}
