@@ -1,0 +1,58 @@
+package dev.bucketpress.post;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys at the head of a post.
+ *
+ * @param entries in the author's order
+ * @param warnings what was accepted but looks wrong
+ */
+record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
+
+    static final FrontMatter NONE = new FrontMatter(Map.of(), List.of());
+
+    FrontMatter {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The value of the first of these keys that has one. */
+    Optional<FrontValue> value(String... keys) {
+        return Arrays.stream(keys)
+                .map(entries::get)
+                .filter(value -> value != null && !value.isNone())
+                .findFirst();
+    }
+
+    /** The text of the first of these keys that has any. */
+    Optional<String> text(String... keys) {
+        return Arrays.stream(keys).flatMap(key -> textOf(key).stream()).findFirst();
+    }
+
+    /** Text needs something to read in it; a title such as {@code null} or {@code ~} is as good as another. */
+    private Optional<String> textOf(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .map(value -> value.written().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Whether a key says {@code true} or {@code false}, as YAML 1.2's core schema spells them, and it is this one. */
+    boolean says(String key, boolean expected) {
+        return entries.get(key) instanceof FrontValue.Scalar scalar
+                && scalar.plain()
+                && List.of("true", "True", "TRUE", "false", "False", "FALSE").contains(scalar.written())
+                && Boolean.parseBoolean(scalar.written()) == expected;
+    }
+
+    boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    /** Where a key's value stands; where the file begins if the key is not there. */
+    Position at(String... keys) {
+        return value(keys).map(FrontValue::at).orElse(Position.START);
+    }
+}

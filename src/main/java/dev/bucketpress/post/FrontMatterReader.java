@@ -1,0 +1,151 @@
+package dev.bucketpress.post;
+
+import dev.bucketpress.post.Sections.Head;
+import dev.bucketpress.post.Sections.Syntax;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads front matter as its author meant it. What YAML cannot read but a person can ({@code title: @foo}) is quoted and
+ * read again, with a warning, a line at a time.
+ */
+final class FrontMatterReader {
+
+    /** Far above any front matter people write, and little enough to read again for each mended line. */
+    private static final int MAX_CODE_POINTS = 64 * 1024;
+
+    private static final int MAX_MENDED_LINES = 50;
+    private static final int MAX_NESTING = 30;
+
+    /** Where YAML notices that a quote or bracket is not closed says little; where it was opened says it all. */
+    private static final Pattern OPENED =
+            Pattern.compile("while (?:scanning a (?:.*quoted scalar|simple key)|parsing a flow .*)");
+
+    private final HeadText text;
+    private final List<String> lines;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final Set<Integer> mended = new HashSet<>();
+
+    private FrontMatterReader(List<String> lines, int firstLine) {
+        this.lines = new ArrayList<>(lines);
+        this.text = new HeadText(this.lines, firstLine);
+    }
+
+    /** @throws InvalidPost where no person could tell what is meant either */
+    static FrontMatter read(Head head) {
+        return (head.syntax() == Syntax.JSON ? ofJson(head) : ofYaml(head)).read();
+    }
+
+    private static FrontMatterReader ofYaml(Head head) {
+        return new FrontMatterReader(
+                head.lines().stream().map(YamlDialect::withoutTabs).toList(), head.firstLine());
+    }
+
+    /** JSON is YAML but for its tabs, and Hexo's is written without the outermost braces. */
+    private static FrontMatterReader ofJson(Head head) {
+        List<String> lines = new ArrayList<>(List.of("{"));
+        head.lines().forEach(line -> lines.add(line.replace('\t', ' ')));
+        lines.add("}");
+        return new FrontMatterReader(lines, head.firstLine() - 1);
+    }
+
+    private FrontMatter read() {
+        Optional<Node> root = compose();
+        if (root.isEmpty()) {
+            return FrontMatter.NONE;
+        }
+        NodeValues values = new NodeValues(text, warnings);
+        if (!(values.of(root.get()) instanceof FrontValue.Mapping mapping)) {
+            throw new InvalidPost(
+                    text.start(),
+                    "The front matter is not made of keys and values.",
+                    "Write it as `key: value`, a key on each line.");
+        }
+        return new FrontMatter(
+                mapping.entries(),
+                warnings.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList());
+    }
+
+    private Optional<Node> compose() {
+        while (true) {
+            try {
+                return Optional.ofNullable(composer().getSingleNode());
+            } catch (MarkedYAMLException e) {
+                mendOrRefuse(e);
+            } catch (ReaderException e) {
+                throw new InvalidPost(
+                        text.position(e.getPosition()),
+                        "The front matter holds a control character.",
+                        "Delete it, or write it as an escape between double quotes.");
+            } catch (YAMLException e) {
+                throw new InvalidPost(
+                        text.start(),
+                        "The front matter is too large or too deeply nested.",
+                        "Move what is not about the post as a whole into its body.");
+            }
+        }
+    }
+
+    private Composer composer() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CODE_POINTS);
+        options.setNestingDepthLimit(MAX_NESTING);
+        StreamReader yaml = new StreamReader(String.join("\n", lines));
+        return new Composer(new ParserImpl(yaml, options), new TextOnly(), options);
+    }
+
+    /** YAML's own guesses at numbers, dates and booleans change text; here every plain scalar is text. */
+    private static final class TextOnly extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {
+            // None.
+        }
+    }
+
+    private void mendOrRefuse(MarkedYAMLException e) {
+        Mark mark = where(e);
+        int line = Math.min(mark.getLine(), lines.size() - 1);
+        Optional<YamlDialect.Mended> better = isOnOneLine(e) && mended.size() < MAX_MENDED_LINES && mended.add(line)
+                ? YamlDialect.quoteValue(lines.get(line))
+                : Optional.empty();
+        if (better.isEmpty()) {
+            throw new InvalidPost(
+                    text.position(mark),
+                    "This front matter is not YAML from here on.",
+                    "Look for a quote or bracket that is not closed, a missing space after a colon, or an indent that"
+                            + " does not line up. Text with special characters goes between single quotes.");
+        }
+        lines.set(line, better.get().line());
+        warnings.add(new Warning(
+                new Position(text.position(mark).line(), better.get().column()),
+                "This value is not valid YAML and was taken as plain text; put it between quotes."));
+    }
+
+    private static Mark where(MarkedYAMLException e) {
+        return isOpened(e) || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+    }
+
+    private static boolean isOnOneLine(MarkedYAMLException e) {
+        return !isOpened(e)
+                || e.getContextMark().getLine() == e.getProblemMark().getLine();
+    }
+
+    private static boolean isOpened(MarkedYAMLException e) {
+        return e.getContextMark() != null
+                && OPENED.matcher(String.valueOf(e.getContext())).matches();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bucketpress.post;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the lists an author files a post under: tags, categories, keywords. Their elements are text, always. */
+final class Labels {
+
+    private Labels() {}
+
+    /** A list of labels, or a single one: in order, without empty ones and repetitions. */
+    static List<String> tags(FrontMatter frontMatter) {
+        return frontMatter.value("tags", "tag").map(Labels::flat).orElse(List.of());
+    }
+
+    /**
+     * Category paths. A flat list is one path from the outermost category to the innermost; in a list that holds a list,
+     * each element is a path.
+     */
+    static List<List<String>> categories(FrontMatter frontMatter) {
+        return frontMatter
+                .value("categories", "category")
+                .map(value -> paths(value).stream()
+                        .filter(path -> !path.isEmpty())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<List<String>> paths(FrontValue value) {
+        boolean many = value instanceof FrontValue.Sequence sequence
+                && sequence.items().stream().anyMatch(FrontValue.Sequence.class::isInstance);
+        return many
+                ? ((FrontValue.Sequence) value)
+                        .items().stream().map(Labels::path).toList()
+                : List.of(path(value));
+    }
+
+    /** A path may hold one name twice: {@code Java/Java} is not {@code Java}. */
+    private static List<String> path(FrontValue value) {
+        List<String> path = new ArrayList<>();
+        collect(value, path);
+        return List.copyOf(path);
+    }
+
+    /** Keywords: a list, or text with commas between them. */
+    static List<String> keywords(FrontMatter frontMatter) {
+        return frontMatter.value("keywords").map(Labels::flat).orElse(List.of()).stream()
+                .flatMap(keywords -> Stream.of(keywords.split("[,，、]")))
+                .map(String::strip)
+                .filter(keyword -> !keyword.isEmpty())
+                .toList();
+    }
+
+    private static List<String> flat(FrontValue value) {
+        Set<String> labels = new LinkedHashSet<>();
+        List<String> all = new ArrayList<>();
+        collect(value, all);
+        labels.addAll(all);
+        return List.copyOf(labels);
+    }
+
+    private static void collect(FrontValue value, List<String> into) {
+        if (value instanceof FrontValue.Sequence sequence) {
+            sequence.items().forEach(item -> collect(item, into));
+        } else if (value instanceof FrontValue.Mapping) {
+            throw new InvalidPost(
+                    value.at(),
+                    "A tag, category or keyword is text, and this is a mapping (`key: value`).",
+                    "Put it between quotes.");
+        } else if (!value.isNone() && !value.written().isBlank()) {
+            into.add(value.written().strip());
+        }
+    }
+}

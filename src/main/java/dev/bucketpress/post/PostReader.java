@@ -1,0 +1,130 @@
+package dev.bucketpress.post;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads posts for one site. */
+public final class PostReader {
+
+    /** The keys that have a field of the post to themselves. */
+    private static final Set<String> FIELDS = Set.of(
+            "title",
+            "date",
+            "updated",
+            "urlname",
+            "tags",
+            "tag",
+            "categories",
+            "category",
+            "lang",
+            "language",
+            "author",
+            "description",
+            "keywords",
+            "excerpt");
+
+    private final Permalink permalink;
+    private final PostDate dates;
+
+    public PostReader(Site site, Permalink permalink) {
+        this.permalink = permalink;
+        this.dates = new PostDate(site.zone());
+    }
+
+    /**
+     * Reads a post.
+     *
+     * @param key of a post, by {@link SourceKey#isPost}
+     * @param bytes the whole file
+     * @param firstPublication the date of a post that gives none
+     */
+    public Reading read(SourceKey key, byte[] bytes, Instant firstPublication) {
+        if (key.isDraft()) {
+            return new Unpublished("it is a draft");
+        }
+        try {
+            Sections sections = Sections.of(SourceText.decode(bytes));
+            FrontMatter frontMatter =
+                    sections.head().map(FrontMatterReader::read).orElse(FrontMatter.NONE);
+            Optional<Unpublished> unpublished = unpublished(key, frontMatter);
+            return unpublished.isPresent()
+                    ? unpublished.get()
+                    : post(key, frontMatter, sections.body(), firstPublication);
+        } catch (InvalidPost e) {
+            return e.problem();
+        }
+    }
+
+    private static Optional<Unpublished> unpublished(SourceKey key, FrontMatter frontMatter) {
+        boolean standalone = frontMatter.text("layout").filter("page"::equals).isPresent()
+                || frontMatter.text("type").isPresent();
+        if (standalone && !key.isInPostsFolder()) {
+            return Optional.of(new Unpublished("it is a standalone page (`layout: page` or `type:`)"));
+        }
+        if (frontMatter.says("draft", true)) {
+            return Optional.of(new Unpublished("it says `draft: true`"));
+        }
+        if (frontMatter.says("published", false)) {
+            return Optional.of(new Unpublished("it says `published: false`"));
+        }
+        return Optional.empty();
+    }
+
+    private Post post(SourceKey key, FrontMatter frontMatter, String body, Instant firstPublication) {
+        refusePassword(frontMatter);
+        String title = frontMatter.text("title").orElseGet(key::name);
+        Post.Dates when = dates(key, frontMatter, firstPublication);
+        List<List<String>> categories = Labels.categories(frontMatter);
+        Permalink.Facts facts = new Permalink.Facts(key, title, when.date(), categories, frontMatter);
+        return new Post(
+                key,
+                title,
+                key.slug(),
+                facts.urlname(),
+                permalink.page(facts),
+                when,
+                Labels.tags(frontMatter),
+                categories,
+                about(frontMatter),
+                otherKeys(frontMatter),
+                body,
+                frontMatter.warnings());
+    }
+
+    private static void refusePassword(FrontMatter frontMatter) {
+        if (frontMatter.has("password")) {
+            throw new InvalidPost(
+                    frontMatter.at("password"),
+                    "Encrypted posts are not supported: this one has a `password`.",
+                    "Delete the key to publish the post for everyone, or move the file out of the bucket.");
+        }
+    }
+
+    private Post.Dates dates(SourceKey key, FrontMatter frontMatter, Instant firstPublication) {
+        Optional<OffsetDateTime> own =
+                frontMatter.value("date").map(dates::read).or(() -> dates.inName(key.name()));
+        OffsetDateTime date = own.orElseGet(() -> dates.at(firstPublication));
+        OffsetDateTime updated = frontMatter.value("updated").map(dates::read).orElse(date);
+        return new Post.Dates(date, updated, own.isPresent());
+    }
+
+    private Post.About about(FrontMatter frontMatter) {
+        return new Post.About(
+                frontMatter.text("language", "lang"),
+                frontMatter.text("author"),
+                frontMatter.text("description"),
+                Labels.keywords(frontMatter),
+                frontMatter.text("excerpt"));
+    }
+
+    private static Map<String, FrontValue> otherKeys(FrontMatter frontMatter) {
+        Map<String, FrontValue> others = new LinkedHashMap<>(frontMatter.entries());
+        others.keySet().removeAll(FIELDS);
+        return others;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.bucketpress.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The object key of a file in the source bucket, and what follows from the key alone.
+ *
+ * @param value as S3 has it: never decoded, trimmed or normalised
+ */
+public record SourceKey(String value) {
+
+    /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
+    static final int MAX_BYTES = 1024;
+
+    private static final String POSTS = "_posts";
+    private static final String DRAFTS = "_drafts";
+
+    /** Whether a Markdown file that is neither hidden nor a theme's, a tool's or an editor's own. */
+    public boolean isPost() {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".md") || lower.endsWith(".markdown"))
+                && segments().noneMatch(SourceKey::isHidden);
+    }
+
+    private static boolean isHidden(String segment) {
+        boolean underscored = segment.startsWith("_") && !segment.equals(POSTS) && !segment.equals(DRAFTS);
+        return segment.startsWith(".") || underscored;
+    }
+
+    /** Whether it lies in a drafts folder. */
+    public boolean isDraft() {
+        return folders().anyMatch(DRAFTS::equals);
+    }
+
+    /** Whether it lies in one of Hexo's folders for posts. Elsewhere Hexo keeps standalone pages too. */
+    boolean isInPostsFolder() {
+        return isDraft() || folders().anyMatch(POSTS::equals);
+    }
+
+    /** The key after its last posts or drafts folder, or the whole key, without the extension. */
+    String slug() {
+        int start = Math.max(after(POSTS), after(DRAFTS));
+        return value.substring(start, value.lastIndexOf('.'));
+    }
+
+    private int after(String folder) {
+        int inside = value.lastIndexOf('/' + folder + '/');
+        if (inside >= 0) {
+            return inside + folder.length() + 2;
+        }
+        return value.startsWith(folder + '/') ? folder.length() + 1 : 0;
+    }
+
+    /** The slug's last segment: the file's name without its extension. */
+    String name() {
+        String slug = slug();
+        return slug.substring(slug.lastIndexOf('/') + 1);
+    }
+
+    /** The key of this post's record in the public bucket. */
+    public String recordKey() {
+        return "api/posts/" + value + ".json";
+    }
+
+    /** The key of this post's problem report, beside it in the source bucket. */
+    public String reportKey() {
+        return value + ".problem.txt";
+    }
+
+    /** Whether S3 can hold this post's record. */
+    public boolean fitsItsRecord() {
+        return fits(recordKey());
+    }
+
+    /** Whether S3 can hold this post's problem report. */
+    public boolean fitsItsReport() {
+        return fits(reportKey());
+    }
+
+    static boolean fits(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    /** This key as a value of S3 user metadata, which is ASCII alone: base64url without padding. */
+    public String owner() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key whose {@link #owner} this is. */
+    public static SourceKey ofOwner(String owner) {
+        return new SourceKey(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));
+    }
+
+    private Stream<String> segments() {
+        return Arrays.stream(value.split("/", -1));
+    }
+
+    private Stream<String> folders() {
+        String[] segments = value.split("/", -1);
+        return Arrays.stream(segments, 0, segments.length - 1);
+    }
+}
