@@ -1,0 +1,56 @@
+package dev.bucketpress.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Makes what a page shows out of the HTML that Markdown and its author's own HTML come to. */
+final class Article {
+
+    private Article() {}
+
+    static Rendered of(Document written, Optional<Document> ownExcerpt, HtmlPolicy policy) {
+        ReadMore.mark(written);
+        Element body = shown(written, policy);
+        List<Rendered.Heading> headings = headings(body);
+        String text = body.text();
+        return new Rendered(
+                body.html(),
+                ownExcerpt.map(excerpt -> shown(excerpt, policy).html()).or(() -> ReadMore.before(body)),
+                text,
+                headings,
+                addresses(body, "a[href]", "href"),
+                addresses(body, "img[src]", "src"),
+                ReadingCount.of(text));
+    }
+
+    private static Element shown(Document written, HtmlPolicy policy) {
+        Document document = policy == HtmlPolicy.SAFE ? SafeHtml.clean(written) : written;
+        document.outputSettings().prettyPrint(false);
+        return document.body();
+    }
+
+    /** Gives each heading an id made of its text. */
+    private static List<Rendered.Heading> headings(Element body) {
+        HeadingIds ids = new HeadingIds();
+        List<Rendered.Heading> headings = new ArrayList<>();
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            String text = heading.text();
+            String id = ids.next(text);
+            heading.attr("id", id);
+            headings.add(new Rendered.Heading(heading.tagName().charAt(1) - '0', id, text));
+        }
+        return List.copyOf(headings);
+    }
+
+    /** The distinct addresses of these elements; a link within the page leads nowhere else and is left out. */
+    private static List<String> addresses(Element body, String selector, String attribute) {
+        return body.select(selector).stream()
+                .map(element -> element.attr(attribute))
+                .filter(address -> !address.isEmpty() && !address.startsWith("#"))
+                .distinct()
+                .toList();
+    }
+}
