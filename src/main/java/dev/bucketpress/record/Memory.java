@@ -1,0 +1,41 @@
+package dev.bucketpress.record;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What outlives every version of a post.
+ *
+ * @param pages every page key the post has held or claimed, in order
+ * @param reported whether a problem report was ever written; never unset
+ * @param firstPublished when it was first published without a date of its own
+ */
+public record Memory(List<String> pages, boolean reported, Optional<Instant> firstPublished) {
+
+    /** Of a post that was never seen. */
+    public static final Memory NONE = new Memory(List.of(), false, Optional.empty());
+
+    public Memory {
+        pages = List.copyOf(pages);
+    }
+
+    /** With this page among the post's pages. */
+    public Memory withPage(String page) {
+        Set<String> all = new LinkedHashSet<>(pages);
+        all.add(page);
+        return new Memory(List.copyOf(all), reported, firstPublished);
+    }
+
+    /** With a problem report written. */
+    public Memory withReport() {
+        return new Memory(pages, true, firstPublished);
+    }
+
+    /** With the moment of first publication, unless there is one already. */
+    public Memory withFirstPublished(Instant moment) {
+        return new Memory(pages, reported, firstPublished.or(() -> Optional.of(moment)));
+    }
+}

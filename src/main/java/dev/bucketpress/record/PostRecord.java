@@ -1,0 +1,59 @@
+package dev.bucketpress.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The record of one post, as it stands in the public bucket under {@code api/posts/}. */
+public sealed interface PostRecord {
+
+    /** What is remembered of the post. */
+    Memory memory();
+
+    /** The record as JSON in UTF-8. Equal records have equal bytes. */
+    byte[] json();
+
+    /** Of a published post. */
+    final class Live implements PostRecord {
+
+        private final PageStamp page;
+        private final Memory memory;
+        private final ObjectNode json;
+
+        Live(PageStamp page, Memory memory, ObjectNode json) {
+            this.page = page;
+            this.memory = memory;
+            this.json = json;
+        }
+
+        /** The page that is public now. */
+        public PageStamp page() {
+            return page;
+        }
+
+        @Override
+        public Memory memory() {
+            return memory;
+        }
+
+        /** The same record, remembering something else. */
+        public Live with(Memory other) {
+            return new Live(page, other, RecordJson.withMemory(json, other));
+        }
+
+        @Override
+        public byte[] json() {
+            return RecordJson.bytes(json);
+        }
+    }
+
+    /**
+     * Of a post that was withdrawn, or never published. Nothing of the post is left in it.
+     *
+     * @param sourceKey the post's
+     */
+    record Tombstone(String sourceKey, Memory memory) implements PostRecord {
+        @Override
+        public byte[] json() {
+            return RecordJson.bytes(RecordJson.ofTombstone(this));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.bucketpress.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The members of a record that Bucketpress reads back, and how records become bytes. */
+final class RecordJson {
+
+    static final String SCHEMA_VERSION = "schemaVersion";
+    static final String SOURCE = "source";
+    static final String PAGE = "page";
+    static final String KEY = "key";
+
+    private static final int CURRENT_SCHEMA = 1;
+    private static final String PAGES = "pages";
+    private static final String WITHDRAWN = "withdrawn";
+    private static final String REPORTED = "reported";
+    private static final String FIRST_PUBLISHED = "firstPublished";
+
+    /** A number stays as it is written: {@code 1.10} is a version and not {@code 1.1}. */
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .nodeFactory(NODES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private RecordJson() {}
+
+    static ObjectNode begin() {
+        return NODES.objectNode().put(SCHEMA_VERSION, CURRENT_SCHEMA);
+    }
+
+    /** Sets what is remembered of a post; a member that is there keeps its place. */
+    static ObjectNode withMemory(ObjectNode json, Memory memory) {
+        ObjectNode copy = json.deepCopy();
+        putMemory(copy, memory, json.path(WITHDRAWN).asBoolean());
+        return copy;
+    }
+
+    static void putMemory(ObjectNode json, Memory memory, boolean withdrawn) {
+        var pages = json.putArray(PAGES);
+        memory.pages().forEach(pages::add);
+        json.put(WITHDRAWN, withdrawn);
+        json.put(REPORTED, memory.reported());
+        memory.firstPublished().ifPresent(moment -> json.put(FIRST_PUBLISHED, moment.toString()));
+    }
+
+    static ObjectNode ofTombstone(PostRecord.Tombstone tombstone) {
+        ObjectNode json = begin();
+        json.putObject(SOURCE).put(KEY, tombstone.sourceKey());
+        putMemory(json, tombstone.memory(), true);
+        return json;
+    }
+
+    static byte[] bytes(ObjectNode json) {
+        try {
+            return MAPPER.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can always be written", e);
+        }
+    }
+
+    /** @throws IOException where the bytes are not a record of a schema this version knows */
+    static PostRecord read(byte[] bytes) throws IOException {
+        if (!(MAPPER.readTree(bytes) instanceof ObjectNode json)
+                || json.path(SCHEMA_VERSION).asInt() != CURRENT_SCHEMA) {
+            throw new IOException("not a record of schema version " + CURRENT_SCHEMA);
+        }
+        Memory memory = memory(json);
+        if (json.path(WITHDRAWN).asBoolean()) {
+            return new PostRecord.Tombstone(json.path(SOURCE).path(KEY).asText(), memory);
+        }
+        JsonNode page = json.path(PAGE);
+        PageStamp stamp = new PageStamp(
+                page.path(KEY).asText(),
+                page.path("etag").asText(),
+                page.path("size").asLong(),
+                page.path("sha256").asText());
+        return new PostRecord.Live(stamp, memory, json);
+    }
+
+    private static Memory memory(ObjectNode json) {
+        List<String> pages = new ArrayList<>();
+        json.path(PAGES).forEach(page -> pages.add(page.asText()));
+        Optional<Instant> firstPublished = Optional.ofNullable(json.get(FIRST_PUBLISHED))
+                .map(JsonNode::asText)
+                .map(Instant::parse);
+        return new Memory(pages, json.path(REPORTED).asBoolean(), firstPublished);
+    }
+}

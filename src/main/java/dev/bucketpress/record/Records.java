@@ -1,0 +1,103 @@
+package dev.bucketpress.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.post.Site;
+import dev.bucketpress.post.Warning;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+
+/** Makes the records of a site's posts, and reads them back. */
+public final class Records {
+
+    private final Site site;
+
+    public Records(Site site) {
+        this.site = site;
+    }
+
+    /** The record of a post that has just been published, or is about to be found unchanged. */
+    public PostRecord.Live live(Post post, Rendered rendered, SourceStamp source, PageStamp page, Memory memory) {
+        ObjectNode json = RecordJson.begin();
+        json.putObject(RecordJson.SOURCE)
+                .put(RecordJson.KEY, source.key())
+                .put("etag", source.etag())
+                .put("size", source.size());
+        json.putObject(RecordJson.PAGE)
+                .put(RecordJson.KEY, page.key())
+                .put("etag", page.etag())
+                .put("size", page.size())
+                .put("sha256", page.sha256());
+        RecordJson.putMemory(json, memory, false);
+        putPost(json, post);
+        putRendered(json, rendered);
+        json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
+        putWarnings(json.putArray("warnings"), post.warnings());
+        return new PostRecord.Live(page, memory, json);
+    }
+
+    private void putPost(ObjectNode json, Post post) {
+        String path = post.page().path();
+        json.put("url", site.url(path)).put("path", path);
+        json.put("title", post.title()).put("slug", post.slug()).put("urlname", post.urlname());
+        json.put("date", iso(post.dates().date()))
+                .put("updated", iso(post.dates().updated()));
+        putAll(json.putArray("tags"), post.tags());
+        ArrayNode categories = json.putArray("categories");
+        post.categories().forEach(names -> putAll(categories.addArray(), names));
+        Post.About about = post.about();
+        about.language().ifPresent(language -> json.put("language", language));
+        about.author().ifPresent(author -> json.put("author", author));
+        about.description().ifPresent(description -> json.put("description", description));
+        if (!about.keywords().isEmpty()) {
+            putAll(json.putArray("keywords"), about.keywords());
+        }
+    }
+
+    private static void putRendered(ObjectNode json, Rendered rendered) {
+        json.put("excerpt", rendered.excerpt().orElse(null));
+        ArrayNode headings = json.putArray("headings");
+        for (Rendered.Heading heading : rendered.headings()) {
+            headings.addObject()
+                    .put("level", heading.level())
+                    .put("id", heading.id())
+                    .put("text", heading.text());
+        }
+        putAll(json.putArray("links"), rendered.links());
+        putAll(json.putArray("images"), rendered.images());
+        json.put("characters", rendered.count().characters());
+        json.put("words", rendered.count().words());
+        json.put("readingMinutes", rendered.count().minutes());
+    }
+
+    private static void putWarnings(ArrayNode json, List<Warning> warnings) {
+        for (Warning warning : warnings) {
+            json.addObject()
+                    .put("line", warning.at().line())
+                    .put("column", warning.at().column())
+                    .put("message", warning.message());
+        }
+    }
+
+    private static void putAll(ArrayNode json, Collection<String> texts) {
+        texts.forEach(json::add);
+    }
+
+    private static String iso(OffsetDateTime date) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @throws IOException where the bytes are not a record that this version of Bucketpress wrote or could have
+     */
+    public PostRecord read(byte[] bytes) throws IOException {
+        return RecordJson.read(bytes);
+    }
+}
