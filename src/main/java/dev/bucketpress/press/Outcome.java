@@ -1,0 +1,114 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.post.PostProblem;
+import java.util.Optional;
+
+/** What came of looking at a key. */
+public sealed interface Outcome {
+
+    /** The key that was looked at, as the event named it. */
+    String key();
+
+    /** What is wrong and how to mend it, for whoever can; empty where nothing is wrong. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    /** The outcome in one word, as answers and logs give it. */
+    String word();
+
+    /** A sentence for logs and consoles. */
+    default String sentence() {
+        return word() + " " + key() + problem().map(problem -> ": " + problem).orElse("");
+    }
+
+    /**
+     * The page and its record were written.
+     *
+     * @param path of the page on its site
+     */
+    record Published(String key, String path) implements Outcome {
+        @Override
+        public String word() {
+            return "published";
+        }
+
+        @Override
+        public String sentence() {
+            return word() + " " + key + " at " + path;
+        }
+    }
+
+    /** Everything was as it should be, and nothing was written. */
+    record Unchanged(String key) implements Outcome {
+        @Override
+        public String word() {
+            return "unchanged";
+        }
+    }
+
+    /**
+     * What was published of the post is gone.
+     *
+     * @param why as in "it is a draft"
+     */
+    record Withdrawn(String key, String why) implements Outcome {
+        @Override
+        public String word() {
+            return "withdrawn";
+        }
+
+        @Override
+        public String sentence() {
+            return word() + " " + key + ": " + why;
+        }
+    }
+
+    /**
+     * The key is no post, or a post that was never published and is not to be.
+     *
+     * @param why as in "it is a draft"
+     */
+    record Ignored(String key, String why) implements Outcome {
+        @Override
+        public String word() {
+            return "ignored";
+        }
+
+        @Override
+        public String sentence() {
+            return word() + " " + key + ": " + why;
+        }
+    }
+
+    /** The author must change something first. What was published before stays. */
+    record Rejected(String key, PostProblem details) implements Outcome {
+        @Override
+        public String word() {
+            return "rejected";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.of("line " + details.at().line() + ", column "
+                    + details.at().column() + ": " + details.what() + " " + details.remedy());
+        }
+    }
+
+    /**
+     * The event is not about a bucket of this site.
+     *
+     * @param why which bucket it names
+     */
+    record Refused(String key, String why) implements Outcome {
+        @Override
+        public String word() {
+            return "refused";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.of(why);
+        }
+    }
+}

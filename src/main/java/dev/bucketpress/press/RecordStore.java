@@ -1,0 +1,70 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.BucketUnavailable;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.Memory;
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.record.Records;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The records of the public bucket. */
+record RecordStore(Bucket bucket, Records records) {
+
+    private static final String JSON = "application/json";
+
+    /**
+     * A post's record as it was found.
+     *
+     * @param etag of the object it was read from; empty where there was none
+     * @param bytes as read
+     */
+    record Found(SourceKey key, Optional<PostRecord> record, Optional<String> etag, byte[] bytes) {
+
+        Memory memory() {
+            return record.map(PostRecord::memory).orElse(Memory.NONE);
+        }
+
+        /** The record of a post that is published now. */
+        Optional<PostRecord.Live> live() {
+            return record.filter(PostRecord.Live.class::isInstance).map(PostRecord.Live.class::cast);
+        }
+
+        /** Whether writing this record would change nothing. */
+        boolean says(PostRecord other) {
+            return etag.isPresent() && Arrays.equals(bytes, other.json());
+        }
+    }
+
+    Found find(SourceKey key) {
+        Fetched fetched = bucket.get(key.recordKey(), Integer.MAX_VALUE);
+        if (!(fetched instanceof Fetched.Whole whole)) {
+            return new Found(key, Optional.empty(), Optional.empty(), new byte[0]);
+        }
+        try {
+            PostRecord record = records.read(whole.bytes());
+            return new Found(key, Optional.of(record), Optional.of(whole.head().etag()), whole.bytes());
+        } catch (IOException e) {
+            throw new BucketUnavailable(
+                    "the record %s in bucket %s cannot be read; mend or delete it: %s"
+                            .formatted(key.recordKey(), bucket.name(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /**
+     * Writes a record over the one that was found, unless it says the same.
+     *
+     * @return false where somebody else was at it at the same time
+     */
+    boolean replace(Found found, PostRecord record) {
+        return found.says(record)
+                || bucket.put(found.key().recordKey(), Content.of(record.json(), JSON), Condition.stillAt(found.etag()))
+                        .isPresent();
+    }
+}
