@@ -1,0 +1,13 @@
+package dev.bucketpress.intake;
+
+import java.util.List;
+
+/** Some keys of an event could not be looked at just now; Lambda is to deliver the event again. */
+final class TryAgain extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TryAgain(List<String> failures, int of) {
+        super(failures.size() + " of " + of + " keys are to be looked at again: " + String.join("; ", failures));
+    }
+}
