@@ -1,0 +1,117 @@
+package dev.bucketpress.settings;
+
+import dev.bucketpress.markdown.HtmlPolicy;
+import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.Site;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Settings that hold together.
+ *
+ * @param maxPostBytes at least 1
+ */
+record CheckedSettings(
+        BucketPlace source,
+        BucketPlace publicPlace,
+        Permalink permalink,
+        HtmlPolicy html,
+        long maxPostBytes,
+        Site site) {
+
+    private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
+    private static final String A_URL = "the site's URL, as in `https://blog.example.org`";
+
+    /** @throws InvalidSetting for the first setting that is missing or malformed */
+    static CheckedSettings of(Settings settings) {
+        BucketPlace source = place("source-bucket", settings.sourceBucket());
+        BucketPlace publicPlace = place("public-bucket", settings.publicBucket());
+        // Two folders of one name are told apart by no event, so they count as the same too.
+        if (source.eventName().equals(publicPlace.eventName())) {
+            throw InvalidSetting.malformed(
+                    "public-bucket",
+                    settings.publicBucket().orElseThrow(),
+                    "another bucket than bucketpress.source-bucket, or a folder of another name");
+        }
+        return new CheckedSettings(
+                source,
+                publicPlace,
+                permalink(settings.permalink()),
+                html(settings.html()),
+                bytes(settings.maxPostBytes()),
+                site(settings.site()));
+    }
+
+    private static BucketPlace place(String name, Optional<String> value) {
+        return BucketPlace.of(name, value.orElseThrow(() -> InvalidSetting.missing(name, A_BUCKET)));
+    }
+
+    private static Permalink permalink(String value) {
+        if (!value.contains(":")) {
+            throw InvalidSetting.malformed("permalink", value, "a pattern with a variable, as in `:year/:urlname/`");
+        }
+        return new Permalink(value);
+    }
+
+    private static HtmlPolicy html(String value) {
+        return switch (value) {
+            case "safe" -> HtmlPolicy.SAFE;
+            case "trusted" -> HtmlPolicy.TRUSTED;
+            default -> throw InvalidSetting.malformed("html", value, "`safe` or `trusted`");
+        };
+    }
+
+    private static long bytes(String value) {
+        try {
+            long bytes = Long.parseLong(value);
+            if (bytes > 0 && bytes <= Integer.MAX_VALUE) {
+                return bytes;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw InvalidSetting.malformed("max-post-bytes", value, "a number of bytes from 1 to " + Integer.MAX_VALUE);
+    }
+
+    private static Site site(Settings.SiteSettings site) {
+        URI url = url(site.url().orElseThrow(() -> InvalidSetting.missing("site.url", A_URL)));
+        return new Site(
+                site.title().orElse(url.getHost()),
+                url,
+                zone(site.timeZone()),
+                site.language().map(CheckedSettings::language),
+                site.author(),
+                site.description());
+    }
+
+    private static URI url(String value) {
+        try {
+            URI url = URI.create(value.replaceFirst("/+$", ""));
+            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+            if (web && url.getHost() != null && url.getRawQuery() == null && url.getRawFragment() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw InvalidSetting.malformed("site.url", value, A_URL);
+    }
+
+    private static ZoneId zone(String value) {
+        try {
+            return ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw InvalidSetting.malformed("site.time-zone", value, "a time zone, as in `Asia/Shanghai` or `UTC`");
+        }
+    }
+
+    private static String language(String value) {
+        if (Locale.forLanguageTag(value).getLanguage().isEmpty()) {
+            throw InvalidSetting.malformed("site.language", value, "a BCP 47 language tag, as in `zh-CN`");
+        }
+        return value;
+    }
+}

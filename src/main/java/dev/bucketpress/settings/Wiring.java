@@ -1,0 +1,59 @@
+package dev.bucketpress.settings;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.FolderBucket;
+import dev.bucketpress.bucket.S3Bucket;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.post.PostReader;
+import dev.bucketpress.press.Press;
+import dev.bucketpress.press.Workshop;
+import dev.bucketpress.record.Records;
+import dev.bucketpress.theme.Theme;
+import io.quarkus.qute.Engine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Puts the rooms together. */
+@Singleton
+class Wiring {
+
+    /** Nothing waits for the first event: what is wrong with the settings is said at start-up. */
+    void start(@Observes StartupEvent event, Press press) {
+        // Having been given a press is all.
+    }
+
+    @Produces
+    @Singleton
+    CheckedSettings checked(Settings settings) {
+        return CheckedSettings.of(settings);
+    }
+
+    @Produces
+    @Singleton
+    Buckets buckets(CheckedSettings settings, Instance<S3Client> s3) {
+        return new Buckets(bucket(settings.source(), s3), bucket(settings.publicPlace(), s3));
+    }
+
+    private static Bucket bucket(BucketPlace place, Instance<S3Client> s3) {
+        return place instanceof BucketPlace.InFolder in
+                ? new FolderBucket(in.folder())
+                : new S3Bucket(place.eventName(), s3.get());
+    }
+
+    @Produces
+    @Singleton
+    Press press(CheckedSettings settings, Buckets buckets, Engine engine) {
+        Workshop workshop = new Workshop(
+                new PostReader(settings.site(), settings.permalink()),
+                new Markdown(settings.html()),
+                new Theme(engine, settings.site()),
+                new Records(settings.site()),
+                settings.maxPostBytes());
+        return new Press(buckets.source(), buckets.published(), workshop, Clock.systemUTC());
+    }
+}
