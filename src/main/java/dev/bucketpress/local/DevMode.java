@@ -1,0 +1,69 @@
+package dev.bucketpress.local;
+
+import dev.bucketpress.bucket.FolderBucket;
+import dev.bucketpress.settings.Buckets;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Starts and stops what makes two folders feel like two buckets. */
+@IfBuildProfile("dev")
+@Singleton
+class DevMode {
+
+    private static final Logger LOG = Logger.getLogger("bucketpress");
+
+    private final Buckets buckets;
+    private final int lambdaPort;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    DevMode(Buckets buckets, @ConfigProperty(name = "quarkus.lambda.mock-event-server.dev-port") int lambdaPort) {
+        this.buckets = buckets;
+        this.lambdaPort = lambdaPort;
+    }
+
+    /** Last of all: the function has to be ready for events. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) throws IOException {
+        if (buckets.source() instanceof FolderBucket posts && buckets.published() instanceof FolderBucket pages) {
+            start(posts, pages);
+        } else {
+            LOG.info("The buckets are not both folders, so none is watched. Events: http://localhost:" + lambdaPort);
+        }
+    }
+
+    private void start(FolderBucket posts, FolderBucket pages) throws IOException {
+        running.push(FolderClaim.of(posts.root()));
+        boolean isNew = SamplePost.putIntoEmpty(posts);
+        Preview preview = Preview.start(pages);
+        running.push(preview);
+        greet(posts, preview, isNew);
+        LocalLambda lambda = new LocalLambda(lambdaPort, posts.name());
+        running.push(FolderWatch.start(posts, pages, lambda, preview::reload));
+    }
+
+    private void greet(FolderBucket posts, Preview preview, boolean isNew) {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = posts.root().startsWith(here) ? here.relativize(posts.root()) : posts.root();
+        LOG.info("");
+        LOG.info("  Drop Markdown posts into  " + folder + (isNew ? "  (a sample is there)" : ""));
+        LOG.info("  Read their pages at       " + preview.url());
+        LOG.info("  Send an event yourself    curl -d @src/test/resources/events/s3-put-sample-post.json"
+                + " http://localhost:" + lambdaPort);
+        LOG.info("");
+    }
+
+    void stop(@Observes ShutdownEvent event) throws Exception {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.bucketpress.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.FolderBucket;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+
+/** Serves a folder as a website does its bucket: with directory indexes, the types it was written with, and reloads. */
+final class Preview implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger("bucketpress");
+    private static final int FIRST_PORT = 8080;
+    private static final int LAST_PORT = 8099;
+    private static final String HTML = "text/html";
+    private static final int OK = 200;
+    private static final int MISSING = 404;
+
+    private final FolderBucket pages;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final LiveReload liveReload = new LiveReload();
+
+    private Preview(FolderBucket pages, HttpServer server) {
+        this.pages = pages;
+        this.server = server;
+    }
+
+    /** Serves on port 8080 of this machine alone, or on the next one that is free. */
+    static Preview start(FolderBucket pages) throws IOException {
+        Preview preview = new Preview(pages, bind());
+        preview.server.setExecutor(preview.threads);
+        preview.server.createContext("/", preview::answer);
+        preview.server.createContext(LiveReload.PATH, preview.liveReload::answer);
+        preview.server.start();
+        return preview;
+    }
+
+    private static HttpServer bind() throws IOException {
+        for (int port = FIRST_PORT; port < LAST_PORT; port++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            } catch (BindException e) {
+                LOG.info("Port " + port + " is taken; trying the next one for the preview.");
+            }
+        }
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), LAST_PORT), 0);
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** Has every open page loaded again. */
+    void reload() {
+        liveReload.changed();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Fetched found = pages.get(key(path), Integer.MAX_VALUE);
+        if (found instanceof Fetched.Whole whole) {
+            send(exchange, OK, whole.head().contentType(), whole.bytes());
+        } else if (pages.head(key(path + "/")).isPresent()) {
+            exchange.getResponseHeaders()
+                    .set("Location", exchange.getRequestURI().getRawPath() + "/");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        } else {
+            send(exchange, path.equals("/") ? OK : MISSING, HTML + "; charset=utf-8", contents());
+        }
+    }
+
+    /** A site without a home yet still shows a way in. */
+    private byte[] contents() {
+        return PreviewContents.of(pages.keys("")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String key(String path) {
+        String key = path.substring(1);
+        return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        byte[] body = type.startsWith(HTML) ? LiveReload.into(bytes) : bytes;
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        boolean headOnly = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, headOnly || body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            if (!headOnly) {
+                out.write(body);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        liveReload.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
