@@ -35,6 +35,8 @@ final class FrontMatterReader {
     private static final Pattern OPENED =
             Pattern.compile("while (?:scanning a (?:.*quoted scalar|simple key)|parsing a flow .*)");
 
+    private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\/");
+
     private final HeadText text;
     private final List<String> lines;
     private final List<Warning> warnings = new ArrayList<>();
@@ -55,10 +57,12 @@ final class FrontMatterReader {
                 head.lines().stream().map(YamlDialect::withoutTabs).toList(), head.firstLine());
     }
 
-    /** JSON is YAML but for its tabs, and Hexo's is written without the outermost braces. */
+    /** JSON is YAML but for tabs and escaped slashes, and Hexo's is written without the outermost braces. */
     private static FrontMatterReader ofJson(Head head) {
         List<String> lines = new ArrayList<>(List.of("{"));
-        head.lines().forEach(line -> lines.add(line.replace('\t', ' ')));
+        head.lines()
+                .forEach(line ->
+                        lines.add(ESCAPED_SLASH.matcher(line.replace('\t', ' ')).replaceAll("$1/")));
         lines.add("}");
         return new FrontMatterReader(lines, head.firstLine() - 1);
     }
@@ -104,6 +108,8 @@ final class FrontMatterReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CODE_POINTS);
         options.setNestingDepthLimit(MAX_NESTING);
+        // Nothing is ever constructed, and NodeValues refuses tags with a better message.
+        options.setTagInspector(tag -> true);
         StreamReader yaml = new StreamReader(String.join("\n", lines));
         return new Composer(new ParserImpl(yaml, options), new TextOnly(), options);
     }

@@ -1,0 +1,175 @@
+package dev.bucketpress.bucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every bucket does, whatever it is made of. */
+abstract class BucketContract {
+
+    private static final Condition ALWAYS = new Condition.Always();
+    private static final Condition ABSENT = new Condition.Absent();
+
+    private Bucket bucket;
+
+    /** An empty bucket. */
+    abstract Bucket emptyBucket();
+
+    @BeforeEach
+    void begin() {
+        bucket = emptyBucket();
+    }
+
+    @Test
+    void whatWasPutIsFetchedWithItsTypeAndMetadata() {
+        Content content = new Content(
+                bytes("<p>你好"), "text/html; charset=utf-8", Optional.of("max-age=0"), Map.of("owner", "aGVsbG8"));
+
+        String etag = bucket.put("a/index.html", content, ALWAYS).orElseThrow();
+
+        Fetched.Whole fetched = (Fetched.Whole) bucket.get("a/index.html", 100);
+        assertThat(fetched.bytes()).isEqualTo(bytes("<p>你好"));
+        assertThat(fetched.head().etag()).isEqualTo(etag).doesNotContain("\"");
+        assertThat(fetched.head().size()).isEqualTo(9);
+        assertThat(fetched.head().contentType()).isEqualToIgnoringWhitespace("text/html; charset=utf-8");
+        assertThat(fetched.head().metadata()).containsEntry("owner", "aGVsbG8");
+    }
+
+    @Test
+    void aHeadSaysWhatAGetSays() {
+        put("a", "text");
+
+        assertThat(bucket.head("a")).contains(((Fetched.Whole) bucket.get("a", 100)).head());
+    }
+
+    @Test
+    void whatIsNotThereIsMissing() {
+        assertThat(bucket.get("nothing", 100)).isEqualTo(new Fetched.Missing());
+        assertThat(bucket.head("nothing")).isEmpty();
+    }
+
+    @Test
+    void anObjectOverTheLimitIsNotFetchedAndItsSizeIsKnown() {
+        put("large", "12345");
+
+        assertThat(bucket.get("large", 5)).isInstanceOf(Fetched.Whole.class);
+        assertThat(((Fetched.TooLarge) bucket.get("large", 4)).head().size()).isEqualTo(5);
+    }
+
+    @Test
+    void anEmptyObjectIsAnObject() {
+        put("empty", "");
+
+        assertThat(((Fetched.Whole) bucket.get("empty", 100)).bytes()).isEmpty();
+    }
+
+    @Test
+    void sameBytesHaveTheSameEtagAndOthersAnother() {
+        assertThat(put("a", "one")).isEqualTo(put("b", "one")).isNotEqualTo(put("c", "two"));
+    }
+
+    @Test
+    void aPutThatExpectsNothingIsRefusedWhereSomethingIs() {
+        assertThat(bucket.put("a", text("first"), ABSENT)).isPresent();
+
+        assertThat(bucket.put("a", text("second"), ABSENT)).isEmpty();
+        assertThat(read("a")).isEqualTo("first");
+    }
+
+    @Test
+    void aPutThatExpectsAnEtagReplacesThatObjectOnly() {
+        String first = put("a", "first");
+
+        String second =
+                bucket.put("a", text("second"), new Condition.Matches(first)).orElseThrow();
+
+        assertThat(bucket.put("a", text("third"), new Condition.Matches(first))).isEmpty();
+        assertThat(read("a")).isEqualTo("second");
+        assertThat(bucket.head("a").orElseThrow().etag()).isEqualTo(second);
+    }
+
+    @Test
+    void aPutThatExpectsAnEtagIsRefusedWhereNothingIs() {
+        assertThat(bucket.put("a", text("text"), new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
+                .isEmpty();
+        assertThat(bucket.head("a")).isEmpty();
+    }
+
+    @Test
+    void aDeletedObjectIsGone() {
+        put("a/b", "text");
+
+        assertThat(bucket.delete("a/b", ALWAYS)).isTrue();
+        assertThat(bucket.head("a/b")).isEmpty();
+        assertThat(bucket.keys("")).isEmpty();
+    }
+
+    @Test
+    void deletingWhatIsNotThereIsDone() {
+        assertThat(bucket.delete("nothing", ALWAYS)).isTrue();
+        assertThat(bucket.delete("nothing", new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
+                .isTrue();
+    }
+
+    @Test
+    void aDeleteThatExpectsAnEtagSparesAnotherObject() {
+        String first = put("a", "first");
+        String second = put("a", "second");
+
+        assertThat(bucket.delete("a", new Condition.Matches(first))).isFalse();
+        assertThat(read("a")).isEqualTo("second");
+        assertThat(bucket.delete("a", new Condition.Matches(second))).isTrue();
+        assertThat(bucket.head("a")).isEmpty();
+    }
+
+    @Test
+    void keysAreListedByPrefixInTheOrderOfTheirBytes() {
+        put("posts/b.md", "");
+        put("posts/中文.md", "");
+        put("posts/a b.md", "");
+        put("postscript.md", "");
+        put("other.md", "");
+
+        assertThat(bucket.keys("posts/")).containsExactly("posts/a b.md", "posts/b.md", "posts/中文.md");
+        assertThat(bucket.keys("post")).hasSize(4);
+        assertThat(bucket.keys("none")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source/_posts/防控 工作+1.md",
+                "percent %41 & question? #hash.md",
+                "quote ' \" back`tick.md",
+                "emoji 😀 and 𠮟.md",
+                "api/posts/a.md.json"
+            })
+    void aKeyIsKeptToTheCharacter(String key) {
+        put(key, "text");
+
+        assertThat(bucket.keys("")).containsExactly(key);
+        assertThat(read(key)).isEqualTo("text");
+    }
+
+    private String put(String key, String text) {
+        return bucket.put(key, text(text), ALWAYS).orElseThrow();
+    }
+
+    private String read(String key) {
+        return new String(((Fetched.Whole) bucket.get(key, 1000)).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Content text(String text) {
+        return Content.of(bytes(text), "text/plain");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.bucketpress.bucket;
+
+import dev.bucketpress.testing.MemoryBucket;
+
+class MemoryBucketTest extends BucketContract {
+
+    @Override
+    Bucket emptyBucket() {
+        return new MemoryBucket("memory");
+    }
+}

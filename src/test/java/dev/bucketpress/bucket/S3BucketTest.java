@@ -1,0 +1,25 @@
+package dev.bucketpress.bucket;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bucketpress.testing.S3Server;
+import org.junit.jupiter.api.Test;
+
+class S3BucketTest extends BucketContract {
+
+    private final S3Server server = S3Server.shared();
+
+    @Override
+    Bucket emptyBucket() {
+        return new S3Bucket(server.newBucket("contract"), server.client());
+    }
+
+    @Test
+    void aBucketThatDoesNotExistIsNotAnEmptyOne() {
+        Bucket bucket = new S3Bucket("no-such-bucket", server.client());
+
+        assertThatThrownBy(() -> bucket.get("a.md", 100))
+                .isInstanceOf(BucketUnavailable.class)
+                .hasMessageContaining("GET a.md in bucket no-such-bucket");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.bucketpress.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceKeyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hello.md", "Hello.MD", "a/b/c.markdown", "source/_posts/x.md", "_drafts/x.md", "防控 工作+1.md"})
+    void aMarkdownFileIsAPost(String key) {
+        assertThat(new SourceKey(key).isPost()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello.txt",
+                "hello.md~",
+                "hello.md.bak",
+                ".hello.md",
+                ".git/hello.md",
+                "_layouts/x.md",
+                "_x.md",
+                "a/_data/x.md",
+                "md",
+                "hello.md.problem.txt",
+                "a/",
+                ""
+            })
+    void anythingElseIsNot(String key) {
+        assertThat(new SourceKey(key).isPost()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source/_posts/2020/hello.md, 2020/hello",
+        "_posts/hello.md, hello",
+        "a/_posts/b/_posts/c.md, c",
+        "_drafts/x/idea.markdown, x/idea",
+        "notes/hello.md, notes/hello",
+        "my_posts/hello.md, my_posts/hello",
+        "_posts/v1.2.md, v1.2",
+    })
+    void theSlugIsWhatComesAfterThePostsFolder(String key, String slug) {
+        assertThat(new SourceKey(key).slug()).isEqualTo(slug);
+    }
+
+    @Test
+    void aDraftLiesInADraftsFolder() {
+        assertThat(new SourceKey("source/_drafts/a.md").isDraft()).isTrue();
+        assertThat(new SourceKey("source/_drafts.md").isDraft()).isFalse();
+        assertThat(new SourceKey("source/_posts/a.md").isDraft()).isFalse();
+    }
+
+    @Test
+    void anOwnerIsAsciiAndLeadsBack() {
+        SourceKey key = new SourceKey("source/_posts/防控 工作+1.md");
+
+        assertThat(key.owner()).matches("[\\w-]+");
+        assertThat(SourceKey.ofOwner(key.owner())).isEqualTo(key);
+    }
+
+    @Test
+    void theLongestRecordKeyFitsAndTheNextDoesNot() {
+        assertThat(new SourceKey("a".repeat(1006) + ".md").fitsItsRecord()).isTrue();
+        assertThat(new SourceKey("a".repeat(1007) + ".md").fitsItsRecord()).isFalse();
+    }
+}

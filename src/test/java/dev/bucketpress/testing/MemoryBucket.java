@@ -1,0 +1,131 @@
+package dev.bucketpress.testing;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.ObjectHead;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A bucket in memory, which notes down what is asked of it. */
+public final class MemoryBucket implements Bucket {
+
+    private final String name;
+    private final TreeMap<String, Content> objects = new TreeMap<>();
+    private final List<String> requests = new ArrayList<>();
+
+    public MemoryBucket(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized Fetched get(String key, long limit) {
+        requests.add("GET " + key);
+        Content content = objects.get(key);
+        if (content == null) {
+            return new Fetched.Missing();
+        }
+        return content.bytes().length > limit
+                ? new Fetched.TooLarge(head(content))
+                : new Fetched.Whole(head(content), content.bytes());
+    }
+
+    @Override
+    public synchronized Optional<ObjectHead> head(String key) {
+        requests.add("HEAD " + key);
+        return Optional.ofNullable(objects.get(key)).map(MemoryBucket::head);
+    }
+
+    @Override
+    public synchronized Optional<String> put(String key, Content content, Condition condition) {
+        requests.add("PUT " + key);
+        if (!condition.holdsFor(etag(key))) {
+            return Optional.empty();
+        }
+        objects.put(key, content);
+        return etag(key);
+    }
+
+    @Override
+    public synchronized boolean delete(String key, Condition condition) {
+        requests.add("DELETE " + key);
+        if (objects.containsKey(key) && !condition.holdsFor(etag(key))) {
+            return false;
+        }
+        objects.remove(key);
+        return true;
+    }
+
+    @Override
+    public synchronized List<String> keys(String prefix) {
+        requests.add("LIST " + prefix);
+        return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    private Optional<String> etag(String key) {
+        return Optional.ofNullable(objects.get(key))
+                .map(content -> head(content).etag());
+    }
+
+    private static ObjectHead head(Content content) {
+        try {
+            String md5 =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content.bytes()));
+            return new ObjectHead(md5, content.bytes().length, content.contentType(), content.metadata());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts a file there as a person would. */
+    public void drop(String key, String text) {
+        drop(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts a file there as a person would. */
+    public synchronized void drop(String key, byte[] bytes) {
+        objects.put(key, Content.of(bytes, "application/octet-stream"));
+    }
+
+    /** Removes a file as a person would. */
+    public synchronized void remove(String key) {
+        objects.remove(key);
+    }
+
+    /** The text under a key; fails where there is none. */
+    public synchronized String text(String key) {
+        return new String(content(key).bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What was written under a key; fails where nothing was. */
+    public synchronized Content content(String key) {
+        Content content = objects.get(key);
+        if (content == null) {
+            throw new AssertionError("nothing under " + key + ", only " + objects.keySet());
+        }
+        return content;
+    }
+
+    public synchronized List<String> keys() {
+        return List.copyOf(objects.keySet());
+    }
+
+    /** The requests since this was last asked, in order. */
+    public synchronized List<String> takeRequests() {
+        List<String> taken = List.copyOf(requests);
+        requests.clear();
+        return taken;
+    }
+}
