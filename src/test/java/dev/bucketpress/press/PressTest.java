@@ -1,0 +1,340 @@
+package dev.bucketpress.press;
+
+import static dev.bucketpress.testing.Workshops.SITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bucketpress.bucket.BucketUnavailable;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.post.Site;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.Workshops;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class PressTest {
+
+    private static final String KEY = "hello.md";
+    private static final String PAGE = "2020/02/02/hello/index.html";
+    private static final String RECORD = "api/posts/hello.md.json";
+    private static final String REPORT = "hello.md.problem.txt";
+    private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
+    private static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+
+    @Test
+    void aNewPostIsPublishedAsPageAndRecord() {
+        source.drop(KEY, POST);
+
+        Outcome outcome = look();
+
+        assertThat(outcome).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/hello/"));
+        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        Content page = published.content(PAGE);
+        assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=60");
+        assertThat(published.content(RECORD).contentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void aPublicationTakesFourRequests() {
+        source.drop(KEY, POST);
+
+        look();
+
+        assertThat(published.takeRequests()).containsExactly("GET " + RECORD, "PUT " + PAGE, "PUT " + RECORD);
+        assertThat(source.takeRequests()).containsExactly("GET " + KEY);
+    }
+
+    @Test
+    void aSecondDeliveryWritesNothing() {
+        source.drop(KEY, POST);
+        look();
+        published.takeRequests();
+
+        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(published.takeRequests()).containsExactly("GET " + RECORD);
+    }
+
+    @Test
+    void anEditIsPublishedInPlace() {
+        publish();
+        source.drop(KEY, POST + " edited");
+
+        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(published.text(PAGE)).contains("Body edited");
+        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+    }
+
+    @Test
+    void aPageThatWouldBeOtherwiseNowIsWrittenThoughThePostIsTheSame() {
+        publish();
+        Site renamed = new Site("Renamed", SITE.url(), SITE.zone(), SITE.language(), SITE.author(), SITE.description());
+        Workshop workshop = Workshops.of(renamed, ":year/:month/:day/:urlname/");
+
+        assertThat(new Press(source, published, workshop, Clock.systemUTC()).look("posts", KEY))
+                .isInstanceOf(Outcome.Published.class);
+        assertThat(published.text(PAGE)).contains("Renamed");
+    }
+
+    @Test
+    void aDeletedPostIsWithdrawnAndLeavesATombstone() {
+        publish();
+        source.remove(KEY);
+
+        assertThat(look()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
+        assertThat(published.keys()).containsExactly(RECORD);
+        assertThat(published.text(RECORD))
+                .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
+                        + "\"],\"withdrawn\":true,\"reported\":false}");
+        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+    }
+
+    @Test
+    void aPostThatBecomesADraftIsWithdrawnAndComesBack() {
+        publish();
+        source.drop(KEY, POST.replace("title: Hello", "draft: true"));
+        assertThat(look()).isInstanceOf(Outcome.Withdrawn.class);
+
+        source.drop(KEY, POST);
+        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+    }
+
+    @Test
+    void aDraftThatWasNeverPublishedIsIgnored() {
+        source.drop("_drafts/idea.md", "Body");
+
+        assertThat(press().look("posts", "_drafts/idea.md"))
+                .isEqualTo(new Outcome.Ignored("_drafts/idea.md", "it is a draft"));
+        assertThat(published.keys()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPostIsIgnoredWithoutARequest() {
+        assertThat(press().look("posts", "photo.png")).isInstanceOf(Outcome.Ignored.class);
+        assertThat(source.takeRequests()).isEmpty();
+        assertThat(published.takeRequests()).isEmpty();
+    }
+
+    @Test
+    void aBrokenPostIsReportedBesideItselfWithItsLine() {
+        source.drop(KEY, BROKEN);
+
+        Outcome outcome = look();
+
+        assertThat(outcome.word()).isEqualTo("rejected");
+        assertThat(outcome.problem())
+                .contains("line 3, column 7: `never` is not a date. Write it as `2020-02-02 15:31:41`, or with its zone"
+                        + " as `2020-02-02T15:31:41+08:00`.");
+        assertThat(source.text(REPORT))
+                .contains("hello.md was not published.", "Line 3, column 7: `never` is not a date.", "Write it as");
+        assertThat(source.content(REPORT).contentType()).isEqualTo("text/plain; charset=utf-8");
+    }
+
+    @Test
+    void whatWasPublishedStaysWhenAnEditBreaksThePost() {
+        publish();
+        String page = published.text(PAGE);
+        source.drop(KEY, BROKEN);
+
+        assertThat(look()).isInstanceOf(Outcome.Rejected.class);
+
+        assertThat(published.text(PAGE)).isEqualTo(page);
+        assertThat(published.text(RECORD)).contains("\"reported\":true", "\"title\":\"Hello\"");
+    }
+
+    @Test
+    void aReportGoesWithTheNextSuccess() {
+        source.drop(KEY, BROKEN);
+        look();
+
+        source.drop(KEY, POST);
+        assertThat(look()).isInstanceOf(Outcome.Published.class);
+
+        assertThat(source.keys()).containsExactly(KEY);
+        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+    }
+
+    @Test
+    void aReportGoesWhenAPostIsPutBackAsItWasPublished() {
+        publish();
+        source.drop(KEY, BROKEN);
+        look();
+
+        source.drop(KEY, POST);
+        look();
+
+        assertThat(source.keys()).containsExactly(KEY);
+    }
+
+    @Test
+    void aReportGoesWithThePost() {
+        source.drop(KEY, BROKEN);
+        look();
+
+        source.remove(KEY);
+        assertThat(look()).isInstanceOf(Outcome.Withdrawn.class);
+
+        assertThat(source.keys()).isEmpty();
+    }
+
+    @Test
+    void aPostThatIsTooLargeIsReported() {
+        source.drop(KEY, "x".repeat(Workshops.MAX_POST_BYTES + 1));
+
+        assertThat(look().problem())
+                .hasValueSatisfying(
+                        problem -> assertThat(problem).contains("has 100001 bytes; a post may have 100000"));
+    }
+
+    @Test
+    void aKeyTooLongForARecordIsRejectedWhileItIsThere() {
+        String key = "a".repeat(1008) + ".md";
+        source.drop(key, POST);
+
+        assertThat(press().look("posts", key)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(source.keys()).containsExactly(key, key + ".problem.txt");
+
+        source.remove(key);
+        assertThat(press().look("posts", key)).isInstanceOf(Outcome.Ignored.class);
+        assertThat(source.keys()).isEmpty();
+    }
+
+    @Test
+    void theFirstOwnerOfAPageKeepsItAndTheSecondIsTold() {
+        publish();
+        source.drop("other.md", POST.replace("title: Hello", "urlname: hello"));
+
+        Outcome outcome = press().look("posts", "other.md");
+
+        assertThat(outcome.problem())
+                .hasValueSatisfying(problem ->
+                        assertThat(problem).contains("The page `/2020/02/02/hello/` is taken by the post `hello.md`."));
+        assertThat(published.text(PAGE)).contains("<h1>Hello</h1>");
+    }
+
+    @Test
+    void aPageThatBucketpressDidNotWriteIsNotOverwritten() {
+        published.drop(PAGE, "mine");
+        source.drop(KEY, POST);
+
+        assertThat(look().problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("a file that is not a post's"));
+        assertThat(published.text(PAGE)).isEqualTo("mine");
+    }
+
+    @Test
+    void aPageWhoseRunDiedBeforeItsRecordIsTakenUpAgain() {
+        publish();
+        published.remove(RECORD);
+        source.drop(KEY, POST + " edited");
+
+        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(published.text(PAGE)).contains("edited");
+    }
+
+    @Test
+    void aPostThatMovesLeavesNoPageBehind() {
+        publish();
+        source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
+
+        assertThat(look()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
+
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
+        assertThat(published.text(RECORD)).contains("\"pages\":[\"" + PAGE + "\",\"2020/02/02/moved/index.html\"]");
+    }
+
+    @Test
+    void aPostWithoutADateKeepsThatOfItsFirstPublication() {
+        source.drop(KEY, "One");
+        look("2026-01-02T03:04:05.678Z");
+        assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
+
+        source.drop(KEY, "Two");
+        look("2027-01-01T00:00:00Z");
+        assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
+
+        source.remove(KEY);
+        look("2028-01-01T00:00:00Z");
+        source.drop(KEY, "Three");
+        look("2029-01-01T00:00:00Z");
+        assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
+    }
+
+    @Test
+    void theSamePostGivesTheSameBytes() {
+        publish();
+        String page = published.text(PAGE);
+        String record = published.text(RECORD);
+        published.remove(PAGE);
+        published.remove(RECORD);
+
+        look("2030-01-01T00:00:00Z");
+
+        assertThat(published.text(PAGE)).isEqualTo(page);
+        assertThat(published.text(RECORD)).isEqualTo(record);
+    }
+
+    @Test
+    void aRecordNeverNamesABucket() {
+        publish();
+
+        assertThat(published.text(RECORD)).doesNotContain("\"posts\"", "\"public\"");
+    }
+
+    @Test
+    void theValueOfAPasswordStandsNowhere() {
+        publish();
+        source.drop(KEY, "---\ntitle: Hello\npassword: s3cr3t\n---\nBody");
+
+        Outcome outcome = look();
+
+        assertThat(outcome.sentence()).startsWith("rejected").doesNotContain("s3cr3t");
+        assertThat(source.text(REPORT)).doesNotContain("s3cr3t");
+        assertThat(published.text(RECORD)).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void keysOfThePublicBucketAreIgnoredAndThoseOfOthersRefusedByName() {
+        assertThat(press().look("public", RECORD)).isInstanceOf(Outcome.Ignored.class);
+        assertThat(press().look("elsewhere", KEY).problem())
+                .contains("The event is about the bucket `elsewhere`; posts come from `posts`.");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsNobodysMistakeButIsNotOverwritten() {
+        source.drop(KEY, POST);
+        published.drop(RECORD, "not json");
+
+        assertThatThrownBy(this::look)
+                .isInstanceOf(TransientFailure.class)
+                .hasCauseInstanceOf(BucketUnavailable.class)
+                .hasMessageContaining(RECORD);
+        assertThat(published.text(RECORD)).isEqualTo("not json");
+    }
+
+    private void publish() {
+        source.drop(KEY, POST);
+        look();
+        source.takeRequests();
+        published.takeRequests();
+    }
+
+    private Outcome look() {
+        return look("2026-01-02T03:04:05Z");
+    }
+
+    private Outcome look(String now) {
+        return new Press(source, published, Workshops.standard(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+                .look("posts", KEY);
+    }
+
+    private Press press() {
+        return new Press(source, published, Workshops.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+}

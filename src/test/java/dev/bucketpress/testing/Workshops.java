@@ -1,0 +1,42 @@
+package dev.bucketpress.testing;
+
+import dev.bucketpress.markdown.HtmlPolicy;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.PostReader;
+import dev.bucketpress.post.Site;
+import dev.bucketpress.press.Workshop;
+import dev.bucketpress.record.Records;
+import dev.bucketpress.theme.Theme;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What a blog in Shanghai makes its posts with. */
+public final class Workshops {
+
+    public static final int MAX_POST_BYTES = 100_000;
+
+    public static final Site SITE = new Site(
+            "博客",
+            URI.create("https://blog.example.org"),
+            ZoneId.of("Asia/Shanghai"),
+            Optional.of("zh-CN"),
+            Optional.empty(),
+            Optional.empty());
+
+    private Workshops() {}
+
+    public static Workshop standard() {
+        return of(SITE, ":year/:month/:day/:urlname/");
+    }
+
+    public static Workshop of(Site site, String permalink) {
+        return new Workshop(
+                new PostReader(site, new Permalink(permalink)),
+                new Markdown(HtmlPolicy.SAFE),
+                new Theme(Engines.standard(), site),
+                new Records(site),
+                MAX_POST_BYTES);
+    }
+}
