@@ -1,0 +1,123 @@
+package dev.bucketpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.testing.S3Buckets;
+import dev.bucketpress.testing.S3Event;
+import dev.bucketpress.testing.S3Pair;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** The whole function, started by Quarkus, between two buckets of a real S3 server. */
+@QuarkusTest
+@QuarkusTestResource(S3Buckets.class)
+class FunctionTest {
+
+    private static final String PUBLISHED =
+            "{\"outcomes\":[{\"key\":\"%s\",\"outcome\":\"published\",\"problem\":null}]}";
+    private static final String SAMPLE = "8dc3ab147e88005e390ee8a7df17a338";
+
+    S3Pair s3;
+
+    @Test
+    void theRealPostIsPublishedOnceAndWithdrawn() throws Exception {
+        String key = "source/_posts/" + SAMPLE + ".md";
+        String page = "2020/02/02/" + SAMPLE + "/index.html";
+        String record = "api/posts/" + key + ".json";
+        s3.drop(key, Files.readAllBytes(Path.of("src/sample/posts", SAMPLE + ".md")));
+
+        assertThat(send(S3Event.put(s3.source(), key))).isEqualTo(PUBLISHED.formatted(key));
+        assertThat(s3.publicText(page)).contains("<strong>高度重视防控，强化责任落实。</strong>高度");
+        assertThat(s3.publicHead(page).cacheControl()).isEqualTo("public, max-age=0, s-maxage=60");
+        assertThat(s3.publicText(record)).contains("\"categories\":[[\"cumt.net.cn\",\"中国矿业大学\"]]");
+        assertThat(s3.publicHead(record).contentType()).isEqualTo("application/json");
+
+        String written = s3.publicVersion(page) + s3.publicVersion(record);
+        assertThat(send(S3Event.put(s3.source(), key))).contains("\"unchanged\"");
+        assertThat(s3.publicVersion(page) + s3.publicVersion(record)).isEqualTo(written);
+
+        s3.remove(key);
+        assertThat(send(S3Event.delete(s3.source(), key))).contains("\"withdrawn\"");
+        assertThat(s3.publicKeys()).doesNotContain(page).contains(record);
+        assertThat(s3.publicText(record)).doesNotContain("cumt");
+    }
+
+    @Test
+    void aBrokenPostIsReportedWhileItsNeighboursArePublished() throws Exception {
+        s3.drop("one.md", "---\ntitle: One\ndate: 2020-01-01\n---\n");
+        s3.drop("broken.md", "---\ntitle: Broken\ntags: [a\ndate: 2020-01-01\n---\n");
+        s3.drop("two.md", "---\ntitle: Two\ndate: 2020-01-01\n---\n");
+
+        String answer = send(S3Event.put(s3.source(), "one.md", "broken.md", "two.md"));
+
+        assertThat(answer)
+                .containsSubsequence("one.md", "published", "broken.md", "rejected", "line 3", "two.md", "published");
+        assertThat(s3.sourceText("broken.md.problem.txt")).contains("Line 3, column 7");
+        assertThat(s3.publicKeys()).contains("2020/01/01/one/index.html", "2020/01/01/two/index.html");
+    }
+
+    @Test
+    void everyKindOfFrontMatterAndMarkdownIsPublished() throws Exception {
+        s3.drop("everything.md", """
+                ;;;
+                "title": "Everything",
+                "date": "2020-01-01",
+                "extra": {"number": 1.10, "list": [true, null]}
+                ;;;
+                # Heading
+
+                | a | b |
+                |---|--:|
+                | 1 | 2 |
+
+                - [x] done ~~gone~~ https://example.org[^1]
+
+                <!-- more -->
+
+                <details><summary>More</summary>text</details><script>alert(1)</script>
+
+                [^1]: Note
+                """);
+
+        send(S3Event.put(s3.source(), "everything.md"));
+
+        assertThat(s3.publicText("2020/01/01/everything/index.html"))
+                .contains("<h1 id=\"Heading\">", "<td align=\"right\">2</td>", "checkbox", "<del>gone</del>")
+                .contains("<span id=\"more\"></span>", "<summary>More</summary>", "footnote-ref")
+                .contains("href=\"https://example.org\"")
+                .doesNotContain("alert(1)");
+        assertThat(s3.publicText("api/posts/everything.md.json"))
+                .contains("\"frontMatter\":{\"extra\":{\"number\":1.10,\"list\":[true,null]}}");
+    }
+
+    @Test
+    void anUnknownEventIsAnErrorThatNamesIt() throws Exception {
+        HttpResponse<String> answer = post("{\"source\":\"aws.events\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("This is no S3 event notification", "aws.events");
+    }
+
+    private static String send(String event) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(event);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static HttpResponse<String> post(String event) throws IOException, InterruptedException {
+        int port = ConfigProvider.getConfig().getValue("quarkus.lambda.mock-event-server.test-port", Integer.class);
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port))
+                .POST(HttpRequest.BodyPublishers.ofString(event))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
