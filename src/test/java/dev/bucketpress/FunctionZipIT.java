@@ -1,0 +1,115 @@
+package dev.bucketpress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.testing.RuntimeApi;
+import dev.bucketpress.testing.S3Event;
+import dev.bucketpress.testing.S3Pair;
+import dev.bucketpress.testing.S3Server;
+import dev.bucketpress.testing.ZippedFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code target/function.zip} as Lambda runs it, against a real S3 server. */
+class FunctionZipIT {
+
+    private static final String KEY = "source/_posts/防控 工作+1.md";
+    private static final String PAGE = "2020/02/02/8dc3ab147e88005e390ee8a7df17a338/index.html";
+    private static final String RECORD = "api/posts/" + KEY + ".json";
+    private static final Path SAMPLE = Path.of("src/sample/posts/8dc3ab147e88005e390ee8a7df17a338.md");
+
+    private final S3Server server = S3Server.shared();
+    private final S3Pair s3 = newPair();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPostIsPublishedLeftAloneAndWithdrawn() throws Exception {
+        s3.drop(KEY, Files.readAllBytes(SAMPLE));
+
+        try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
+            assertThat(invoke(function, S3Event.put(s3.source(), KEY))).contains("\"published\"");
+            assertThat(s3.publicKeys()).containsExactly(PAGE, RECORD);
+            assertThat(s3.publicText(PAGE)).contains("<strong>积极联防联控，加强宣传教育</strong>。");
+            assertThat(s3.publicText(RECORD)).contains("\"date\":\"2020-02-02T15:31:41+08:00\"");
+
+            String written = s3.publicVersion(PAGE) + s3.publicVersion(RECORD);
+            assertThat(invoke(function, S3Event.put(s3.source(), KEY))).contains("\"unchanged\"");
+            assertThat(s3.publicVersion(PAGE) + s3.publicVersion(RECORD)).isEqualTo(written);
+
+            s3.remove(KEY);
+            assertThat(invoke(function, S3Event.delete(s3.source(), KEY))).contains("\"withdrawn\"");
+            assertThat(s3.publicKeys()).containsExactly(RECORD);
+        }
+    }
+
+    @Test
+    void aBrokenPostIsReportedWithItsLineWhileItsNeighboursArePublished() throws Exception {
+        s3.drop("one.md", "---\ndate: 2020-01-01\n---\nOne");
+        s3.drop("broken.md", "---\ntitle: Broken\ndate: 2020-99-99\n---\n");
+        s3.drop("two.md", "---\ndate: 2020-01-01\n---\nTwo");
+
+        try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
+            invoke(function, S3Event.put(s3.source(), "one.md", "broken.md", "two.md"));
+        }
+
+        assertThat(s3.sourceText("broken.md.problem.txt")).contains("Line 3, column 7");
+        assertThat(s3.publicKeys()).contains("2020/01/01/one/index.html", "2020/01/01/two/index.html");
+    }
+
+    @Test
+    void theMachinesZoneLocaleAndCharsetChangeNoByte() throws Exception {
+        String here = published();
+        String elsewhere = published(
+                "-Duser.timezone=America/St_Johns",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
+                "-Duser.extensions=u-nu-arab",
+                "-Dfile.encoding=ISO-8859-1",
+                "-Dline.separator=\r\n");
+
+        assertThat(elsewhere).isEqualTo(here);
+    }
+
+    /** Everything that is published of two posts, and reported of a third. */
+    private String published(String... jvm) throws Exception {
+        S3Pair pair = newPair();
+        pair.drop(KEY, Files.readAllBytes(SAMPLE));
+        pair.drop("i.md", "---\ntitle: TITLE I\ndate: 2020-1-2 3:4:5\npermalink: :x\n---\n# I\n\nıİ 1234567\n");
+        pair.drop("broken.md", "---\ndate: 2020-99-99\n---\n");
+        Path unpacked = Files.createTempDirectory(folder, "function");
+        try (ZippedFunction function = new ZippedFunction(unpacked, pair, server, jvm)) {
+            invoke(function, S3Event.put(pair.source(), KEY, "i.md", "broken.md"));
+        }
+        List<String> keys = pair.publicKeys();
+        assertThat(keys).hasSize(5);
+        return keys.stream().map(key -> key + "\n" + pair.publicText(key)).collect(Collectors.joining("\n"))
+                + pair.sourceText("broken.md.problem.txt");
+    }
+
+    @Test
+    void nothingOfDevModeIsInTheZip() throws IOException {
+        List<String> entries = ZippedFunction.entries();
+
+        assertThat(entries).contains("dev/bucketpress/press/Press.class");
+        assertThat(entries)
+                .filteredOn(entry -> entry.startsWith("dev/bucketpress/local") || entry.contains("sample"))
+                .isEmpty();
+    }
+
+    private static String invoke(ZippedFunction function, String event) throws InterruptedException {
+        RuntimeApi.Reply reply = function.invoke(event);
+        assertThat(reply.to()).as(reply.body()).isEqualTo("response");
+        return reply.body();
+    }
+
+    private S3Pair newPair() {
+        return new S3Pair(S3Server.shared().client(), server.newBucket("posts"), server.newBucket("public"));
+    }
+}
