@@ -51,8 +51,15 @@ final class Desk {
         }
     }
 
+    private static Logger.Level level(Outcome outcome) {
+        if (outcome instanceof Outcome.NotAPost) {
+            return Logger.Level.DEBUG;
+        }
+        return outcome.problem().isPresent() ? Logger.Level.WARN : Logger.Level.INFO;
+    }
+
     private void conclude(Outcome outcome) {
-        LOG.log(outcome.problem().isPresent() ? Logger.Level.WARN : Logger.Level.INFO, outcome.sentence());
+        LOG.log(level(outcome), outcome.sentence());
         outcomes.add(outcome);
     }
 }

@@ -8,6 +8,11 @@ final class TryAgain extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TryAgain(List<String> failures, int of) {
-        super(failures.size() + " of " + of + " keys are to be looked at again: " + String.join("; ", failures));
+        // Each failure was logged where it happened.
+        super(
+                failures.size() + " of " + of + " keys are to be looked at again: " + String.join("; ", failures),
+                null,
+                false,
+                false);
     }
 }

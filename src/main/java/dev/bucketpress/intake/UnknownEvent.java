@@ -12,7 +12,8 @@ final class UnknownEvent extends RuntimeException {
      * @param received the event, which is cut short here
      */
     UnknownEvent(String what, String received) {
-        super(what + " Received: " + cutShort(received));
+        // Where it was noticed says nothing that the message does not.
+        super(what + " Received: " + cutShort(received), null, false, false);
     }
 
     static String cutShort(String received) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -41,7 +42,14 @@ class DevMode {
     }
 
     private void start(FolderBucket posts, FolderBucket pages) throws IOException {
-        running.push(FolderClaim.of(posts.root()));
+        Optional<FolderClaim> claim = FolderClaim.of(posts.root());
+        if (claim.isEmpty()) {
+            LOG.error(posts.root() + " is already watched by another dev mode. Stop that one, or give this one folders"
+                    + " of its own: ./mvnw quarkus:dev -Dbucketpress.source-bucket=file:other/posts"
+                    + " -Dbucketpress.public-bucket=file:other/public");
+            return;
+        }
+        running.push(claim.get());
         boolean isNew = SamplePost.putIntoEmpty(posts);
         Preview preview = Preview.start(pages);
         running.push(preview);

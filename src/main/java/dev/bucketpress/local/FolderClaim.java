@@ -6,23 +6,22 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Says that a folder is watched by this process, and by no other. */
 record FolderClaim(FileChannel channel) implements AutoCloseable {
 
-    /** @throws IllegalStateException where another process watches the folder */
-    static FolderClaim of(Path folder) throws IOException {
+    /** The claim on a folder; empty where another process has it. */
+    static Optional<FolderClaim> of(Path folder) throws IOException {
         Path file = folder.resolve(".bucketpress/watched");
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException(folder + " is already watched by another dev mode. Stop that one, or start"
-                    + " this one with folders of its own: -Dbucketpress.source-bucket=file:other/posts"
-                    + " -Dbucketpress.public-bucket=file:other/public");
+            return Optional.empty();
         }
-        return new FolderClaim(channel);
+        return Optional.of(new FolderClaim(channel));
     }
 
     /** Closing the channel gives the lock back. */

@@ -64,8 +64,16 @@ public sealed interface Outcome {
         }
     }
 
+    /** The key is not a post's, by its name alone. Most keys of a bucket of pictures are of this kind. */
+    record NotAPost(String key) implements Outcome {
+        @Override
+        public String word() {
+            return "ignored";
+        }
+    }
+
     /**
-     * The key is no post, or a post that was never published and is not to be.
+     * The post was never published and is not to be.
      *
      * @param why as in "it is a draft"
      */

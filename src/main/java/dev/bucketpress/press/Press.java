@@ -55,7 +55,7 @@ public final class Press {
             }
         }
         if (bucket.equals(publicBucket.name())) {
-            return new Outcome.Ignored(key, "it is in the public bucket");
+            return new Outcome.NotAPost(key);
         }
         return new Outcome.Refused(
                 key, "The event is about the bucket `" + bucket + "`; posts come from `" + source.name() + "`.");
@@ -63,7 +63,7 @@ public final class Press {
 
     private Outcome reconcile(SourceKey key) {
         if (!key.isPost()) {
-            return new Outcome.Ignored(key.value(), "it is not a Markdown post");
+            return new Outcome.NotAPost(key.value());
         }
         if (!key.fitsItsRecord()) {
             return rejectForItsLength(key);

@@ -116,7 +116,7 @@ class PressTest {
 
     @Test
     void whatIsNoPostIsIgnoredWithoutARequest() {
-        assertThat(press().look("posts", "photo.png")).isInstanceOf(Outcome.Ignored.class);
+        assertThat(press().look("posts", "photo.png")).isEqualTo(new Outcome.NotAPost("photo.png"));
         assertThat(source.takeRequests()).isEmpty();
         assertThat(published.takeRequests()).isEmpty();
     }
@@ -301,7 +301,7 @@ class PressTest {
 
     @Test
     void keysOfThePublicBucketAreIgnoredAndThoseOfOthersRefusedByName() {
-        assertThat(press().look("public", RECORD)).isInstanceOf(Outcome.Ignored.class);
+        assertThat(press().look("public", RECORD)).isInstanceOf(Outcome.NotAPost.class);
         assertThat(press().look("elsewhere", KEY).problem())
                 .contains("The event is about the bucket `elsewhere`; posts come from `posts`.");
     }
