@@ -12,6 +12,10 @@ import java.util.Optional;
 /** Writes a post's page and then its record, unless both are what they would be. */
 record Publishing(Workshop workshop, Shelf shelf) {
 
+    private static final PostProblem TOO_DEEP = PostProblem.ofTheFile(
+            "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
+            "Take some levels of nesting out.");
+
     /** What came of trying. */
     sealed interface Result {
 
@@ -24,7 +28,17 @@ record Publishing(Workshop workshop, Shelf shelf) {
 
     /** @param now the moment of first publication, if this is the first */
     Result publish(RecordStore.Found found, Post post, SourceStamp source, Instant now) {
-        Edition edition = workshop.print(post);
+        Edition edition;
+        try {
+            edition = workshop.print(post);
+        } catch (StackOverflowError e) {
+            // Only nesting goes that deep; the parser has no bound of its own.
+            return new Result.Impossible(TOO_DEEP);
+        }
+        return publish(found, edition, source, now);
+    }
+
+    private Result publish(RecordStore.Found found, Edition edition, SourceStamp source, Instant now) {
         Memory memory = remembering(found, edition, now);
         if (isUpToDate(found, edition, source, memory)) {
             shelf.clearReport(found);

@@ -193,6 +193,14 @@ class PressTest {
     }
 
     @Test
+    void aPostThatIsNestedTooDeeplyIsReported() {
+        source.drop(KEY, ">".repeat(20_000) + "x");
+
+        assertThat(look().problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("nested too deeply"));
+    }
+
+    @Test
     void aKeyTooLongForARecordIsRejectedWhileItIsThere() {
         String key = "a".repeat(1008) + ".md";
         source.drop(key, POST);
