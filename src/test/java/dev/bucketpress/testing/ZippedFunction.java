@@ -2,20 +2,34 @@ package dev.bucketpress.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
-/** The function's zip, unpacked and run by AWS's own runtime interface client, as managed Java runtimes do. */
+/**
+ * The function's zip, unpacked and run as Lambda does it: a {@code bootstrap} as it is, and classes by AWS's own runtime
+ * interface client.
+ */
 public final class ZippedFunction implements AutoCloseable {
 
     private static final Path ZIP = Path.of("target/function.zip");
+    private static final String BOOTSTRAP = "bootstrap";
     private static final Path RUNTIME = Path.of("target/lambda-runtime");
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+
+    /** A jar names its entries, and an executable its classes, in plain ASCII. */
+    private static final Pattern ENTRY_OF_JAR = Pattern.compile("dev/bucketpress/(?:\\w+/)+[A-Z]\\w*");
+
+    private static final Pattern CLASS_OF_EXECUTABLE = Pattern.compile("dev\\.bucketpress\\.(?:\\w+\\.)+[A-Z]\\w*");
 
     private final RuntimeApi api = new RuntimeApi();
     private final Process process;
@@ -24,21 +38,32 @@ public final class ZippedFunction implements AutoCloseable {
      * Starts the function.
      *
      * @param folder an empty one, for the unpacked zip
-     * @param jvm options such as another locale
+     * @param options of the JVM, which the executable takes too, such as another locale
      */
-    public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... jvm) throws IOException {
+    public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... options) throws IOException {
         unpack(folder);
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(jvm));
-        command.addAll(List.of(
+        Path bootstrap = folder.resolve(BOOTSTRAP);
+        List<String> command = new ArrayList<>(Files.exists(bootstrap) ? executable(bootstrap) : javaRuntime(folder));
+        command.addAll(1, List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().putAll(environment(folder, buckets, server));
+        process = builder.start();
+    }
+
+    private static List<String> executable(Path bootstrap) {
+        bootstrap.toFile().setExecutable(true);
+        return List.of(bootstrap.toString());
+    }
+
+    private static List<String> javaRuntime(Path folder) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 RUNTIME + "/*" + File.pathSeparator + folder + File.pathSeparator + folder + "/lib/*",
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                HANDLER));
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(environment(folder, buckets, server));
-        process = builder.start();
+                HANDLER);
     }
 
     private Map<String, String> environment(Path folder, S3Pair buckets, S3Server server) {
@@ -47,6 +72,7 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
                 Map.entry("_HANDLER", HANDLER),
                 Map.entry("AWS_REGION", "us-east-1"),
+                Map.entry("DISABLE_SIGNAL_HANDLERS", "true"),
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "test"),
                 Map.entry("QUARKUS_S3_ENDPOINT_OVERRIDE", server.endpoint().toString()),
@@ -57,20 +83,18 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("BUCKETPRESS_SITE_TIME_ZONE", "Asia/Shanghai"));
     }
 
-    /** Every entry of the zip, and of the project's own jar in it. */
-    public static List<String> entries() throws IOException {
-        List<String> names = new ArrayList<>();
+    /** The names of the project's own classes, as far as they are in the zip in any form. */
+    public static Set<String> classes() throws IOException {
         Path folder = Files.createTempDirectory("function-zip");
         unpack(folder);
-        try (var files = Files.walk(folder)) {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                names.add(folder.relativize(file).toString());
-                if (file.getFileName().toString().contains("bucketpress")
-                        && file.toString().endsWith(".jar")) {
-                    try (ZipFile jar = new ZipFile(file.toFile())) {
-                        jar.stream().forEach(entry -> names.add(entry.getName()));
-                    }
-                }
+                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                Pattern ownClass = file.endsWith(BOOTSTRAP) ? CLASS_OF_EXECUTABLE : ENTRY_OF_JAR;
+                ownClass.matcher(content)
+                        .results()
+                        .forEach(name -> names.add(name.group().replace('/', '.')));
             }
         }
         return names;
