@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 
 /**
  * The function's zip, unpacked and run as Lambda does it: a {@code bootstrap} as it is, and classes by AWS's own runtime
@@ -41,20 +40,16 @@ public final class ZippedFunction implements AutoCloseable {
      * @param options of the JVM, which the executable takes too, such as another locale
      */
     public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... options) throws IOException {
-        unpack(folder);
+        Zip.unpack(ZIP, folder);
         Path bootstrap = folder.resolve(BOOTSTRAP);
-        List<String> command = new ArrayList<>(Files.exists(bootstrap) ? executable(bootstrap) : javaRuntime(folder));
+        List<String> command =
+                new ArrayList<>(Files.exists(bootstrap) ? List.of(bootstrap.toString()) : javaRuntime(folder));
         command.addAll(1, List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
         builder.environment().putAll(environment(folder, buckets, server));
         process = builder.start();
-    }
-
-    private static List<String> executable(Path bootstrap) {
-        bootstrap.toFile().setExecutable(true);
-        return List.of(bootstrap.toString());
     }
 
     private static List<String> javaRuntime(Path folder) {
@@ -86,7 +81,7 @@ public final class ZippedFunction implements AutoCloseable {
     /** The names of the project's own classes, as far as they are in the zip in any form. */
     public static Set<String> classes() throws IOException {
         Path folder = Files.createTempDirectory("function-zip");
-        unpack(folder);
+        Zip.unpack(ZIP, folder);
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -98,16 +93,6 @@ public final class ZippedFunction implements AutoCloseable {
             }
         }
         return names;
-    }
-
-    private static void unpack(Path folder) throws IOException {
-        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
-            for (var entry : zip.stream().filter(entry -> !entry.isDirectory()).toList()) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(zip.getInputStream(entry), file);
-            }
-        }
     }
 
     /** Invokes the function and waits for its reply. */

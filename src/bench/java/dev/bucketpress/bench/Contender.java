@@ -1,0 +1,82 @@
+package dev.bucketpress.bench;
+
+import dev.bucketpress.testing.Zip;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function to be measured.
+ *
+ * @param name as the table calls it
+ * @param command starts it as Lambda would
+ */
+record Contender(String name, List<String> command) {
+
+    private static final Path EXECUTABLE = Path.of("target/bench/executable");
+    private static final Path CLASSES = Path.of("target/bench/jvm");
+
+    static Contender executable() {
+        return new Contender("executable", List.of(EXECUTABLE + "/bootstrap"));
+    }
+
+    /** With the options of Lambda's managed Java runtimes. */
+    static Contender jvm() {
+        return new Contender(
+                "JVM",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        String.join(File.pathSeparator, "target/lambda-runtime/*", CLASSES + "", CLASSES + "/lib/*"),
+                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                        "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
+    }
+
+    static Contender node() {
+        return new Contender("Node.js", List.of("node", "src/bench/node/runtime.mjs"));
+    }
+
+    /** All of them, those that were built as Lambda unpacks them. The last is what the others are measured by. */
+    static List<Contender> all() throws IOException {
+        Zip.unpack(Path.of("target/executable/function.zip"), EXECUTABLE);
+        Zip.unpack(Path.of("target/function.zip"), CLASSES);
+        return List.of(executable(), jvm(), node());
+    }
+
+    ProcessBuilder process(String runtimeApi, URI s3, Buckets buckets) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target/bench/" + name + ".log"));
+        builder.environment().putAll(environment(runtimeApi, s3, buckets));
+        return builder;
+    }
+
+    /** The two buckets of a run. */
+    record Buckets(String source, String published) {}
+
+    private static Map<String, String> environment(String runtimeApi, URI s3, Buckets buckets) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put("LAMBDA_TASK_ROOT", CLASSES.toAbsolutePath().toString());
+        environment.put("_HANDLER", "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
+        environment.put("AWS_REGION", "us-east-1");
+        environment.put("AWS_ACCESS_KEY_ID", "test");
+        environment.put("AWS_SECRET_ACCESS_KEY", "test");
+        environment.put("DISABLE_SIGNAL_HANDLERS", "true");
+        environment.put("QUARKUS_S3_ENDPOINT_OVERRIDE", s3.toString());
+        environment.put("QUARKUS_S3_PATH_STYLE_ACCESS", "true");
+        environment.put("BUCKETPRESS_SOURCE_BUCKET", buckets.source());
+        environment.put("BUCKETPRESS_PUBLIC_BUCKET", buckets.published());
+        environment.put("BUCKETPRESS_SITE_URL", "https://blog.example.org");
+        environment.put("S3_ENDPOINT", s3.toString());
+        environment.put("SOURCE_BUCKET", buckets.source());
+        environment.put("PUBLIC_BUCKET", buckets.published());
+        return environment;
+    }
+}

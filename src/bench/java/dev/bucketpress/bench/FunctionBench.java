@@ -1,0 +1,106 @@
+package dev.bucketpress.bench;
+
+import dev.bucketpress.testing.S3Server;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Starts each contender as Lambda does, in turn, many times, and prints medians and what they are to Node.js's. */
+final class FunctionBench {
+
+    private static final int RUNS = Integer.getInteger("bench.runs", 20);
+    private static final int POSTS_A_RUN = 21;
+    private static final int POSTS_OF_A_LONG_RUN = Integer.getInteger("bench.posts", 1000);
+    private static final int COUNTED_POSTS = 11;
+
+    private final List<Contender> contenders;
+    private final Map<Contender, List<Run>> runs = new HashMap<>();
+    private final Map<Contender, Run> longRuns = new HashMap<>();
+    private final Map<Contender, Double> requests = new HashMap<>();
+
+    private FunctionBench(List<Contender> contenders) {
+        this.contenders = contenders;
+    }
+
+    public static void main(String[] args) throws Exception {
+        FunctionBench bench = new FunctionBench(Contender.all());
+        bench.measure();
+        bench.print();
+        System.exit(0);
+    }
+
+    private void measure() throws Exception {
+        URI s3 = S3Server.shared().endpoint();
+        for (int i = 0; i <= RUNS; i++) {
+            for (Contender contender : contenders) {
+                Run run = Run.of(contender, POSTS_A_RUN, s3);
+                // The first of each warms up the S3 server and the disk.
+                if (i > 0) {
+                    runs.computeIfAbsent(contender, c -> new ArrayList<>()).add(run);
+                }
+            }
+        }
+        for (Contender contender : contenders) {
+            longRuns.put(contender, Run.of(contender, POSTS_OF_A_LONG_RUN, s3));
+            try (CountingProxy proxy = new CountingProxy(s3)) {
+                Run.of(contender, COUNTED_POSTS, proxy.address());
+                requests.put(contender, (double) proxy.requests() / COUNTED_POSTS);
+            }
+        }
+    }
+
+    private void print() {
+        StringBuilder head = new StringBuilder("| median of " + RUNS + " |");
+        contenders.forEach(
+                contender -> head.append(' ').append(contender.name()).append(" | ÷ Node.js |"));
+        System.out.println(head);
+        System.out.println("| --- |" + " ---: | ---: |".repeat(contenders.size()));
+        row("exec → first `/next`, ms", c -> median(each(c, Run::firstAsked)));
+        row(
+                "the slowest of them, ms",
+                c -> each(c, Run::firstAsked).stream().max(Double::compare).orElseThrow());
+        row("exec → first answer, ms", c -> median(each(c, Run::firstAnswer)));
+        row(
+                "the slowest of them, ms",
+                c -> each(c, Run::firstAnswer).stream().max(Double::compare).orElseThrow());
+        row(
+                "a warm post, ms",
+                c -> median(
+                        runs.get(c).stream().flatMap(run -> run.warm().stream()).toList()));
+        row("peak memory, 21 posts, MB", c -> median(each(c, Run::peakMemory)));
+        row(
+                "a post of " + POSTS_OF_A_LONG_RUN + ", ms",
+                c -> median(longRuns.get(c).warm()));
+        row(
+                "peak memory, " + POSTS_OF_A_LONG_RUN + " posts, MB",
+                c -> longRuns.get(c).peakMemory());
+        row(
+                "CPU a post of " + POSTS_OF_A_LONG_RUN + ", ms",
+                c -> longRuns.get(c).cpu());
+        row("requests a post", requests::get);
+    }
+
+    private List<Double> each(Contender contender, Function<Run, Double> figure) {
+        return runs.get(contender).stream().map(figure).toList();
+    }
+
+    private void row(String name, Function<Contender, Double> figure) {
+        double node = figure.apply(contenders.get(contenders.size() - 1));
+        StringBuilder row = new StringBuilder("| " + name + " |");
+        for (Contender contender : contenders) {
+            double value = figure.apply(contender);
+            row.append(String.format(Locale.ROOT, " %.1f | %.2f |", value, value / node));
+        }
+        System.out.println(row);
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
