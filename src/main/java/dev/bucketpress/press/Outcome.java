@@ -17,9 +17,14 @@ public sealed interface Outcome {
     /** The outcome in one word, as answers and logs give it. */
     String word();
 
-    /** A sentence for logs and consoles. */
+    /** What a log line says after the word and the key. */
+    default String remark() {
+        return problem().map(problem -> ": " + problem).orElse("");
+    }
+
+    /** A line for logs and consoles. */
     default String sentence() {
-        return word() + " " + key() + problem().map(problem -> ": " + problem).orElse("");
+        return word() + " " + key() + remark();
     }
 
     /**
@@ -34,8 +39,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String sentence() {
-            return word() + " " + key + " at " + path;
+        public String remark() {
+            return " at " + path;
         }
     }
 
@@ -59,8 +64,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String sentence() {
-            return word() + " " + key + ": " + why;
+        public String remark() {
+            return ": " + why;
         }
     }
 
@@ -84,8 +89,8 @@ public sealed interface Outcome {
         }
 
         @Override
-        public String sentence() {
-            return word() + " " + key + ": " + why;
+        public String remark() {
+            return ": " + why;
         }
     }
 
