@@ -44,7 +44,7 @@ final class Desk {
         } catch (TransientFailure e) {
             LOG.error("not done " + notice.key() + ": " + e.getMessage());
             failures.add(e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // A fault of ours. The others are not to suffer from it, and its key is not to be forgotten.
             LOG.error("not done " + notice.key(), e);
             failures.add(notice.key() + " (" + e + ")");

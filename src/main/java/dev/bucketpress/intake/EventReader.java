@@ -18,6 +18,7 @@ import java.util.Set;
 final class EventReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String SUPPORTED_MAJOR_VERSION = "2.";
 
     private EventReader() {}
@@ -33,11 +34,15 @@ final class EventReader {
         if (root.path("Event").asText().equals("s3:TestEvent")) {
             return List.of();
         }
-        if (!root.path("Records").isArray()) {
+        JsonNode records = root.path("Records");
+        if (!records.isArray()) {
             throw new UnknownEvent("This is no S3 event notification: it has no list of `Records`.", root.toString());
         }
+        if (!records.isEmpty() && records.findValue("s3") == null) {
+            throw new UnknownEvent("This is no S3 event notification: no record of it has an `s3`.", root.toString());
+        }
         Set<Notice> notices = new LinkedHashSet<>();
-        for (JsonNode record : root.path("Records")) {
+        for (JsonNode record : records) {
             notices.add(notice(record));
         }
         return List.copyOf(notices);
@@ -63,10 +68,15 @@ final class EventReader {
     /** Keys are form-urlencoded in these events: a plus is a space. */
     private static Notice decoded(String bucket, String key) {
         try {
-            return new Notice.Named(bucket, URLDecoder.decode(key, StandardCharsets.UTF_8));
+            String decoded = URLDecoder.decode(key, StandardCharsets.UTF_8);
+            // What is not UTF-8 is decoded to this character, which nobody has in a name.
+            if (decoded.indexOf(REPLACEMENT) < 0) {
+                return new Notice.Named(bucket, decoded);
+            }
         } catch (IllegalArgumentException e) {
-            return new Notice.Broken(key, "The key is not form-urlencoded, as S3 writes it.");
+            // Said below.
         }
+        return new Notice.Broken(key, "The key is not form-urlencoded UTF-8, as S3 writes it.");
     }
 
     private static Notice broken(JsonNode record) {

@@ -78,7 +78,9 @@ final class FolderWatch implements AutoCloseable {
     private List<String> everything() {
         Set<String> keys = new LinkedHashSet<>(seen.keySet());
         for (String key : pages.keys(RECORDS)) {
-            keys.add(key.substring(RECORDS.length(), key.length() - RECORD_ENDING.length()));
+            if (key.endsWith(RECORD_ENDING)) {
+                keys.add(key.substring(RECORDS.length(), key.length() - RECORD_ENDING.length()));
+            }
         }
         return List.copyOf(keys);
     }

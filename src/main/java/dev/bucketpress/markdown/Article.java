@@ -14,11 +14,12 @@ final class Article {
     static Rendered of(Document written, Optional<Document> ownExcerpt, HtmlPolicy policy) {
         ReadMore.mark(written);
         Element body = shown(written, policy);
+        Optional<String> beginning = ReadMore.before(body);
         List<Rendered.Heading> headings = headings(body);
         String text = body.text();
         return new Rendered(
                 body.html(),
-                ownExcerpt.map(excerpt -> shown(excerpt, policy).html()).or(() -> ReadMore.before(body)),
+                ownExcerpt.map(excerpt -> shown(excerpt, policy).html()).or(() -> beginning),
                 text,
                 headings,
                 addresses(body, "a[href]", "href"),
@@ -34,7 +35,7 @@ final class Article {
 
     /** Gives each heading an id made of its text. */
     private static List<Rendered.Heading> headings(Element body) {
-        HeadingIds ids = new HeadingIds();
+        HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
         List<Rendered.Heading> headings = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             String text = heading.text();

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,23 +14,22 @@ final class HeadingIds {
     /** The id of a heading that has nothing to make one of. */
     private static final String NAMELESS = "section";
 
-    private final Map<String, Integer> used = new HashMap<>();
+    private final Map<String, Integer> repetitions = new HashMap<>();
+
+    /** @param taken the ids that other elements of the page have */
+    HeadingIds(Collection<String> taken) {
+        taken.forEach(id -> repetitions.put(id, 0));
+    }
 
     /** The text with Unicode kept and a dash for whatever is special in URLs; repeated, with a number. */
     String next(String text) {
         String dashed =
                 OUTER_DASHES.matcher(SPECIAL.matcher(text).replaceAll("-")).replaceAll("");
-        String id = dashed.isEmpty() ? NAMELESS : dashed;
-        Integer repetition = used.merge(id, 0, (before, zero) -> before + 1);
-        if (repetition == 0) {
-            return id;
+        String name = dashed.isEmpty() ? NAMELESS : dashed;
+        String id = name;
+        while (repetitions.putIfAbsent(id, 0) != null) {
+            id = name + "-" + repetitions.merge(name, 1, Integer::sum);
         }
-        String numbered = id + "-" + repetition;
-        return used.containsKey(numbered) ? next(text) : claimed(numbered);
-    }
-
-    private String claimed(String id) {
-        used.put(id, 0);
         return id;
     }
 }

@@ -30,6 +30,7 @@ public final class Markdown {
                             AutolinkExtension.create(),
                             FootnoteExtension.create()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false) // CjkEmphasis instead
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -51,13 +52,17 @@ public final class Markdown {
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
+    private Document parse(String html) {
+        return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
+    }
+
     /**
      * Renders the body of a post.
      *
      * @param ownExcerpt HTML that the author gives as the excerpt, in place of the post's beginning
      */
     public Rendered render(String body, Optional<String> ownExcerpt) {
-        Document document = Jsoup.parseBodyFragment(renderer.render(parser.parse(body)));
-        return Article.of(document, ownExcerpt.map(Jsoup::parseBodyFragment), policy);
+        Document document = parse(renderer.render(parser.parse(body)));
+        return Article.of(document, ownExcerpt.map(this::parse), policy);
     }
 }

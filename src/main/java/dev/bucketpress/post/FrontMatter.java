@@ -27,13 +27,17 @@ record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
                 .findFirst();
     }
 
-    /** The text of the first of these keys that has any. */
+    /** The text of the first of these keys that has any; YAML's words for nothing are none. */
     Optional<String> text(String... keys) {
-        return Arrays.stream(keys).flatMap(key -> textOf(key).stream()).findFirst();
+        return Arrays.stream(keys)
+                .flatMap(key -> value(key).stream())
+                .map(value -> value.written().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
-    /** Text needs something to read in it; a title such as {@code null} or {@code ~} is as good as another. */
-    private Optional<String> textOf(String key) {
+    /** A key's text where {@code null} and {@code ~} are text like any other, as in a title. */
+    Optional<String> writtenText(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(value -> value.written().strip())
                 .filter(text -> !text.isEmpty());
@@ -45,10 +49,6 @@ record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
                 && scalar.plain()
                 && List.of("true", "True", "TRUE", "false", "False", "FALSE").contains(scalar.written())
                 && Boolean.parseBoolean(scalar.written()) == expected;
-    }
-
-    boolean has(String key) {
-        return entries.containsKey(key);
     }
 
     /** Where a key's value stands; where the file begins if the key is not there. */

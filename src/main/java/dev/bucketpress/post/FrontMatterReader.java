@@ -49,25 +49,42 @@ final class FrontMatterReader {
 
     /** @throws InvalidPost where no person could tell what is meant either */
     static FrontMatter read(Head head) {
+        if (head.lines().stream().mapToInt(String::length).sum() > MAX_CODE_POINTS) {
+            throw new InvalidPost(
+                    new Position(head.firstLine(), 1),
+                    "The front matter is too large.",
+                    "Move what is not about the post as a whole into its body.");
+        }
         return (head.syntax() == Syntax.JSON ? ofJson(head) : ofYaml(head)).read();
     }
 
     private static FrontMatterReader ofYaml(Head head) {
         return new FrontMatterReader(
-                head.lines().stream().map(YamlDialect::withoutTabs).toList(), head.firstLine());
+                head.lines().stream()
+                        .map(YamlDialect::withoutOtherBreaks)
+                        .map(YamlDialect::withoutTabs)
+                        .toList(),
+                head.firstLine());
     }
 
-    /** JSON is YAML but for tabs and escaped slashes, and Hexo's is written without the outermost braces. */
+    /** JSON is YAML but for tabs and escaped slashes, and Hexo's is mostly written without the outermost braces. */
     private static FrontMatterReader ofJson(Head head) {
-        List<String> lines = new ArrayList<>(List.of("{"));
+        boolean braced = head.lines().stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(line -> line.stripLeading().startsWith("{"))
+                .isPresent();
+        List<String> lines = new ArrayList<>(List.of(braced ? "" : "{"));
         head.lines()
-                .forEach(line ->
-                        lines.add(ESCAPED_SLASH.matcher(line.replace('\t', ' ')).replaceAll("$1/")));
-        lines.add("}");
+                .forEach(line -> lines.add(ESCAPED_SLASH
+                        .matcher(YamlDialect.withoutOtherBreaks(line).replace('\t', ' '))
+                        .replaceAll("$1/")));
+        lines.add(braced ? "" : "}");
         return new FrontMatterReader(lines, head.firstLine() - 1);
     }
 
     private FrontMatter read() {
+        quoteWhatOnlyLooksLikeYaml();
         Optional<Node> root = compose();
         if (root.isEmpty()) {
             return FrontMatter.NONE;
@@ -84,6 +101,26 @@ final class FrontMatterReader {
                 warnings.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList());
     }
 
+    /** YAML would read these, and drop what the author meant as text. */
+    private void quoteWhatOnlyLooksLikeYaml() {
+        String all = String.join("\n", lines);
+        for (int line = 0; line < lines.size(); line++) {
+            if (YamlDialect.hasStrayIndicator(lines.get(line), all)) {
+                YamlDialect.Mended better =
+                        YamlDialect.quoteValue(lines.get(line)).orElseThrow();
+                mended.add(line);
+                replace(line, better);
+            }
+        }
+    }
+
+    private void replace(int line, YamlDialect.Mended better) {
+        lines.set(line, better.line());
+        warnings.add(new Warning(
+                new Position(text.line(line), better.column()),
+                "This value is not valid YAML and was taken as plain text; put it between quotes."));
+    }
+
     private Optional<Node> compose() {
         while (true) {
             try {
@@ -95,10 +132,10 @@ final class FrontMatterReader {
                         text.position(e.getPosition()),
                         "The front matter holds a control character.",
                         "Delete it, or write it as an escape between double quotes.");
-            } catch (YAMLException e) {
+            } catch (YAMLException | IllegalArgumentException e) {
                 throw new InvalidPost(
                         text.start(),
-                        "The front matter is too large or too deeply nested.",
+                        "The front matter is too large, too deeply nested, or escapes a character that does not exist.",
                         "Move what is not about the post as a whole into its body.");
             }
         }
@@ -135,10 +172,7 @@ final class FrontMatterReader {
                     "Look for a quote or bracket that is not closed, a missing space after a colon, or an indent that"
                             + " does not line up. Text with special characters goes between single quotes.");
         }
-        lines.set(line, better.get().line());
-        warnings.add(new Warning(
-                new Position(text.position(mark).line(), better.get().column()),
-                "This value is not valid YAML and was taken as plain text; put it between quotes."));
+        replace(line, better.get());
     }
 
     private static Mark where(MarkedYAMLException e) {

@@ -20,9 +20,13 @@ record HeadText(List<String> lines, int firstLine) {
         return at(mark.getLine(), mark.getColumn());
     }
 
-    /** A brace may have been put before the first line of a post. */
     private Position at(int line, int column) {
-        return new Position(Math.max(1, firstLine + line), column + 1);
+        return new Position(line(line), column + 1);
+    }
+
+    /** The line of the post that one of these lines is; a brace may have been put before its first. */
+    int line(int index) {
+        return Math.max(1, firstLine + index);
     }
 
     /** The place of a character, by its index in code points. */

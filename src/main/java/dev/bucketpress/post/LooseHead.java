@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class LooseHead {
 
-    private static final Pattern KEY = Pattern.compile("([\\w-]+):(?:\\s.*)?");
+    private static final Pattern KEY = Pattern.compile("[\"']?([\\w-]+|[\\p{L}\\w-]+)[\"']?:(?:\\s.*)?");
     private static final Pattern PART_OF_A_VALUE = Pattern.compile("\\s.*|-(?:\\s.*)?|#.*|[\\]}].*|");
 
     private static final Set<String> WELL_KNOWN = Set.of(
@@ -27,7 +27,15 @@ final class LooseHead {
             "category",
             "permalink",
             "urlname",
+            "slug",
+            "abbrlink",
             "layout",
+            "type",
+            "draft",
+            "password",
+            "lang",
+            "language",
+            "excerpt",
             "published",
             "description",
             "keywords",

@@ -133,6 +133,7 @@ final class NodeValues {
                 merge(value(tuple.getValueNode(), false), merged);
                 continue;
             }
+            refuseLoneSurrogates(key, at);
             refuseTwice(key, seen.put(key, at), at);
             entries.put(key, value(tuple.getValueNode(), TEXT_KEYS.contains(key)));
         }

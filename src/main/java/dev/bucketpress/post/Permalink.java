@@ -39,6 +39,12 @@ public record Permalink(String pattern) {
     PageKey page(Facts facts) {
         Optional<FrontValue> own = facts.frontMatter().value("permalink");
         String path = own.isPresent() ? own.get().written().strip() : expand(facts);
+        if (path.contains("://")) {
+            throw new InvalidPost(
+                    facts.frontMatter().at("permalink"),
+                    "The permalink is a whole URL.",
+                    "Write only what comes after the host, as in `/2020/hello/`.");
+        }
         try {
             return PageKey.answering(path);
         } catch (IllegalArgumentException e) {

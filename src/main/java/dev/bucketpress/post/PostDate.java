@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 final class PostDate {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})"
-            + "(?:[Tt\\s]\\s*(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,9}))?)?)?"
-            + "\\s*(?:([Zz])|([+-])(\\d{1,2}):?(\\d{2})?)?");
+            + "(?:[Tt\\s]\\s*(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,9}))?)?"
+            + "\\s*(?:([Zz])|([+-])(\\d{1,2}):?(\\d{2})?)?)?");
 
     private static final Pattern IN_A_NAME = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})-.+");
+
+    private static final int SHOWN = 60;
 
     private final ZoneId zone;
 
@@ -77,8 +79,13 @@ final class PostDate {
     private static InvalidPost notADate(FrontValue value) {
         return new InvalidPost(
                 value.at(),
-                "`" + value.written().strip() + "` is not a date.",
+                "`" + shortened(value.written()) + "` is not a date.",
                 "Write it as `2020-02-02 15:31:41`, or with its zone as `2020-02-02T15:31:41+08:00`.");
+    }
+
+    private static String shortened(String written) {
+        String line = written.strip().replaceAll("\\s+", " ");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 
     private static int number(MatchResult date, int group) {

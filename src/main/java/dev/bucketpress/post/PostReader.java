@@ -39,14 +39,11 @@ public final class PostReader {
     /**
      * Reads a post.
      *
-     * @param key of a post, by {@link SourceKey#isPost}
+     * @param key of a post, by {@link SourceKey#isPost}, and not of a draft
      * @param bytes the whole file
      * @param firstPublication the date of a post that gives none
      */
     public Reading read(SourceKey key, byte[] bytes, Instant firstPublication) {
-        if (key.isDraft()) {
-            return new Unpublished("it is a draft");
-        }
         try {
             Sections sections = Sections.of(SourceText.decode(bytes));
             FrontMatter frontMatter =
@@ -77,7 +74,7 @@ public final class PostReader {
 
     private Post post(SourceKey key, FrontMatter frontMatter, String body, Instant firstPublication) {
         refusePassword(frontMatter);
-        String title = frontMatter.text("title").orElseGet(key::name);
+        String title = frontMatter.writtenText("title").orElseGet(key::name);
         Post.Dates when = dates(key, frontMatter, firstPublication);
         List<List<String>> categories = Labels.categories(frontMatter);
         Permalink.Facts facts = new Permalink.Facts(key, title, when.date(), categories, frontMatter);
@@ -97,7 +94,7 @@ public final class PostReader {
     }
 
     private static void refusePassword(FrontMatter frontMatter) {
-        if (frontMatter.has("password")) {
+        if (frontMatter.value("password").isPresent()) {
             throw new InvalidPost(
                     frontMatter.at("password"),
                     "Encrypted posts are not supported: this one has a `password`.",
@@ -125,6 +122,7 @@ public final class PostReader {
     private static Map<String, FrontValue> otherKeys(FrontMatter frontMatter) {
         Map<String, FrontValue> others = new LinkedHashMap<>(frontMatter.entries());
         others.keySet().removeAll(FIELDS);
+        others.remove("password");
         return others;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +72,18 @@ public record SourceKey(String value) {
         return value + ".problem.txt";
     }
 
-    /** Whether S3 can hold this post's record. */
-    public boolean fitsItsRecord() {
-        return fits(recordKey());
+    /** Whether a record can stand under this post's key for one: short enough for S3, and without control characters. */
+    public boolean canHaveARecord() {
+        return canBeKey(recordKey());
     }
 
-    /** Whether S3 can hold this post's problem report. */
-    public boolean fitsItsReport() {
-        return fits(reportKey());
+    /** Whether a problem report can stand beside this post. */
+    public boolean canHaveAReport() {
+        return canBeKey(reportKey());
+    }
+
+    private static boolean canBeKey(String key) {
+        return fits(key) && key.codePoints().noneMatch(Character::isISOControl);
     }
 
     static boolean fits(String key) {
@@ -90,9 +95,14 @@ public record SourceKey(String value) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key whose {@link #owner} this is. */
-    public static SourceKey ofOwner(String owner) {
-        return new SourceKey(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));
+    /** The key whose {@link #owner} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofOwner(String owner) {
+        try {
+            SourceKey key = new SourceKey(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));
+            return Optional.of(key).filter(k -> k.owner().equals(owner));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Stream<String> segments() {

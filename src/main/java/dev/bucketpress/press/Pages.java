@@ -10,7 +10,7 @@ import java.util.Optional;
 record Pages(Bucket bucket) {
 
     /** The name of the user metadata that says whose a page is. */
-    static final String OWNER = "owner";
+    static final String OWNER = "bucketpress-owner";
 
     /** What came of writing a page. */
     sealed interface Writing {
@@ -41,7 +41,7 @@ record Pages(Bucket bucket) {
         SourceKey key = edition.post().source();
         if (there.isPresent() && !isOf(key, there.get())) {
             return new Writing.Taken(
-                    Optional.ofNullable(there.get().metadata().get(OWNER)).map(SourceKey::ofOwner));
+                    Optional.ofNullable(there.get().metadata().get(OWNER)).flatMap(SourceKey::ofOwner));
         }
         Condition condition = Condition.stillAt(there.map(ObjectHead::etag));
         return put(edition, condition).<Writing>map(Writing.Written::new).orElseGet(Writing.Disturbed::new);

@@ -65,8 +65,8 @@ public final class Press {
         if (!key.isPost()) {
             return new Outcome.NotAPost(key.value());
         }
-        if (!key.fitsItsRecord()) {
-            return rejectForItsLength(key);
+        if (!key.canHaveARecord()) {
+            return rejectForItsKey(key);
         }
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<Outcome> outcome = run(key);
@@ -83,6 +83,9 @@ public final class Press {
      */
     private Optional<Outcome> run(SourceKey key) {
         RecordStore.Found found = shelf.records().find(key);
+        if (key.isDraft()) {
+            return retracting.withdraw(found, "it is a draft");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Fetched fetched = source.get(key.value(), workshop.maxPostBytes());
         Reading reading = read(key, fetched, found.memory().firstPublished().orElse(now));
@@ -116,14 +119,14 @@ public final class Press {
     }
 
     /** A post that can have no record was never published, and all there may be of it is a report. */
-    private Outcome rejectForItsLength(SourceKey key) {
+    private Outcome rejectForItsKey(SourceKey key) {
         if (source.head(key.value()).isEmpty()) {
             shelf.reports().clear(key);
             return new Outcome.Ignored(key.value(), "it is not in the bucket");
         }
         PostProblem problem = PostProblem.ofTheFile(
-                "The file's name, with its folders, is too long for its record's key in S3.",
-                "Give the file or its folders shorter names.");
+                "The file's name, with its folders, is too long for its record's key in S3, or holds a control character.",
+                "Give the file or its folders shorter, plain names.");
         shelf.reports().write(key, problem);
         return new Outcome.Rejected(key.value(), problem);
     }

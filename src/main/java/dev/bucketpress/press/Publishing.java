@@ -79,7 +79,8 @@ record Publishing(Workshop workshop, Shelf shelf) {
     }
 
     private Result settle(RecordStore.Found found, Edition edition, PostRecord record) {
-        if (!shelf.records().replace(found, record) || !removeEarlierPage(found, edition)) {
+        // The record goes last: a run that dies before it finds the earlier page named in the old one.
+        if (!removeEarlierPage(found, edition) || !shelf.records().replace(found, record)) {
             return new Result.Disturbed();
         }
         shelf.clearReport(found);

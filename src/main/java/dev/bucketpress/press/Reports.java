@@ -12,9 +12,9 @@ record Reports(Bucket source) {
 
     private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
-    /** Writes a post's report; a key too long for one beside it goes without. */
+    /** Writes a post's report; a key that allows none beside it goes without. */
     void write(SourceKey key, PostProblem problem) {
-        if (key.fitsItsReport()) {
+        if (key.canHaveAReport()) {
             byte[] text = text(key, problem).getBytes(StandardCharsets.UTF_8);
             source.put(key.reportKey(), Content.of(text, PLAIN_TEXT), new Condition.Always());
         }
@@ -44,7 +44,7 @@ record Reports(Bucket source) {
      * @return whether there was one
      */
     boolean clear(SourceKey key) {
-        if (!key.fitsItsReport() || source.head(key.reportKey()).isEmpty()) {
+        if (!key.canHaveAReport() || source.head(key.reportKey()).isEmpty()) {
             return false;
         }
         source.delete(key.reportKey(), new Condition.Always());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,19 @@ final class RecordJson {
                 || json.path(SCHEMA_VERSION).asInt() != CURRENT_SCHEMA) {
             throw new IOException("not a record of schema version " + CURRENT_SCHEMA);
         }
-        Memory memory = memory(json);
+        Memory memory;
+        try {
+            memory = memory(json);
+        } catch (DateTimeException e) {
+            throw new IOException("the moment of first publication cannot be read", e);
+        }
         if (json.path(WITHDRAWN).asBoolean()) {
             return new PostRecord.Tombstone(json.path(SOURCE).path(KEY).asText(), memory);
         }
         JsonNode page = json.path(PAGE);
+        if (!page.path(KEY).isTextual()) {
+            throw new IOException("the record of a published post names its page");
+        }
         PageStamp stamp = new PageStamp(
                 page.path(KEY).asText(),
                 page.path("etag").asText(),

@@ -54,9 +54,13 @@ public final class PostPage {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The author's own description, or the post's first words. */
+    /** The author's own description, or the post's first words, or the site's. */
     public String description() {
-        return post.about().description().orElseGet(() -> beginning(rendered.text()));
+        return post.about().description().orElseGet(this::otherDescription);
+    }
+
+    private String otherDescription() {
+        return rendered.text().isBlank() ? site.description().orElse("") : beginning(rendered.text());
     }
 
     private static String beginning(String text) {

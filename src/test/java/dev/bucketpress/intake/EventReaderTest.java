@@ -38,7 +38,7 @@ class EventReaderTest {
         assertThat(notices).hasSize(6).last().isEqualTo(new Notice.Named("posts", "hello.md"));
         assertThat(notices.subList(0, 5)).allMatch(notice -> notice instanceof Notice.Broken);
         assertThat(notices.get(2))
-                .isEqualTo(new Notice.Broken("100%.md", "The key is not form-urlencoded, as S3 writes it."));
+                .isEqualTo(new Notice.Broken("100%.md", "The key is not form-urlencoded UTF-8, as S3 writes it."));
     }
 
     @ParameterizedTest
@@ -57,7 +57,18 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "7", "\"text\"", "[]", "{", "{\"Records\":{}}", "<xml/>"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "7",
+                "\"text\"",
+                "[]",
+                "{",
+                "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]}",
+                "{\"Records\":{}}",
+                "<xml/>"
+            })
     void whatIsNoEventIsNamed(String text) {
         assertThatThrownBy(() -> EventReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnknownEvent.class)

@@ -123,6 +123,21 @@ class MarkdownTest {
     }
 
     @Test
+    void aTableNeedsOneDashAColumn() {
+        assertThat(render("|a|b|\n|-|:-:|\n|c|d|").html()).contains("<td>c</td>", "<td align=\"center\">d</td>");
+    }
+
+    @Test
+    void aHeadingTakesNoIdThatIsInUse() {
+        Rendered rendered = render("# more\n\ntext[^1]\n\n<!-- more -->\n\n## fn-1\n\n[^1]: note");
+
+        assertThat(rendered.headings()).extracting(Rendered.Heading::id).containsExactly("more-1", "fn-1-1");
+        assertThat(rendered.excerpt())
+                .hasValueSatisfying(html -> assertThat(html).contains("text"));
+        assertThat(render("intro\n\n## more\n\nrest").excerpt()).isEmpty();
+    }
+
+    @Test
     void theSameBodyGivesTheSameHtml() {
         String body = "# A\n\nText[^1]\n\n[^1]: Note\n";
 

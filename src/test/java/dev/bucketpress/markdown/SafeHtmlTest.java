@@ -67,6 +67,13 @@ class SafeHtmlTest {
                 .doesNotContain("id=");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "style", "textarea", "title", "xmp", "plaintext", "SCRIPT", "iframe"})
+    void aTagMentionedInProseDoesNotSwallowTheRest(String tag) {
+        assertThat(render(HtmlPolicy.SAFE, "use <" + tag + "> inline\n\nsecond *paragraph*"))
+                .contains("use &lt;" + tag + "&gt; inline", "second <em>paragraph</em>");
+    }
+
     @Test
     void trustedHtmlIsKeptAsItIs() {
         assertThat(render(HtmlPolicy.TRUSTED, "<p style=\"color:red\" onclick=\"f()\">x</p>\n<script>f()</script>"))

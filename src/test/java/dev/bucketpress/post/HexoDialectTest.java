@@ -45,7 +45,8 @@ class HexoDialectTest {
                 "2020-02/02",
                 "20200202",
                 "[2020]",
-                "2020-02-02 15:31:41 +25:00"
+                "2020-02-02 15:31:41 +25:00",
+                "2020-02-02-05"
             })
     void whatNoCalendarHasIsAProblem(String written) {
         PostProblem problem = problemWith("title: x", "date: " + written);
@@ -399,5 +400,88 @@ class HexoDialectTest {
     void aBadPasswordLineIsNotRepeatedEither() {
         assertThat(problemWith("password: *s3cr3t", "date: x").toString()).doesNotContain("s3cr3t");
         assertThat(problemWith("password: \"s3cr3t", "title: x").toString()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void anEmptyPasswordIsNone() {
+        assertThat(with("title: x", "password:").frontMatter()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password: s3cr3t", "密码: x\npassword: s3cr3t", "\"title\": x\npassword: s3cr3t"})
+    void aPasswordIsFoundWithoutAnOpeningLineToo(String head) {
+        assertThat(Posts.reading("hello.md", head + "\n---\nBody")).isInstanceOf(PostProblem.class);
+    }
+
+    @Test
+    void aDraftIsOneWithoutAnOpeningLineToo() {
+        assertThat(Posts.reading("hello.md", "draft: true\n---\nBody")).isInstanceOf(Unpublished.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&nbsp;Hello world", "&lt;b> tag", "&Foo", "! hello", "!", "!!! wow"})
+    void whatYamlWouldDropFromATitleIsKeptWithAWarning(String title) {
+        Post post = with("title: " + title);
+
+        assertThat(post.title()).isEqualTo(title);
+        assertThat(post.warnings()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
+    void otherLineBreaksBreakNoLine(String other) {
+        PostProblem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
+
+        assertThat(problem.at()).isEqualTo(new Position(4, 7));
+        assertThat(with("description: a" + other + "b", "title: [q, r]").title())
+                .isEqualTo("[q, r]");
+    }
+
+    @Test
+    void nothingIsNoDescriptionNorALayout() {
+        Post post = with("description: null", "author: ~", "urlname: ~", "type: null", "excerpt: null");
+
+        assertThat(post.about().description()).isEmpty();
+        assertThat(post.about().author()).isEmpty();
+        assertThat(post.about().excerpt()).isEmpty();
+        assertThat(post.urlname()).isEqualTo("hello");
+    }
+
+    @Test
+    void aBrokenListOfTagsIsAProblemAndNotOneTag() {
+        assertThat(problemWith("title: x", "tags: [@a, b]").at().line()).isEqualTo(3);
+    }
+
+    @Test
+    void aCharacterThatDoesNotExistIsAProblem() {
+        assertThat(problemWith("title: \"\\UFFFFFFFF\"").what()).contains("does not exist");
+    }
+
+    @Test
+    void aLineOfDashesWithoutEndIsAProblemOrTextButNeverTooMuch() {
+        assertThat(Posts.readingWith("-".repeat(60_000) + "x")).isInstanceOf(PostProblem.class);
+        assertThat(Posts.readingWith("- ".repeat(30_000))).isInstanceOf(PostProblem.class);
+        assertThat(Posts.readingWith("a: " + "x".repeat(70_000))).isInstanceOf(PostProblem.class);
+    }
+
+    @Test
+    void jsonMayHaveItsBraces() {
+        assertThat(post(";;;\n{\n\"title\": \"x\"\n}\n;;;\nBody").title()).isEqualTo("x");
+    }
+
+    @Test
+    void halfACharacterIsNoKeyEither() {
+        assertThat(problemWith("\"\\uD83D\": x").what()).contains("half a character");
+    }
+
+    @Test
+    void aDateOverSeveralLinesIsShownOnOne() {
+        assertThat(problemWith("date: \"never\\n\\nERROR forged\"").what())
+                .isEqualTo("`never ERROR forged` is not a date.");
+    }
+
+    @Test
+    void aPermalinkIsNoWholeUrl() {
+        assertThat(problemWith("permalink: https://other.example/x").what()).contains("whole URL");
     }
 }

@@ -46,11 +46,6 @@ class PostReaderTest {
         assertThat(readingWith("title: x", line)).isInstanceOf(Post.class);
     }
 
-    @Test
-    void aDraftIsNotEvenRead() {
-        assertThat(reading("source/_drafts/idea.md", "---\nnot: [closed")).isEqualTo(new Unpublished("it is a draft"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"layout: page", "type: about"})
     void aStandalonePageIsNotAPostUnlessItLiesAmongThem(String line) {

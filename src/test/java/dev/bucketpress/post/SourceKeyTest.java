@@ -62,12 +62,20 @@ class SourceKeyTest {
         SourceKey key = new SourceKey("source/_posts/防控 工作+1.md");
 
         assertThat(key.owner()).matches("[\\w-]+");
-        assertThat(SourceKey.ofOwner(key.owner())).isEqualTo(key);
+        assertThat(SourceKey.ofOwner(key.owner())).contains(key);
+        assertThat(SourceKey.ofOwner("alice@example.org")).isEmpty();
+        assertThat(SourceKey.ofOwner("root")).isEmpty();
+    }
+
+    @Test
+    void aKeyWithAControlCharacterCanHaveNoRecord() {
+        assertThat(new SourceKey("a\nb.md").canHaveARecord()).isFalse();
+        assertThat(new SourceKey("a\nb.md").canHaveAReport()).isFalse();
     }
 
     @Test
     void theLongestRecordKeyFitsAndTheNextDoesNot() {
-        assertThat(new SourceKey("a".repeat(1006) + ".md").fitsItsRecord()).isTrue();
-        assertThat(new SourceKey("a".repeat(1007) + ".md").fitsItsRecord()).isFalse();
+        assertThat(new SourceKey("a".repeat(1006) + ".md").canHaveARecord()).isTrue();
+        assertThat(new SourceKey("a".repeat(1007) + ".md").canHaveARecord()).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bucketpress.bucket.BucketUnavailable;
+import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.testing.MemoryBucket;
@@ -12,6 +13,8 @@ import dev.bucketpress.testing.Workshops;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PressTest {
@@ -106,8 +109,8 @@ class PressTest {
     }
 
     @Test
-    void aDraftThatWasNeverPublishedIsIgnored() {
-        source.drop("_drafts/idea.md", "Body");
+    void aDraftThatWasNeverPublishedIsIgnoredUnread() {
+        source.drop("_drafts/idea.md", "x".repeat(Workshops.MAX_POST_BYTES + 1));
 
         assertThat(press().look("posts", "_drafts/idea.md"))
                 .isEqualTo(new Outcome.Ignored("_drafts/idea.md", "it is a draft"));
@@ -237,6 +240,17 @@ class PressTest {
     }
 
     @Test
+    void aPageWithSomebodyElsesIdeaOfAnOwnerIsNotOverwrittenEither() {
+        Content page = new Content(
+                new byte[0], "text/html", Optional.empty(), Map.of("bucketpress-owner", "alice@example.org"));
+        published.put(PAGE, page, new Condition.Always());
+        source.drop(KEY, POST);
+
+        assertThat(look().problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("a file that is not a post's"));
+    }
+
+    @Test
     void aPageWhoseRunDiedBeforeItsRecordIsTakenUpAgain() {
         publish();
         published.remove(RECORD);
@@ -255,6 +269,18 @@ class PressTest {
 
         assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
         assertThat(published.text(RECORD)).contains("\"pages\":[\"" + PAGE + "\",\"2020/02/02/moved/index.html\"]");
+    }
+
+    @Test
+    void aMoveThatFailsHalfWayIsFinishedByTheNextRun() {
+        publish();
+        source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
+        published.failOnce("HEAD " + PAGE);
+        assertThatThrownBy(this::look).isInstanceOf(TransientFailure.class);
+
+        look();
+
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
     }
 
     @Test

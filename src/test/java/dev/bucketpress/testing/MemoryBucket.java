@@ -1,10 +1,12 @@
 package dev.bucketpress.testing;
 
 import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.Fetched;
 import dev.bucketpress.bucket.ObjectHead;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,7 @@ public final class MemoryBucket implements Bucket {
     private final String name;
     private final TreeMap<String, Content> objects = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
+    private String failing = "";
 
     public MemoryBucket(String name) {
         this.name = name;
@@ -32,7 +35,7 @@ public final class MemoryBucket implements Bucket {
 
     @Override
     public synchronized Fetched get(String key, long limit) {
-        requests.add("GET " + key);
+        note("GET " + key);
         Content content = objects.get(key);
         if (content == null) {
             return new Fetched.Missing();
@@ -44,13 +47,13 @@ public final class MemoryBucket implements Bucket {
 
     @Override
     public synchronized Optional<ObjectHead> head(String key) {
-        requests.add("HEAD " + key);
+        note("HEAD " + key);
         return Optional.ofNullable(objects.get(key)).map(MemoryBucket::head);
     }
 
     @Override
     public synchronized Optional<String> put(String key, Content content, Condition condition) {
-        requests.add("PUT " + key);
+        note("PUT " + key);
         if (!condition.holdsFor(etag(key))) {
             return Optional.empty();
         }
@@ -60,7 +63,7 @@ public final class MemoryBucket implements Bucket {
 
     @Override
     public synchronized boolean delete(String key, Condition condition) {
-        requests.add("DELETE " + key);
+        note("DELETE " + key);
         if (objects.containsKey(key) && !condition.holdsFor(etag(key))) {
             return false;
         }
@@ -70,7 +73,7 @@ public final class MemoryBucket implements Bucket {
 
     @Override
     public synchronized List<String> keys(String prefix) {
-        requests.add("LIST " + prefix);
+        note("LIST " + prefix);
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
@@ -87,6 +90,19 @@ public final class MemoryBucket implements Bucket {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void note(String request) {
+        requests.add(request);
+        if (request.equals(failing)) {
+            failing = "";
+            throw new BucketUnavailable(request + " was made to fail", new IOException());
+        }
+    }
+
+    /** Makes the next such request fail, as in {@code HEAD a.html}. */
+    public synchronized void failOnce(String request) {
+        failing = request;
     }
 
     /** Puts a file there as a person would. */
