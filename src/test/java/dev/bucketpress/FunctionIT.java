@@ -1,7 +1,11 @@
 package dev.bucketpress;
 
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same, of what was built: the executable where there is one, else the jar. */
+/** The same, of the executable. */
 @QuarkusIntegrationTest
+@DisabledOnIntegrationTest(
+        value = "A Java zip has no loop of its own to ask for events; FunctionZipIT runs it under Lambda's",
+        forArtifactTypes = DisabledOnIntegrationTest.ArtifactType.JAR)
 class FunctionIT extends FunctionTest {}

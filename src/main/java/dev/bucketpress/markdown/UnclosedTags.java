@@ -3,6 +3,7 @@ package dev.bucketpress.markdown;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,21 +13,24 @@ import java.util.regex.Pattern;
  */
 final class UnclosedTags {
 
-    private static final Pattern OPENING = Pattern.compile(
-            "<(title|textarea|style|xmp|iframe|noembed|noframes|noscript|script|plaintext)(?![\\w-])",
-            Pattern.CASE_INSENSITIVE);
+    private static final String NAMES =
+            "(title|textarea|style|xmp|iframe|noembed|noframes|noscript|script|plaintext)(?![\\w-])";
+    private static final Pattern OPENING = Pattern.compile("<" + NAMES, Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING = Pattern.compile("</" + NAMES, Pattern.CASE_INSENSITIVE);
 
     private UnclosedTags() {}
 
     /** The HTML with every such tag escaped that has no closing tag behind it. */
     static String escape(String html) {
         Map<String, Integer> lastClosing = new HashMap<>();
-        String lower = html.toLowerCase(Locale.ROOT);
+        CLOSING.matcher(html).results().forEach(closing -> lastClosing.put(name(closing), closing.start()));
         return OPENING.matcher(html).replaceAll(opening -> {
-            String name = opening.group(1).toLowerCase(Locale.ROOT);
-            int closing = lastClosing.computeIfAbsent(name, tag -> lower.lastIndexOf("</" + tag));
-            String tag = closing > opening.start() ? opening.group() : "&lt;" + opening.group(1);
-            return Matcher.quoteReplacement(tag);
+            boolean closed = lastClosing.getOrDefault(name(opening), 0) > opening.start();
+            return Matcher.quoteReplacement(closed ? opening.group() : "&lt;" + opening.group(1));
         });
+    }
+
+    private static String name(MatchResult tag) {
+        return tag.group(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -26,7 +26,7 @@ public final class ZippedFunction implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
     /** A jar names its entries, and an executable its classes, in plain ASCII. */
-    private static final Pattern ENTRY_OF_JAR = Pattern.compile("dev/bucketpress/(?:\\w+/)+[A-Z]\\w*");
+    private static final Pattern CLASS_FILE = Pattern.compile("dev/bucketpress/(?:\\w+/)+[A-Z]\\w*");
 
     private static final Pattern CLASS_OF_EXECUTABLE = Pattern.compile("dev\\.bucketpress\\.(?:\\w+\\.)+[A-Z]\\w*");
 
@@ -85,14 +85,21 @@ public final class ZippedFunction implements AutoCloseable {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                Pattern ownClass = file.endsWith(BOOTSTRAP) ? CLASS_OF_EXECUTABLE : ENTRY_OF_JAR;
-                ownClass.matcher(content)
-                        .results()
-                        .forEach(name -> names.add(name.group().replace('/', '.')));
+                names.addAll(classes(folder.relativize(file).toString(), file));
             }
         }
         return names;
+    }
+
+    private static List<String> classes(String name, Path file) throws IOException {
+        String searched = name.endsWith(".jar") || name.equals(BOOTSTRAP)
+                ? Files.readString(file, StandardCharsets.ISO_8859_1)
+                : name;
+        Pattern ownClass = name.equals(BOOTSTRAP) ? CLASS_OF_EXECUTABLE : CLASS_FILE;
+        return ownClass.matcher(searched)
+                .results()
+                .map(found -> found.group().replace('/', '.'))
+                .toList();
     }
 
     /** Invokes the function and waits for its reply. */
