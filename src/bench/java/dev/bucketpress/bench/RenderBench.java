@@ -1,8 +1,9 @@
 package dev.bucketpress.bench;
 
 import dev.bucketpress.markdown.HtmlPolicy;
+import dev.bucketpress.markdown.Links;
 import dev.bucketpress.markdown.Markdown;
-import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.Rendering;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
@@ -71,8 +72,8 @@ public class RenderBench {
     }
 
     @Benchmark
-    public Rendered readAndRender() {
+    public Rendering readAndRender() {
         Post post = (Post) reader.read(new SourceKey("post.md"), bytes, Instant.EPOCH);
-        return markdown.render(post.body(), post.about().excerpt());
+        return markdown.render(post.body().markdown(), post.about().excerpt(), Links.NONE);
     }
 }

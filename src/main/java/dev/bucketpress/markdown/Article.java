@@ -24,7 +24,8 @@ final class Article {
                 headings,
                 addresses(body, "a[href]", "href"),
                 addresses(body, "img[src]", "src"),
-                ReadingCount.of(text));
+                ReadingCount.of(text),
+                List.of());
     }
 
     private static Element shown(Document written, HtmlPolicy policy) {

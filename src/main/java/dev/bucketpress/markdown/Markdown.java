@@ -40,6 +40,12 @@ public final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
 
+    private static final Unrenderable TOO_DEEP = new Unrenderable(
+            1,
+            1,
+            "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
+            "Take some levels of nesting out.");
+
     private final HtmlPolicy policy;
     private final Parser parser;
     private final HtmlRenderer renderer;
@@ -60,9 +66,15 @@ public final class Markdown {
      * Renders the body of a post.
      *
      * @param ownExcerpt HTML that the author gives as the excerpt, in place of the post's beginning
+     * @param links where the post's neighbours are read
      */
-    public Rendered render(String body, Optional<String> ownExcerpt) {
-        Document document = parse(renderer.render(parser.parse(body)));
-        return Article.of(document, ownExcerpt.map(this::parse), policy);
+    public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
+        try {
+            Document document = parse(renderer.render(parser.parse(body)));
+            return Article.of(document, ownExcerpt.map(this::parse), policy);
+        } catch (StackOverflowError e) {
+            // Only nesting goes that deep; the parser has no bound of its own.
+            return TOO_DEEP;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param links where they lead, as written, each once, in order
  * @param images where they come from, as written, each once, in order
  * @param count how much there is to read
+ * @param remarks what looks wrong, in the order of the body
  */
 public record Rendered(
         String html,
@@ -21,7 +22,9 @@ public record Rendered(
         List<Heading> headings,
         List<String> links,
         List<String> images,
-        ReadingCount count) {
+        ReadingCount count,
+        List<Remark> remarks)
+        implements Rendering {
 
     /**
      * A heading.

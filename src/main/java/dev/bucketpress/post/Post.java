@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param categories paths from the outermost category to the innermost, each once
  * @param about what else front matter says of the post
  * @param frontMatter every other key, in the author's order
- * @param body Markdown, without the front matter
+ * @param body what follows the front matter
  * @param warnings what was accepted but looks wrong, in the order of the file
  */
 public record Post(
@@ -32,9 +32,23 @@ public record Post(
         List<List<String>> categories,
         About about,
         Map<String, FrontValue> frontMatter,
-        String body,
+        Body body,
         List<Warning> warnings)
         implements Reading {
+
+    /**
+     * A post's body.
+     *
+     * @param markdown whole lines
+     * @param firstLine the line of the file that it begins on, from 1
+     */
+    public record Body(String markdown, int firstLine) {
+
+        /** A line of the body (from 1), as a line of the file. */
+        public int lineOfFile(int line) {
+            return firstLine - 1 + line;
+        }
+    }
 
     /**
      * When a post is from, as the site's clocks show it.

@@ -72,7 +72,7 @@ public final class PostReader {
         return Optional.empty();
     }
 
-    private Post post(SourceKey key, FrontMatter frontMatter, String body, Instant firstPublication) {
+    private Post post(SourceKey key, FrontMatter frontMatter, Post.Body body, Instant firstPublication) {
         refusePassword(frontMatter);
         String title = frontMatter.writtenText("title").orElseGet(key::name);
         Post.Dates when = dates(key, frontMatter, firstPublication);

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * A post's text, parted into front matter and body where its separators say so.
  *
  * @param head the front matter, if there is any
- * @param body Markdown
+ * @param body all the rest; of a file of blank lines, nothing
  */
-record Sections(Optional<Head> head, String body) {
+record Sections(Optional<Head> head, Post.Body body) {
 
     /** The language front matter is written in, told by its separators as in Hexo. */
     enum Syntax {
@@ -42,7 +42,7 @@ record Sections(Optional<Head> head, String body) {
         List<String> lines = text.lines();
         int first = firstLike(lines, 0, line -> !line.isBlank());
         if (first == lines.size()) {
-            return new Sections(Optional.empty(), "");
+            return new Sections(Optional.empty(), new Post.Body("", 1));
         }
         String opening = lines.get(first);
         if (YAML_OPENS.test(opening)) {
@@ -85,13 +85,16 @@ record Sections(Optional<Head> head, String body) {
         if (yaml < lines.size() && LooseHead.isYaml(lines.subList(0, yaml))) {
             return parted(text, Syntax.YAML, 0, yaml);
         }
-        return new Sections(Optional.empty(), text.join(0, lines.size()));
+        return new Sections(Optional.empty(), body(text, 0));
     }
 
     private static Sections parted(SourceText text, Syntax syntax, int from, int closing) {
         Head head = new Head(syntax, text.lines().subList(from, closing), from + 1);
-        return new Sections(
-                Optional.of(head), text.join(closing + 1, text.lines().size()));
+        return new Sections(Optional.of(head), body(text, closing + 1));
+    }
+
+    private static Post.Body body(SourceText text, int from) {
+        return new Post.Body(text.join(from, text.lines().size()), from + 1);
     }
 
     /** The index of the first line like this at or after an index; the number of lines where there is none. */

@@ -1,5 +1,9 @@
 package dev.bucketpress.press;
 
+import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.Rendering;
+import dev.bucketpress.markdown.Unrenderable;
+import dev.bucketpress.post.Position;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.Memory;
@@ -11,10 +15,6 @@ import java.util.Optional;
 
 /** Writes a post's page and then its record, unless both are what they would be. */
 record Publishing(Workshop workshop, Shelf shelf) {
-
-    private static final PostProblem TOO_DEEP = PostProblem.ofTheFile(
-            "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
-            "Take some levels of nesting out.");
 
     /** What came of trying. */
     sealed interface Result {
@@ -28,14 +28,11 @@ record Publishing(Workshop workshop, Shelf shelf) {
 
     /** @param now the moment of first publication, if this is the first */
     Result publish(RecordStore.Found found, Post post, SourceStamp source, Instant now) {
-        Edition edition;
-        try {
-            edition = workshop.print(post);
-        } catch (StackOverflowError e) {
-            // Only nesting goes that deep; the parser has no bound of its own.
-            return new Result.Impossible(TOO_DEEP);
+        Rendering rendering = workshop.render(post);
+        if (rendering instanceof Unrenderable unrenderable) {
+            return new Result.Impossible(problem(post, unrenderable));
         }
-        return publish(found, edition, source, now);
+        return publish(found, workshop.print(post, (Rendered) rendering), source, now);
     }
 
     private Result publish(RecordStore.Found found, Edition edition, SourceStamp source, Instant now) {
@@ -94,6 +91,11 @@ record Publishing(Workshop workshop, Shelf shelf) {
                 .filter(earlier -> !earlier.equals(edition.pageKey()))
                 .map(earlier -> shelf.pages().remove(found.key(), earlier))
                 .orElse(true);
+    }
+
+    private static PostProblem problem(Post post, Unrenderable body) {
+        Position at = new Position(post.body().lineOfFile(body.line()), body.column());
+        return new PostProblem(at, body.what(), body.remedy());
     }
 
     private static PostProblem problem(Edition edition, Pages.Writing.Taken taken) {

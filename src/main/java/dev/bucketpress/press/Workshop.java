@@ -1,7 +1,9 @@
 package dev.bucketpress.press;
 
+import dev.bucketpress.markdown.Links;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.Rendering;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.record.Records;
@@ -14,8 +16,11 @@ import dev.bucketpress.theme.Theme;
  */
 public record Workshop(PostReader reader, Markdown markdown, Theme theme, Records records, long maxPostBytes) {
 
-    Edition print(Post post) {
-        Rendered rendered = markdown.render(post.body(), post.about().excerpt());
+    Rendering render(Post post) {
+        return markdown.render(post.body().markdown(), post.about().excerpt(), Links.NONE);
+    }
+
+    Edition print(Post post, Rendered rendered) {
         return Edition.of(post, rendered, theme.page(post, rendered));
     }
 }

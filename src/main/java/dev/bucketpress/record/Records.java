@@ -2,6 +2,7 @@ package dev.bucketpress.record;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.markdown.Remark;
 import dev.bucketpress.markdown.Rendered;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.Site;
@@ -37,7 +38,7 @@ public final class Records {
         putPost(json, post);
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
-        putWarnings(json.putArray("warnings"), post.warnings());
+        putWarnings(json.putArray("warnings"), post, rendered.remarks());
         return new PostRecord.Live(page, memory, json);
     }
 
@@ -75,13 +76,18 @@ public final class Records {
         json.put("readingMinutes", rendered.count().minutes());
     }
 
-    private static void putWarnings(ArrayNode json, List<Warning> warnings) {
-        for (Warning warning : warnings) {
-            json.addObject()
-                    .put("line", warning.at().line())
-                    .put("column", warning.at().column())
-                    .put("message", warning.message());
+    /** In the order of the file: front matter's, then the body's. */
+    private static void putWarnings(ArrayNode json, Post post, List<Remark> remarks) {
+        for (Warning warning : post.warnings()) {
+            putWarning(json, warning.at().line(), warning.at().column(), warning.message());
         }
+        for (Remark remark : remarks) {
+            putWarning(json, post.body().lineOfFile(remark.line()), remark.column(), remark.message());
+        }
+    }
+
+    private static void putWarning(ArrayNode json, int line, int column, String message) {
+        json.addObject().put("line", line).put("column", column).put("message", message);
     }
 
     private static void putAll(ArrayNode json, Collection<String> texts) {

@@ -116,8 +116,8 @@ class MarkdownTest {
 
     @Test
     void anExcerptOfTheAuthorsOwnComesFirstAndIsMadeSafe() {
-        Rendered rendered =
-                markdown.render("One\n\n<!-- more -->\n\nTwo", Optional.of("<b>Mine</b><script>alert(1)</script>"));
+        Rendered rendered = (Rendered) markdown.render(
+                "One\n\n<!-- more -->\n\nTwo", Optional.of("<b>Mine</b><script>alert(1)</script>"), Links.NONE);
 
         assertThat(rendered.excerpt()).contains("<b>Mine</b>");
     }
@@ -145,6 +145,6 @@ class MarkdownTest {
     }
 
     private Rendered render(String body) {
-        return markdown.render(body, Optional.empty());
+        return (Rendered) markdown.render(body, Optional.empty(), Links.NONE);
     }
 }

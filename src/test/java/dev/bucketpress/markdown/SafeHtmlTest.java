@@ -81,6 +81,6 @@ class SafeHtmlTest {
     }
 
     private static String render(HtmlPolicy policy, String body) {
-        return new Markdown(policy).render(body, Optional.empty()).html();
+        return ((Rendered) new Markdown(policy).render(body, Optional.empty(), Links.NONE)).html();
     }
 }

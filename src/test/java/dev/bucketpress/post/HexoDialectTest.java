@@ -39,7 +39,7 @@ class HexoDialectTest {
 
         assertThat(post.title()).isEqualTo("Hello");
         assertThat(post.tags()).containsExactly("a", "b");
-        assertThat(post.body()).isEqualTo("Body");
+        assertThat(post.body().markdown()).isEqualTo("Body");
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class HexoDialectTest {
         Post post = post(text);
 
         assertThat(post.title()).isEqualTo("hello");
-        assertThat(post.body().strip()).isEqualTo(text.strip());
+        assertThat(post.body().markdown().strip()).isEqualTo(text.strip());
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class HexoDialectTest {
         Post post = post("--- \ntitle: Hello\n" + closing + "\nBody");
 
         assertThat(post.title()).isEqualTo("Hello");
-        assertThat(post.body()).isEqualTo("Body");
+        assertThat(post.body().markdown()).isEqualTo("Body");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class HexoDialectTest {
         Post post = post(text);
 
         assertThat(post.title()).isEqualTo("hello");
-        assertThat(post.body()).isEqualTo("Body");
+        assertThat(post.body().markdown()).isEqualTo("Body");
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class HexoDialectTest {
 
         assertThat(post.title()).isEqualTo("Hello");
         assertThat(post.tags()).containsExactly("a");
-        assertThat(post.body()).isEqualTo("One\nTwo");
+        assertThat(post.body().markdown()).isEqualTo("One\nTwo");
     }
 
     @Test
@@ -122,7 +122,7 @@ class HexoDialectTest {
 
         assertThat(post.title()).isEqualTo("Helloé /");
         assertThat(post.tags()).containsExactly("a", "1.0");
-        assertThat(post.body()).isEqualTo("Body");
+        assertThat(post.body().markdown()).isEqualTo("Body");
     }
 
     @Test
@@ -132,7 +132,7 @@ class HexoDialectTest {
 
     @Test
     void templateTagsInProseStayAsTheyAreWritten() {
-        assertThat(post("{{ x }} and {% raw %}").body()).isEqualTo("{{ x }} and {% raw %}");
+        assertThat(post("{{ x }} and {% raw %}").body().markdown()).isEqualTo("{{ x }} and {% raw %}");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PostReaderTest {
         assertThat(post.categories()).containsExactly(List.of("cumt.net.cn", "中国矿业大学"));
         assertThat(post.page().value()).isEqualTo("2020/02/02/" + name + "/index.html");
         assertThat(post.warnings()).isEmpty();
-        assertThat(post.body()).startsWith("**高度重视防控").endsWith("page.htm)");
+        assertThat(post.body().markdown()).startsWith("**高度重视防控").endsWith("page.htm)");
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package dev.bucketpress.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.HtmlPolicy;
+import dev.bucketpress.markdown.Links;
 import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.markdown.Rendered;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
@@ -91,8 +93,8 @@ class ThemeTest {
         String text = "---\n" + String.join("\n", frontMatter) + "\n---\nBody **text**\n";
         Post post = (Post) new PostReader(site, new Permalink(":year/:month/:day/:urlname/"))
                 .read(new SourceKey("hello.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
-        byte[] page = new Theme(Engines.standard(), site)
-                .page(post, new Markdown(HtmlPolicy.SAFE).render(post.body(), Optional.empty()));
+        byte[] page = new Theme(Engines.standard(), site).page(post, (Rendered)
+                new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), Links.NONE));
         return new String(page, StandardCharsets.UTF_8);
     }
 }
