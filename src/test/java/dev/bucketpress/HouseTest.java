@@ -20,6 +20,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +150,23 @@ class HouseTest {
                 .orShould()
                 .callMethod(Locale.class, "getDefault")
                 .because("output depends on nothing but source, settings and version")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyLooksUpClassesOrMembersByName() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.reflect..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ServiceLoader.class)
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Class.class))).and(target(name("forName"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(ClassLoader.class))).and(target(name("loadClass"))))
+                .because("what is not registered is not in the executable, and nothing has to be registered")
                 .check(HOUSE);
     }
 

@@ -28,7 +28,9 @@ record SourceText(List<String> lines) {
     }
 
     private static SourceText ofText(String text) {
-        return new SourceText(List.of(text.split("\r\n|\r|\n", -1)));
+        // A single character is split at without a regular expression, and most files have no other line end.
+        String lineEnds = text.indexOf('\r') < 0 ? "\n" : "\r\n|\r|\n";
+        return new SourceText(List.of(text.split(lineEnds, -1)));
     }
 
     private static String utf8(byte[] bytes) {
