@@ -19,6 +19,7 @@ record Contender(String name, List<String> command) {
 
     private static final Path EXECUTABLE = Path.of("target/bench/executable");
     private static final Path CLASSES = Path.of("target/bench/jvm");
+    private static final Path BARE = Path.of("target/bench/bare/bare-function");
 
     static Contender executable() {
         return new Contender("executable", List.of(EXECUTABLE + "/bootstrap"));
@@ -42,7 +43,12 @@ record Contender(String name, List<String> command) {
         return new Contender("Node.js", List.of("node", "src/bench/node/runtime.mjs"));
     }
 
-    /** All of them, those that were built as Lambda unpacks them. The last is what the others are measured by. */
+    /** An executable that does next to nothing; see {@link BareFunction}. */
+    static Contender bare() {
+        return new Contender("bare loop", List.of(BARE.toString()));
+    }
+
+    /** All that do the whole job, those that were built as Lambda unpacks them. The last is what the others are measured by. */
     static List<Contender> all() throws IOException {
         Zip.unpack(Path.of("target/executable/function.zip"), EXECUTABLE);
         Zip.unpack(Path.of("target/function.zip"), CLASSES);

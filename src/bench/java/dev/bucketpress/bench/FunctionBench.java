@@ -2,6 +2,7 @@ package dev.bucketpress.bench;
 
 import dev.bucketpress.testing.S3Server;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class FunctionBench {
         FunctionBench bench = new FunctionBench(Contender.all());
         bench.measure();
         bench.print();
+        ColdStarts.measure().print();
+        printOwnCpu();
         System.exit(0);
     }
 
@@ -84,6 +87,12 @@ final class FunctionBench {
         row("requests a post", requests::get);
     }
 
+    private static void printOwnCpu() throws Exception {
+        Run run = Run.inFolders(Contender.executable(), POSTS_OF_A_LONG_RUN, Files.createTempDirectory("bench"));
+        System.out.printf(
+                Locale.ROOT, "CPU a post of 4 KB, between two folders instead of S3's buckets: %.2f ms%n", run.cpu());
+    }
+
     private List<Double> each(Contender contender, Function<Run, Double> figure) {
         return runs.get(contender).stream().map(figure).toList();
     }
@@ -98,7 +107,7 @@ final class FunctionBench {
         System.out.println(row);
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

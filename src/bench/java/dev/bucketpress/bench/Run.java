@@ -31,21 +31,41 @@ record Run(double firstAsked, double firstAnswer, List<Double> warm, double cpu,
     static Run of(Contender contender, int posts, URI s3) throws IOException, InterruptedException, ExecutionException {
         S3Server server = S3Server.shared();
         S3Pair pair = new S3Pair(server.client(), server.newBucket("posts"), server.newBucket("public"));
-        String sample = Files.readString(SAMPLE);
         for (int i = 0; i < posts; i++) {
-            pair.drop(key(i), sample.replace("8dc3ab147e88005e390ee8a7df17a338", "post-" + i));
+            pair.drop(key(i), post(i));
         }
-        Contender.Buckets buckets = new Contender.Buckets(pair.source(), pair.published());
+        return of(contender, posts, s3, new Contender.Buckets(pair.source(), pair.published()), pair.source());
+    }
+
+    /** The same between two folders of this machine: what is left when S3 is taken away. */
+    static Run inFolders(Contender contender, int posts, Path home)
+            throws IOException, InterruptedException, ExecutionException {
+        Path source = Files.createDirectories(home.resolve("posts"));
+        Path published = Files.createDirectories(home.resolve("public"));
+        for (int i = 0; i < posts; i++) {
+            Files.writeString(source.resolve(key(i)), post(i));
+        }
+        Contender.Buckets buckets = new Contender.Buckets("file:" + source, "file:" + published);
+        return of(contender, posts, URI.create("http://localhost:9"), buckets, "posts");
+    }
+
+    /** The sample post, at a URL of its own. */
+    private static String post(int number) throws IOException {
+        return Files.readString(SAMPLE).replace("8dc3ab147e88005e390ee8a7df17a338", "post-" + number);
+    }
+
+    private static Run of(Contender contender, int posts, URI s3, Contender.Buckets buckets, String source)
+            throws IOException, InterruptedException, ExecutionException {
         RuntimeApi api = new RuntimeApi();
         try (api) {
             long start = System.nanoTime();
             Process process = contender.process(api.address(), s3, buckets).start();
             try {
-                publish(api, pair, 0);
+                publish(api, source, 0);
                 double firstAnswer = (System.nanoTime() - start) / NANOS_A_MILLI;
                 double firstAsked = (api.firstAsked() - start) / NANOS_A_MILLI;
                 double cpuBefore = cpu(process);
-                List<Double> warm = warm(api, pair, posts);
+                List<Double> warm = warm(api, source, posts);
                 double cpu = (cpu(process) - cpuBefore) / (posts - 1);
                 return new Run(firstAsked, firstAnswer, warm, cpu, peakMemory(process));
             } finally {
@@ -58,18 +78,18 @@ record Run(double firstAsked, double firstAnswer, List<Double> warm, double cpu,
         return "post-" + post + ".md";
     }
 
-    private static List<Double> warm(RuntimeApi api, S3Pair pair, int posts) throws InterruptedException {
+    private static List<Double> warm(RuntimeApi api, String source, int posts) throws InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int i = 1; i < posts; i++) {
             long start = System.nanoTime();
-            publish(api, pair, i);
+            publish(api, source, i);
             times.add((System.nanoTime() - start) / NANOS_A_MILLI);
         }
         return times;
     }
 
-    private static void publish(RuntimeApi api, S3Pair pair, int post) throws InterruptedException {
-        RuntimeApi.Reply reply = api.invoke(S3Event.put(pair.source(), key(post)));
+    private static void publish(RuntimeApi api, String source, int post) throws InterruptedException {
+        RuntimeApi.Reply reply = api.invoke(S3Event.put(source, key(post)));
         if (!reply.body().contains("published")) {
             throw new IllegalStateException(reply.toString());
         }
