@@ -5,7 +5,9 @@ import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.Label;
 import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.bucket.Original;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,6 +63,13 @@ public final class MemoryBucket implements Bucket {
         return etag(key);
     }
 
+    /** The other bucket's notes say that it was asked for the object, as S3 itself would ask it. */
+    @Override
+    public Optional<String> copy(Original original, String key, Label label) {
+        note("COPY " + key);
+        return Bucket.super.copy(original, key, label);
+    }
+
     @Override
     public synchronized boolean delete(String key, Condition condition) {
         note("DELETE " + key);
@@ -92,7 +101,7 @@ public final class MemoryBucket implements Bucket {
         }
     }
 
-    private void note(String request) {
+    private synchronized void note(String request) {
         requests.add(request);
         if (request.equals(failing)) {
             failing = "";
