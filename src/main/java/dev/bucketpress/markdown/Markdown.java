@@ -58,6 +58,11 @@ public final class Markdown {
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
+    /** What becomes of HTML that authors write. */
+    public HtmlPolicy policy() {
+        return policy;
+    }
+
     private Document parse(String html) {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
     }

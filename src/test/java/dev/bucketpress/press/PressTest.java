@@ -115,8 +115,8 @@ class PressTest {
     }
 
     @Test
-    void whatIsNoPostIsIgnoredWithoutARequest() {
-        assertThat(press().look("posts", "photo.png")).isEqualTo(new Outcome.NotAPost("photo.png"));
+    void whatIsNeitherPostNorFileIsIgnoredWithoutARequest() {
+        assertThat(press().look("posts", "notes.txt")).isEqualTo(new Outcome.NotAPost("notes.txt"));
         assertThat(source.takeRequests()).isEmpty();
         assertThat(published.takeRequests()).isEmpty();
     }

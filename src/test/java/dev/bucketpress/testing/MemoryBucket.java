@@ -25,6 +25,8 @@ public final class MemoryBucket implements Bucket {
     private final TreeMap<String, Content> objects = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
     private String failing = "";
+    private String awaited = "";
+    private Runnable interruption = () -> {};
 
     public MemoryBucket(String name) {
         this.name = name;
@@ -60,7 +62,9 @@ public final class MemoryBucket implements Bucket {
             return Optional.empty();
         }
         objects.put(key, content);
-        return etag(key);
+        Optional<String> etag = etag(key);
+        interrupt("PUT " + key);
+        return etag;
     }
 
     /** The other bucket's notes say that it was asked for the object, as S3 itself would ask it. */
@@ -77,6 +81,7 @@ public final class MemoryBucket implements Bucket {
             return false;
         }
         objects.remove(key);
+        interrupt("DELETE " + key);
         return true;
     }
 
@@ -107,6 +112,19 @@ public final class MemoryBucket implements Bucket {
             failing = "";
             throw new BucketUnavailable(request + " was made to fail", new IOException());
         }
+    }
+
+    private void interrupt(String request) {
+        if (request.equals(awaited)) {
+            awaited = "";
+            interruption.run();
+        }
+    }
+
+    /** Has something else happen as soon as the next such write is done, as in {@code PUT a.html}. */
+    public synchronized void onceAfter(String write, Runnable somethingElse) {
+        awaited = write;
+        interruption = somethingElse;
     }
 
     /** Makes the next such request fail, as in {@code HEAD a.html}. */
