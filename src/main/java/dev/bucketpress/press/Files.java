@@ -37,6 +37,11 @@ record Files(Bucket source, Bucket published, boolean trusted) {
         return SourceFile.of(key, trusted);
     }
 
+    /** Whether the original is in the source bucket now. */
+    boolean isThere(SourceFile file) {
+        return source.head(file.source().value()).isPresent();
+    }
+
     /** One look at a file; empty where another run was at it too. */
     Optional<Outcome> look(SourceFile file) {
         if (!file.canBeCopied()) {

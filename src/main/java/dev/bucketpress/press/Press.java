@@ -40,9 +40,9 @@ public final class Press {
         this.workshop = workshop;
         this.clock = clock;
         this.shelf = Shelf.of(source, publicBucket, workshop.records());
-        this.publishing = new Publishing(workshop, shelf);
-        this.retracting = new Retracting(shelf);
         this.files = new Files(source, publicBucket, workshop.markdown().policy() == HtmlPolicy.TRUSTED);
+        this.publishing = new Publishing(workshop, shelf, files);
+        this.retracting = new Retracting(shelf);
     }
 
     /**
