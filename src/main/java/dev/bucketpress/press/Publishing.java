@@ -41,6 +41,10 @@ record Publishing(Workshop workshop, Shelf shelf, Files files) {
             shelf.clearReport(found);
             return new Result.Done(new Outcome.Unchanged(found.key().value()));
         }
+        if (found.record().isEmpty()) {
+            // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
+            shelf.schema().ensure();
+        }
         Pages.Writing writing = shelf.pages().write(edition, vouchedFor(found, edition));
         if (writing instanceof Pages.Writing.Taken taken) {
             return new Result.Impossible(problem(edition, taken));

@@ -19,6 +19,7 @@ class PressTest {
     private static final String KEY = "hello.md";
     private static final String PAGE = "2020/02/02/hello/index.html";
     private static final String RECORD = "api/posts/hello.md.json";
+    private static final String SCHEMA = "api/schema/post-1.json";
     private static final String REPORT = "hello.md.problem.txt";
     private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
     private static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";
@@ -33,7 +34,7 @@ class PressTest {
         Outcome outcome = look();
 
         assertThat(outcome).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/hello/"));
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
         Content page = published.content(PAGE);
         assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
         assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=60");
@@ -42,12 +43,39 @@ class PressTest {
 
     @Test
     void aPublicationTakesFourRequests() {
-        source.drop(KEY, POST);
+        publish();
+        source.drop(KEY, POST + " edited");
 
         look();
 
         assertThat(published.takeRequests()).containsExactly("GET " + RECORD, "PUT " + PAGE, "PUT " + RECORD);
         assertThat(source.takeRequests()).containsExactly("GET " + KEY);
+    }
+
+    @Test
+    void theSchemaOfRecordsIsLookedForOnceInAProcess() {
+        Press press = press();
+        source.drop("one.md", POST);
+        source.drop("two.md", POST);
+        press.look("posts", "one.md");
+        assertThat(published.takeRequests())
+                .containsSubsequence("HEAD " + SCHEMA, "PUT " + SCHEMA, "PUT api/posts/one.md.json");
+        press.look("posts", "two.md");
+        assertThat(published.takeRequests()).doesNotContain("HEAD " + SCHEMA);
+        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/schema+json");
+
+        source.drop("three.md", POST);
+        press().look("posts", "three.md");
+        assertThat(published.takeRequests()).contains("HEAD " + SCHEMA).doesNotContain("PUT " + SCHEMA);
+    }
+
+    @Test
+    void aSchemaOfAnotherVersionIsReplaced() {
+        published.drop(SCHEMA, "{}");
+
+        publish();
+
+        assertThat(published.text(SCHEMA)).contains("urn:bucketpress:schema:post-1");
     }
 
     @Test
@@ -67,7 +95,7 @@ class PressTest {
 
         assertThat(look()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("Body edited");
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
@@ -87,7 +115,7 @@ class PressTest {
         source.remove(KEY);
 
         assertThat(look()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
-        assertThat(published.keys()).containsExactly(RECORD);
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
                         + "\"],\"withdrawn\":true,\"reported\":false}");
@@ -102,7 +130,7 @@ class PressTest {
 
         source.drop(KEY, POST);
         assertThat(look()).isInstanceOf(Outcome.Published.class);
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
@@ -138,7 +166,7 @@ class PressTest {
 
         assertThat(look()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
 
-        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD, SCHEMA);
         assertThat(published.text(RECORD)).contains("\"pages\":[\"" + PAGE + "\",\"2020/02/02/moved/index.html\"]");
     }
 
@@ -151,7 +179,7 @@ class PressTest {
 
         look();
 
-        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD, SCHEMA);
     }
 
     @Test

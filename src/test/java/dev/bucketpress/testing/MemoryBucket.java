@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A bucket in memory, which notes down what is asked of it. */
+/** A bucket in memory, which notes down what is asked of it, and takes no record that its schema does not allow. */
 public final class MemoryBucket implements Bucket {
 
     private final String name;
@@ -61,6 +61,9 @@ public final class MemoryBucket implements Bucket {
         if (!condition.holdsFor(etag(key))) {
             return Optional.empty();
         }
+        if (isRecord(key, content) && !RecordSchema.faults(content.bytes()).isEmpty()) {
+            throw new AssertionError(key + " is not valid: " + RecordSchema.faults(content.bytes()));
+        }
         objects.put(key, content);
         Optional<String> etag = etag(key);
         interrupt("PUT " + key);
@@ -89,6 +92,10 @@ public final class MemoryBucket implements Bucket {
     public synchronized List<String> keys(String prefix) {
         note("LIST " + prefix);
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    private static boolean isRecord(String key, Content content) {
+        return key.startsWith("api/posts/") && content.contentType().equals("application/json");
     }
 
     private Optional<String> etag(String key) {
