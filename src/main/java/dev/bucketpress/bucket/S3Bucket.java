@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
 /** A bucket in S3, or in a server that speaks its protocol. */
 public final class S3Bucket implements Bucket {
@@ -109,6 +110,8 @@ public final class S3Bucket implements Bucket {
                 .destinationBucket(name)
                 .destinationKey(key)
                 .metadataDirective(MetadataDirective.REPLACE)
+                // Tags are for the source's owner, and copying them takes two permissions more.
+                .taggingDirective(TaggingDirective.REPLACE)
                 .contentType(label.contentType())
                 .metadata(label.metadata());
         label.cacheControl().ifPresent(request::cacheControl);

@@ -3,7 +3,6 @@ package dev.bucketpress.markdown;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,8 +17,13 @@ final class Addresses {
     private static final Pattern RELATIVE =
             Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            "href", "a[href]", "src", "img[src], audio[src], video[src], source[src]", "poster", "video[poster]");
+    /** Elements, and which attribute of theirs is an address. */
+    private record Holders(String elements, String attribute) {}
+
+    private static final List<Holders> HOLDERS = List.of(
+            new Holders("a[href]", "href"),
+            new Holders("img[src], audio[src], video[src], source[src]", "src"),
+            new Holders("video[poster]", "poster"));
 
     private static final Pattern ELSEWHERE = Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE);
 
@@ -38,8 +42,9 @@ final class Addresses {
      */
     static void resolve(Element body, Links links, Remarks remarks) {
         Addresses addresses = new Addresses(links, remarks);
-        ATTRIBUTES.forEach((attribute, elements) ->
-                body.select(elements).forEach(element -> addresses.resolve(element, attribute)));
+        for (Holders holders : HOLDERS) {
+            body.select(holders.elements()).forEach(element -> addresses.resolve(element, holders.attribute()));
+        }
         body.select("a[href]").forEach(Addresses::keepOpener);
     }
 
@@ -85,7 +90,7 @@ final class Addresses {
         return part == null ? "" : part;
     }
 
-    /** A page that is opened from here gets no hold of this one (html.spec.whatwg.org, section 4.6.7.10). */
+    /** A page that is opened from here gets no hold of this one (html.spec.whatwg.org, section 4.6.7). */
     private static void keepOpener(Element link) {
         if (ELSEWHERE.matcher(link.attr("href").strip()).matches()) {
             Set<String> kinds = new LinkedHashSet<>(List.of(link.attr("rel").split("\\s+")));

@@ -1,7 +1,9 @@
 package dev.bucketpress.markdown;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
@@ -75,6 +77,7 @@ final class SafeHtml {
         written.setBaseUri(ANYWHERE);
         Document clean = new Cleaner(ALLOWED).clean(written);
         Element body = clean.body();
+        remarkMissing(names(written.body()), names(body), remarks);
         body.select("[id]").stream()
                 .filter(element -> !OUR_IDS.matcher(element.id()).matches())
                 .forEach(element -> element.removeAttr("id"));
@@ -87,6 +90,21 @@ final class SafeHtml {
         body.select("[style]").forEach(SafeHtml::style);
         players.admit(body, remarks);
         return clean;
+    }
+
+    private static Set<String> names(Element body) {
+        return body.stream().map(Element::tagName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is between angle brackets may have been meant as text, as in {@code List<Post>}. */
+    private static void remarkMissing(Set<String> written, Set<String> kept, Remarks remarks) {
+        written.removeAll(kept);
+        for (String name : written) {
+            remarks.add(
+                    "<" + name,
+                    "The tag `<" + name + ">` is left out, since it could do readers harm or is none of"
+                            + " HTML's. If it is to be read as text, put it between back-quotes.");
+        }
     }
 
     private static boolean isDisguised(Element image) {
