@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -122,9 +121,9 @@ public final class WatchedSite implements AutoCloseable {
         } else if (path.startsWith(BAIT)) {
             note(misdeeds, path.substring(BAIT.length()) + " reached out");
             send(exchange, "");
-        } else if (pages.get(path.substring(1), Integer.MAX_VALUE) instanceof Fetched.Whole page) {
+        } else if (pages.get(path.substring(1), Integer.MAX_VALUE) instanceof Fetched.Whole object) {
             exchange.getResponseHeaders().set("Content-Security-Policy-Report-Only", POLICY);
-            send(exchange, new String(page.bytes(), StandardCharsets.UTF_8).replace("<head>", READER));
+            send(exchange, object.head().contentType(), watched(object));
         } else {
             exchange.sendResponseHeaders(404, -1);
             exchange.close();
@@ -154,9 +153,24 @@ public final class WatchedSite implements AutoCloseable {
         return matcher.find() ? matcher.group(1) : text;
     }
 
+    /** Scripts of our own stand in a page's head and are modules; none of the hostile posts has such a one there. */
+    private static byte[] watched(Fetched.Whole object) {
+        if (!object.head().contentType().startsWith("text/html")) {
+            return object.bytes();
+        }
+        String page = new String(object.bytes(), StandardCharsets.UTF_8);
+        int body = page.indexOf("<body>");
+        String head =
+                page.substring(0, body).replace("<script type=\"module\">", "<script type=\"module\" nonce=\"ours\">");
+        return (head.replace("<head>", READER) + page.substring(body)).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void send(HttpExchange exchange, String html) throws IOException {
-        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().put("Content-Type", List.of("text/html; charset=utf-8"));
+        send(exchange, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
