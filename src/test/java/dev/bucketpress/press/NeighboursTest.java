@@ -1,10 +1,19 @@
 package dev.bucketpress.press;
 
+import static dev.bucketpress.testing.Workshops.SITE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.markdown.Links;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.post.Site;
+import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +168,43 @@ class NeighboursTest {
         assertThat(published.text(PAGE)).contains("<a href=\"gone.md\">a</a>");
         assertThat(record())
                 .contains("\"line\":5,\"column\":5,\"message\":\"No post is published that `gone.md` leads to");
+    }
+
+    @Test
+    void aSiteBelowTheRootOfItsHostHasItsFilesAndPostsThereToo() {
+        Site below = new Site(
+                "Blog",
+                URI.create("https://example.org/blog"),
+                SITE.zone(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        source.drop("source/_posts/pic.png", "pixels");
+        source.drop(KEY, HEAD + "![](pic.png) [me](hello.md)");
+
+        new Press(source, published, Workshops.of(below, ":year/:urlname/"), Clock.systemUTC()).look("posts", KEY);
+
+        assertThat(published.text("2020/hello/index.html"))
+                .contains("src=\"/blog/files/source/_posts/pic.png\"", "href=\"/blog/2020/hello/\">me</a>");
+    }
+
+    @Test
+    void aPostIsFoundByItsSlugWithItsTitle() {
+        source.drop("source/_posts/2019/other.md", "---\ntitle: Other\ndate: 2019-01-01\n---\n");
+        look("source/_posts/2019/other.md");
+        Workshop workshop = Workshops.standard();
+        Post post = (Post) workshop.reader().read(new SourceKey(KEY), HEAD.getBytes(UTF_8), Instant.EPOCH);
+
+        Links links = new Neighbours(
+                post,
+                new Files(source, published, false),
+                new RecordStore(published, workshop.records()),
+                workshop.theme());
+
+        assertThat(links.postOfSlug("2019/other")).contains(new Links.Neighbour("/2019/01/01/other/", "Other"));
+        assertThat(links.postOfSlug("hello")).contains(new Links.Neighbour("/2020/02/02/hello/", "Hello"));
+        assertThat(links.postOfSlug("nowhere")).isEmpty();
+        assertThat(links.postOfSlug("../../../out")).isEmpty();
     }
 
     private String record() {

@@ -53,32 +53,6 @@ class PressTest {
     }
 
     @Test
-    void theSchemaOfRecordsIsLookedForOnceInAProcess() {
-        Press press = press();
-        source.drop("one.md", POST);
-        source.drop("two.md", POST);
-        press.look("posts", "one.md");
-        assertThat(published.takeRequests())
-                .containsSubsequence("HEAD " + SCHEMA, "PUT " + SCHEMA, "PUT api/posts/one.md.json");
-        press.look("posts", "two.md");
-        assertThat(published.takeRequests()).doesNotContain("HEAD " + SCHEMA);
-        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/schema+json");
-
-        source.drop("three.md", POST);
-        press().look("posts", "three.md");
-        assertThat(published.takeRequests()).contains("HEAD " + SCHEMA).doesNotContain("PUT " + SCHEMA);
-    }
-
-    @Test
-    void aSchemaOfAnotherVersionIsReplaced() {
-        published.drop(SCHEMA, "{}");
-
-        publish();
-
-        assertThat(published.text(SCHEMA)).contains("urn:bucketpress:schema:post-1");
-    }
-
-    @Test
     void aSecondDeliveryWritesNothing() {
         source.drop(KEY, POST);
         look();
