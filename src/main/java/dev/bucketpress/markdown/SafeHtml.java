@@ -98,14 +98,15 @@ final class SafeHtml {
         return body.stream().map(Element::tagName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is between angle brackets may have been meant as text, as in {@code List<Post>}. */
+    /** What is between angle brackets may have been meant as text; no text is a custom element's or XML's own. */
     private static void remarkMissing(Set<String> written, Set<String> kept, Remarks remarks) {
         written.removeAll(kept);
+        written.removeIf(name -> name.contains("-") || name.contains(":"));
         for (String name : written) {
             remarks.add(
                     "<" + name,
-                    "The tag `<" + name + ">` is left out, since it could do readers harm or is none of"
-                            + " HTML's. If it is to be read as text, put it between back-quotes.");
+                    "The tag `<" + name + ">` is left out, since it could do readers harm or is none of HTML's."
+                            + " If it is to be read as text, put it between back-quotes.");
         }
     }
 

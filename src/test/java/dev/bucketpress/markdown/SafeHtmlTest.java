@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,21 +123,15 @@ class SafeHtmlTest {
     @Test
     void aTagThatIsLeftOutIsRemarkedOnce() {
         Rendered rendered = (Rendered) new Markdown(HtmlPolicy.SAFE)
-                .render("Text\n\nA List<String> or <FORM>two</FORM> <string>", Optional.empty(), Links.NONE);
+                .render(
+                        "Text\n\nAn <object> or <FORM>two</FORM> <form> <my-own>mine</my-own>",
+                        Optional.empty(),
+                        Links.NONE);
 
         assertThat(rendered.remarks())
                 .extracting(
                         Remark::line, Remark::column, remark -> remark.message().split(" is ")[0])
-                .containsExactly(tuple(3, 7, "The tag `<string>`"), tuple(3, 19, "The tag `<form>`"));
-    }
-
-    @Test
-    void aPostFullOfThemIsRemarkedAFewTimes() {
-        String tags = IntStream.range(0, 5000).mapToObj(i -> "<x" + i + ">").collect(Collectors.joining("\n\n"));
-
-        Rendered rendered = (Rendered) new Markdown(HtmlPolicy.SAFE).render(tags, Optional.empty(), Links.NONE);
-
-        assertThat(rendered.remarks()).hasSize(50);
+                .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 16, "The tag `<form>`"));
     }
 
     @Test

@@ -141,6 +141,9 @@ class NeighboursTest {
                 + IntStream.range(0, 3000).mapToObj(i -> "![](" + i + ".png)").collect(Collectors.joining("\n\n")));
 
         assertThat(source.takeRequests()).hasSizeLessThanOrEqualTo(501);
+        assertThat(record().split("There is no"))
+                .as("the warnings and what is before them")
+                .hasSize(51);
     }
 
     @Test
