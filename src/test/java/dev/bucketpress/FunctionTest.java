@@ -100,6 +100,26 @@ class FunctionTest {
     }
 
     @Test
+    void aPictureIsCopiedAndThePostBesideItShowsIt() throws Exception {
+        String picture = "source/_posts/travel/图 1.png";
+        s3.drop(picture, "pixels");
+        s3.drop("source/_posts/travel.md", "---\ndate: 2020-01-01\n---\n![](<图 1.png>) ![](图%201.png)");
+
+        String answer = send(S3Event.put(s3.source(), picture, "source/_posts/travel.md"));
+
+        assertThat(answer).containsSubsequence("图 1.png", "published", "travel.md", "published");
+        assertThat(s3.publicText("files/" + picture)).isEqualTo("pixels");
+        assertThat(s3.publicHead("files/" + picture).contentType()).isEqualTo("image/png");
+        assertThat(s3.publicText("2020/01/01/travel/index.html"))
+                .contains("<img src=\"/files/source/_posts/travel/%E5%9B%BE%201.png\"");
+        assertThat(s3.publicText("api/schema/post-1.json")).contains("urn:bucketpress:schema:post-1");
+
+        s3.remove(picture);
+        send(S3Event.delete(s3.source(), picture));
+        assertThat(s3.publicKeys()).doesNotContain("files/" + picture);
+    }
+
+    @Test
     void anUnknownEventIsAnErrorThatNamesIt() throws Exception {
         HttpResponse<String> answer = post("{\"source\":\"aws.events\"}");
 

@@ -33,6 +33,21 @@ public interface Bucket {
     Optional<String> put(String key, Content content, Condition condition);
 
     /**
+     * Writes a copy of an object, whatever was under the key. Where both buckets are of one kind its bytes do not pass
+     * through this program, however many they are.
+     *
+     * @param label what the copy is written with, whatever the original was written with
+     * @return the copy's ETag, which need not be the original's; empty where the original is gone or another by now,
+     *     and nothing was written
+     */
+    default Optional<String> copy(Original original, String key, Label label) {
+        Fetched fetched = original.bucket().get(original.key(), Integer.MAX_VALUE);
+        return fetched instanceof Fetched.Whole whole && whole.head().etag().equals(original.etag())
+                ? put(key, new Content(whole.bytes(), label), new Condition.Always())
+                : Optional.empty();
+    }
+
+    /**
      * Removes an object if the condition holds at that moment. An object that is not there is as good as removed.
      *
      * @return whether the object is gone; false where the condition did not hold

@@ -7,19 +7,27 @@ import java.util.Optional;
  * What is written under a key.
  *
  * @param bytes the object itself; not copied, so not to be changed afterwards
- * @param contentType sent to readers as {@code Content-Type}
- * @param cacheControl sent to readers as {@code Cache-Control}, where given
- * @param metadata S3 user metadata: names in lower case, values in ASCII, 2 KB in all
- *     (docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html)
  */
-public record Content(byte[] bytes, String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
+public record Content(byte[] bytes, Label label) {
 
-    public Content {
-        metadata = Map.copyOf(metadata);
+    public Content(byte[] bytes, String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
+        this(bytes, new Label(contentType, cacheControl, metadata));
     }
 
     /** Content with nothing beside its type. */
     public static Content of(byte[] bytes, String contentType) {
         return new Content(bytes, contentType, Optional.empty(), Map.of());
+    }
+
+    public String contentType() {
+        return label.contentType();
+    }
+
+    public Optional<String> cacheControl() {
+        return label.cacheControl();
+    }
+
+    public Map<String, String> metadata() {
+        return label.metadata();
     }
 }

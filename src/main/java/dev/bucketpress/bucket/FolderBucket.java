@@ -77,16 +77,47 @@ public final class FolderBucket implements Bucket {
     @Override
     public Optional<String> put(String key, Content content, Condition condition) {
         return locked("write", key, () -> {
-            Path file = keys.path(key).orElseThrow(() -> new NoSuchFileException("a folder cannot hold this key"));
+            Path file = pathToWrite(key);
             if (!condition.holdsFor(etag(key))) {
                 return Optional.empty();
             }
-            sideFiles.write(key, content);
-            Files.createDirectories(file.getParent());
             Path written = Files.write(side.resolve("written"), content.bytes());
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            place(written, key, file, content.label());
             return Optional.of(md5(content.bytes()));
         });
+    }
+
+    @Override
+    public Optional<String> copy(Original original, String key, Label label) {
+        return original.bucket() instanceof FolderBucket other
+                ? copy(other.keys.existing(original.key()), original.etag(), key, label)
+                : Bucket.super.copy(original, key, label);
+    }
+
+    /** What was copied is compared, so that the other folder need not be locked meanwhile. */
+    private Optional<String> copy(Optional<Path> original, String etag, String key, Label label) {
+        return locked("write", key, () -> {
+            Path file = pathToWrite(key);
+            if (original.isEmpty()) {
+                return Optional.empty();
+            }
+            Path written = Files.copy(original.get(), side.resolve("written"), StandardCopyOption.REPLACE_EXISTING);
+            if (!headOf(key, written).etag().equals(etag)) {
+                return Optional.empty();
+            }
+            place(written, key, file, label);
+            return Optional.of(etag);
+        });
+    }
+
+    private Path pathToWrite(String key) throws NoSuchFileException {
+        return keys.path(key).orElseThrow(() -> new NoSuchFileException("a folder cannot hold this key"));
+    }
+
+    private void place(Path written, String key, Path file, Label label) throws IOException {
+        sideFiles.write(key, label);
+        Files.createDirectories(file.getParent());
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

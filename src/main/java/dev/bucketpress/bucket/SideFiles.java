@@ -25,10 +25,10 @@ record SideFiles(Path folder) {
         return new ObjectHead(etag, size, headers.getOrDefault(CONTENT_TYPE, UNKNOWN_TYPE), metadata);
     }
 
-    void write(String key, Content content) throws IOException {
+    void write(String key, Label label) throws IOException {
         List<String> lines = Stream.concat(
-                        Stream.of(line(CONTENT_TYPE, content.contentType())),
-                        content.metadata().entrySet().stream()
+                        Stream.of(line(CONTENT_TYPE, label.contentType())),
+                        label.metadata().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> line(META + entry.getKey(), entry.getValue())))
                 .toList();

@@ -29,6 +29,7 @@ final class FolderWatch implements AutoCloseable {
     private static final int KEYS_AN_EVENT = 50;
     private static final String RECORDS = "api/posts/";
     private static final String RECORD_ENDING = ".json";
+    private static final String FILES = "files/";
 
     /** What changes when a file does. */
     private record Version(FileTime modified, long size) {}
@@ -74,7 +75,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Every file, and every post that has a record: its file may have gone while nobody watched. */
+    /** Every file, and every one that has a record or a copy: it may have gone while nobody watched. */
     private List<String> everything() {
         Set<String> keys = new LinkedHashSet<>(seen.keySet());
         for (String key : pages.keys(RECORDS)) {
@@ -82,6 +83,7 @@ final class FolderWatch implements AutoCloseable {
                 keys.add(key.substring(RECORDS.length(), key.length() - RECORD_ENDING.length()));
             }
         }
+        pages.keys(FILES).forEach(copy -> keys.add(copy.substring(FILES.length())));
         return List.copyOf(keys);
     }
 

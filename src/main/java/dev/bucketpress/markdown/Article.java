@@ -6,31 +6,40 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Makes what a page shows out of the HTML that Markdown and its author's own HTML come to. */
-final class Article {
+/**
+ * Makes what a page shows out of the HTML that Markdown and its author's own HTML come to.
+ *
+ * @param markdown the text of the body
+ */
+record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdown) {
 
-    private Article() {}
-
-    static Rendered of(Document written, Optional<Document> ownExcerpt, HtmlPolicy policy) {
+    Rendered of(Document written, Optional<Document> ownExcerpt) {
         ReadMore.mark(written);
-        Element body = shown(written, policy);
+        Remarks remarks = new Remarks(markdown);
+        Element body = shown(written, remarks);
         Optional<String> beginning = ReadMore.before(body);
         List<Rendered.Heading> headings = headings(body);
         String text = body.text();
         return new Rendered(
                 body.html(),
-                ownExcerpt.map(excerpt -> shown(excerpt, policy).html()).or(() -> beginning),
+                ownExcerpt.map(this::excerpt).or(() -> beginning),
                 text,
                 headings,
                 addresses(body, "a[href]", "href"),
                 addresses(body, "img[src]", "src"),
                 ReadingCount.of(text),
-                List.of());
+                remarks.inOrder());
     }
 
-    private static Element shown(Document written, HtmlPolicy policy) {
-        Document document = policy == HtmlPolicy.SAFE ? SafeHtml.clean(written) : written;
+    /** What is remarkable in the author's own excerpt has no place in the body, and is not remarked. */
+    private String excerpt(Document written) {
+        return shown(written, new Remarks("")).html();
+    }
+
+    private Element shown(Document written, Remarks remarks) {
+        Document document = policy == HtmlPolicy.SAFE ? safeHtml.clean(written, remarks) : written;
         document.outputSettings().prettyPrint(false);
+        Addresses.resolve(document.body(), links, remarks);
         return document.body();
     }
 

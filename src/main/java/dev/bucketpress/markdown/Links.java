@@ -32,6 +32,15 @@ public interface Links {
     Optional<String> file(String path);
 
     /**
+     * Whether a file has an address, but is not there yet.
+     *
+     * @param path as for {@link #file}
+     */
+    default boolean isMissing(String path) {
+        return false;
+    }
+
+    /**
      * Another post.
      *
      * @param path of its source file relative to this post's, as written, percent-encoded or not

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -46,16 +47,38 @@ public final class Markdown {
             "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
             "Take some levels of nesting out.");
 
+    /** The players of the video and music sites that blogs embed, by their hosts. */
+    public static final Set<String> USUAL_VIDEO_HOSTS = Set.of(
+            "www.youtube.com",
+            "www.youtube-nocookie.com",
+            "player.vimeo.com",
+            "player.bilibili.com",
+            "music.163.com",
+            "v.qq.com",
+            "player.youku.com");
+
     private final HtmlPolicy policy;
+    private final SafeHtml safeHtml;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     public Markdown(HtmlPolicy policy) {
+        this(policy, USUAL_VIDEO_HOSTS);
+    }
+
+    /** @param videoHosts whose players may be shown in frames, in lower case */
+    public Markdown(HtmlPolicy policy, Set<String> videoHosts) {
         this.policy = policy;
+        this.safeHtml = new SafeHtml(videoHosts);
         this.parser = Parser.builder(OPTIONS)
                 .customDelimiterProcessor(new CjkEmphasis())
                 .build();
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
+    }
+
+    /** What becomes of HTML that authors write. */
+    public HtmlPolicy policy() {
+        return policy;
     }
 
     private Document parse(String html) {
@@ -71,7 +94,7 @@ public final class Markdown {
     public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
         try {
             Document document = parse(renderer.render(parser.parse(body)));
-            return Article.of(document, ownExcerpt.map(this::parse), policy);
+            return new Article(policy, safeHtml, links, body).of(document, ownExcerpt.map(this::parse));
         } catch (StackOverflowError e) {
             // Only nesting goes that deep; the parser has no bound of its own.
             return TOO_DEEP;

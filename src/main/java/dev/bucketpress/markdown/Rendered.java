@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param excerpt the author's own, or the HTML before the first {@code <!-- more -->}; whole tags only
  * @param text what a reader reads, without markup
  * @param headings in order
- * @param links where they lead, as written, each once, in order
- * @param images where they come from, as written, each once, in order
+ * @param links where they lead, each once, in order
+ * @param images where they come from, each once, in order
  * @param count how much there is to read
  * @param remarks what looks wrong, in the order of the body
  */

@@ -134,7 +134,7 @@ final class NodeValues {
                 continue;
             }
             refuseLoneSurrogates(key, at);
-            refuseTwice(key, seen.put(key, at), at);
+            refuseTwice(depth == 1 ? "The key `" + key + "`" : "This key", seen.put(key, at), at);
             entries.put(key, value(tuple.getValueNode(), TEXT_KEYS.contains(key)));
         }
         merged.forEach(entries::putIfAbsent);
@@ -145,12 +145,12 @@ final class NodeValues {
         return node instanceof ScalarNode scalar ? scalar.getValue() : text.written(node);
     }
 
-    private static void refuseTwice(String key, @Nullable Position first, Position second) {
+    /** @param which a key inside of a value is not quoted, since the value may be a password */
+    private static void refuseTwice(String which, @Nullable Position first, Position second) {
         if (first != null) {
             throw new InvalidPost(
                     second,
-                    "The key `" + key + "` is given twice, on line " + first.line() + " and on line " + second.line()
-                            + ".",
+                    which + " is given twice, on line " + first.line() + " and on line " + second.line() + ".",
                     "Delete one of the two.");
         }
     }

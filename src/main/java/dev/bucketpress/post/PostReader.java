@@ -94,9 +94,10 @@ public final class PostReader {
     }
 
     private static void refusePassword(FrontMatter frontMatter) {
-        if (frontMatter.value("password").isPresent()) {
+        Optional<Position> password = Passwords.first(frontMatter.entries());
+        if (password.isPresent()) {
             throw new InvalidPost(
-                    frontMatter.at("password"),
+                    password.get(),
                     "Encrypted posts are not supported: this one has a `password`.",
                     "Delete the key to publish the post for everyone, or move the file out of the bucket.");
         }
@@ -122,7 +123,7 @@ public final class PostReader {
     private static Map<String, FrontValue> otherKeys(FrontMatter frontMatter) {
         Map<String, FrontValue> others = new LinkedHashMap<>(frontMatter.entries());
         others.keySet().removeAll(FIELDS);
-        others.remove("password");
+        others.keySet().removeIf(Passwords::isPassword);
         return others;
     }
 }

@@ -23,8 +23,12 @@ public record SourceKey(String value) {
     /** Whether a Markdown file that is neither hidden nor a theme's, a tool's or an editor's own. */
     public boolean isPost() {
         String lower = value.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".md") || lower.endsWith(".markdown"))
-                && segments().noneMatch(SourceKey::isHidden);
+        return (lower.endsWith(".md") || lower.endsWith(".markdown")) && !isHidden();
+    }
+
+    /** Whether its own name or a folder's is that of what is hidden, a theme's, or a tool's own. */
+    boolean isHidden() {
+        return Arrays.stream(value.split("/", -1)).anyMatch(SourceKey::isHidden);
     }
 
     private static boolean isHidden(String segment) {
@@ -82,7 +86,7 @@ public record SourceKey(String value) {
         return canBeKey(reportKey());
     }
 
-    private static boolean canBeKey(String key) {
+    static boolean canBeKey(String key) {
         return fits(key) && key.codePoints().noneMatch(Character::isISOControl);
     }
 
@@ -103,10 +107,6 @@ public record SourceKey(String value) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private Stream<String> segments() {
-        return Arrays.stream(value.split("/", -1));
     }
 
     private Stream<String> folders() {

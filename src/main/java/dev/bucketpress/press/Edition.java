@@ -4,9 +4,6 @@ import dev.bucketpress.bucket.Content;
 import dev.bucketpress.markdown.Rendered;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PageStamp;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +21,7 @@ record Edition(Post post, Rendered rendered, byte[] page, String sha256) {
     private static final String CACHE = "public, max-age=0, s-maxage=60";
 
     static Edition of(Post post, Rendered rendered, byte[] page) {
-        return new Edition(post, rendered, page, sha256(page));
+        return new Edition(post, rendered, page, Sha256.of(page));
     }
 
     String pageKey() {
@@ -42,13 +39,5 @@ record Edition(Post post, Rendered rendered, byte[] page, String sha256) {
     /** What the record says of the page, once the bucket has given it an ETag. */
     PageStamp stamp(String etag) {
         return new PageStamp(pageKey(), etag, page.length, sha256);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -69,7 +69,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The key is not a post's, by its name alone. Most keys of a bucket of pictures are of this kind. */
+    /** The key is neither a post's nor a file's, by its name alone. */
     record NotAPost(String key) implements Outcome {
         @Override
         public String word() {

@@ -63,7 +63,8 @@ record Pages(Bucket bucket) {
                 || bucket.delete(page, new Condition.Matches(there.get().etag()));
     }
 
-    private static boolean isOf(SourceKey key, ObjectHead page) {
-        return key.owner().equals(page.metadata().get(OWNER));
+    /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */
+    static boolean isOf(SourceKey key, ObjectHead object) {
+        return key.owner().equals(object.metadata().get(OWNER));
     }
 }

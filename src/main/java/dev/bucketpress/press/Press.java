@@ -3,6 +3,7 @@ package dev.bucketpress.press;
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.markdown.HtmlPolicy;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Reading;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes the public bucket agree with the source bucket, a key at a time. Created, edited, deleted, drafted, delivered
@@ -30,6 +32,7 @@ public final class Press {
     private final Shelf shelf;
     private final Publishing publishing;
     private final Retracting retracting;
+    private final Files files;
 
     public Press(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock) {
         this.source = source;
@@ -37,7 +40,8 @@ public final class Press {
         this.workshop = workshop;
         this.clock = clock;
         this.shelf = Shelf.of(source, publicBucket, workshop.records());
-        this.publishing = new Publishing(workshop, shelf);
+        this.files = new Files(source, publicBucket, workshop.markdown().policy() == HtmlPolicy.TRUSTED);
+        this.publishing = new Publishing(workshop, shelf, files);
         this.retracting = new Retracting(shelf);
     }
 
@@ -62,14 +66,17 @@ public final class Press {
     }
 
     private Outcome reconcile(SourceKey key) {
-        if (!key.isPost()) {
-            return new Outcome.NotAPost(key.value());
+        if (key.isPost()) {
+            return key.canHaveARecord() ? untilUndisturbed(key, () -> run(key)) : rejectForItsKey(key);
         }
-        if (!key.canHaveARecord()) {
-            return rejectForItsKey(key);
-        }
+        return files.file(key)
+                .map(file -> untilUndisturbed(key, () -> files.look(file)))
+                .orElseGet(() -> new Outcome.NotAPost(key.value()));
+    }
+
+    private static Outcome untilUndisturbed(SourceKey key, Supplier<Optional<Outcome>> run) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<Outcome> outcome = run(key);
+            Optional<Outcome> outcome = run.get();
             if (outcome.isPresent()) {
                 return outcome.get();
             }

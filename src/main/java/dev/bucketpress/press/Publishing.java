@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Writes a post's page and then its record, unless both are what they would be. */
-record Publishing(Workshop workshop, Shelf shelf) {
+record Publishing(Workshop workshop, Shelf shelf, Files files) {
 
     /** What came of trying. */
     sealed interface Result {
@@ -28,7 +28,7 @@ record Publishing(Workshop workshop, Shelf shelf) {
 
     /** @param now the moment of first publication, if this is the first */
     Result publish(RecordStore.Found found, Post post, SourceStamp source, Instant now) {
-        Rendering rendering = workshop.render(post);
+        Rendering rendering = workshop.render(post, new Neighbours(post, files, shelf.records(), workshop.theme()));
         if (rendering instanceof Unrenderable unrenderable) {
             return new Result.Impossible(problem(post, unrenderable));
         }
@@ -40,6 +40,10 @@ record Publishing(Workshop workshop, Shelf shelf) {
         if (isUpToDate(found, edition, source, memory)) {
             shelf.clearReport(found);
             return new Result.Done(new Outcome.Unchanged(found.key().value()));
+        }
+        if (found.record().isEmpty()) {
+            // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
+            shelf.schema().ensure();
         }
         Pages.Writing writing = shelf.pages().write(edition, vouchedFor(found, edition));
         if (writing instanceof Pages.Writing.Taken taken) {

@@ -16,8 +16,9 @@ import dev.bucketpress.theme.Theme;
  */
 public record Workshop(PostReader reader, Markdown markdown, Theme theme, Records records, long maxPostBytes) {
 
-    Rendering render(Post post) {
-        return markdown.render(post.body().markdown(), post.about().excerpt(), Links.NONE);
+    /** @param links where the post's neighbours are read */
+    Rendering render(Post post, Links links) {
+        return markdown.render(post.body().markdown(), post.about().excerpt(), links);
     }
 
     Edition print(Post post, Rendered rendered) {

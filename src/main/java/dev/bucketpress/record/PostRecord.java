@@ -24,6 +24,11 @@ public sealed interface PostRecord {
             this.json = json;
         }
 
+        /** The post's title, as its author wrote it. */
+        public String title() {
+            return json.path(RecordJson.TITLE).asText();
+        }
+
         /** The page that is public now. */
         public PageStamp page() {
             return page;

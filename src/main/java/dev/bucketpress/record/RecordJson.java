@@ -21,6 +21,7 @@ final class RecordJson {
     static final String SOURCE = "source";
     static final String PAGE = "page";
     static final String KEY = "key";
+    static final String TITLE = "title";
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";

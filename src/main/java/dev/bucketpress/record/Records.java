@@ -45,7 +45,7 @@ public final class Records {
     private void putPost(ObjectNode json, Post post) {
         String path = post.page().path();
         json.put("url", site.url(path)).put("path", path);
-        json.put("title", post.title()).put("slug", post.slug()).put("urlname", post.urlname());
+        json.put(RecordJson.TITLE, post.title()).put("slug", post.slug()).put("urlname", post.urlname());
         json.put("date", iso(post.dates().date()))
                 .put("updated", iso(post.dates().updated()));
         putAll(json.putArray("tags"), post.tags());

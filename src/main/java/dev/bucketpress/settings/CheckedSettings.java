@@ -1,13 +1,18 @@
 package dev.bucketpress.settings;
 
 import dev.bucketpress.markdown.HtmlPolicy;
+import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Site;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Settings that hold together.
@@ -19,10 +24,12 @@ record CheckedSettings(
         BucketPlace publicPlace,
         Permalink permalink,
         HtmlPolicy html,
+        Set<String> videoHosts,
         long maxPostBytes,
         Site site) {
 
     private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
+    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     private static final String A_URL = "the site's URL, as in `https://blog.example.org`";
 
     /** @throws InvalidSetting for the first setting that is missing or malformed */
@@ -41,6 +48,7 @@ record CheckedSettings(
                 publicPlace,
                 permalink(settings.permalink()),
                 html(settings.html()),
+                settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
                 bytes(settings.maxPostBytes()),
                 site(settings.site()));
     }
@@ -62,6 +70,19 @@ record CheckedSettings(
             case "trusted" -> HtmlPolicy.TRUSTED;
             default -> throw InvalidSetting.malformed("html", value, "`safe` or `trusted`");
         };
+    }
+
+    private static Set<String> hosts(String value) {
+        Set<String> hosts = Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!hosts.stream().allMatch(HOST.asMatchPredicate())) {
+            throw InvalidSetting.malformed(
+                    "video-hosts",
+                    value,
+                    "hosts with commas between them, as in `www.youtube.com,player.bilibili.com`");
+        }
+        return hosts;
     }
 
     private static long bytes(String value) {

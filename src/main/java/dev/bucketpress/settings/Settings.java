@@ -25,6 +25,9 @@ public interface Settings {
     @WithDefault("safe")
     String html();
 
+    /** Whose players of videos and music posts may show in frames: hosts, with commas between them. */
+    Optional<String> videoHosts();
+
     /** The largest file that is read as a post. */
     @WithDefault("5242880")
     String maxPostBytes();

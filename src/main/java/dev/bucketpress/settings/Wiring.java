@@ -50,7 +50,7 @@ class Wiring {
     Press press(CheckedSettings settings, Buckets buckets, Engine engine) {
         Workshop workshop = new Workshop(
                 new PostReader(settings.site(), settings.permalink()),
-                new Markdown(settings.html()),
+                new Markdown(settings.html(), settings.videoHosts()),
                 new Theme(engine, settings.site()),
                 new Records(settings.site()),
                 settings.maxPostBytes());

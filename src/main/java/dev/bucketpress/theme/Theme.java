@@ -19,6 +19,11 @@ public final class Theme {
         this.site = site;
     }
 
+    /** A path of the site as its pages link to it. */
+    public String link(String path) {
+        return site.link(path);
+    }
+
     /** The page of a post, in UTF-8. */
     public byte[] page(Post post, Rendered rendered) {
         return this.post

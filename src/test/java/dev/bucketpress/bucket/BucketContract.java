@@ -2,6 +2,7 @@ package dev.bucketpress.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.testing.MemoryBucket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ abstract class BucketContract {
 
     /** An empty bucket. */
     abstract Bucket emptyBucket();
+
+    /** Another empty bucket, of the same kind. */
+    abstract Bucket otherBucket();
 
     @BeforeEach
     void begin() {
@@ -126,6 +130,48 @@ abstract class BucketContract {
         assertThat(read("a")).isEqualTo("second");
         assertThat(bucket.delete("a", new Condition.Matches(second))).isTrue();
         assertThat(bucket.head("a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/pic.png", "防控 工作+1/pic & 100%.png", "é?#.png"})
+    void aCopyHasTheBytesOfItsOriginalAndALabelOfItsOwn(String key) {
+        Bucket other = otherBucket();
+        String etag = other.put(key, text("pixels"), ALWAYS).orElseThrow();
+        put("copy of " + key, "whatever was there");
+
+        Label label = new Label("image/png", Optional.of("max-age=60"), Map.of("owner", "aGVsbG8"));
+        Optional<String> copied = bucket.copy(new Original(other, key, etag), "copy of " + key, label);
+
+        Fetched.Whole copy = (Fetched.Whole) bucket.get("copy of " + key, 100);
+        assertThat(copied).contains(copy.head().etag());
+        assertThat(copy.bytes()).isEqualTo(bytes("pixels"));
+        assertThat(copy.head().contentType()).isEqualTo("image/png");
+        assertThat(copy.head().metadata()).containsEntry("owner", "aGVsbG8");
+        assertThat(bucket.keys("")).containsExactly("copy of " + key);
+        assertThat(other.keys("")).containsExactly(key);
+    }
+
+    @Test
+    void anOriginalThatIsGoneOrAnotherByNowIsNotCopied() {
+        Bucket other = otherBucket();
+        String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
+        other.put("a", text("second"), ALWAYS);
+        Label label = new Label("text/plain", Optional.empty(), Map.of());
+
+        assertThat(bucket.copy(new Original(other, "a", etag), "a", label)).isEmpty();
+        assertThat(bucket.copy(new Original(other, "nothing", etag), "a", label))
+                .isEmpty();
+        assertThat(bucket.keys("")).isEmpty();
+    }
+
+    @Test
+    void aCopyIsMadeBetweenBucketsOfTwoKindsToo() {
+        MemoryBucket other = new MemoryBucket("memory");
+        String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
+
+        bucket.copy(new Original(other, "a", etag), "b", new Label("text/plain", Optional.empty(), Map.of()));
+
+        assertThat(read("b")).isEqualTo("first");
     }
 
     @Test

@@ -21,6 +21,11 @@ class FolderBucketTest extends BucketContract {
         return new FolderBucket(folder.resolve("posts"));
     }
 
+    @Override
+    Bucket otherBucket() {
+        return new FolderBucket(folder.resolve("other"));
+    }
+
     @Test
     void isNamedAfterItsFolder() {
         assertThat(emptyBucket().name()).isEqualTo("posts");

@@ -8,4 +8,9 @@ class MemoryBucketTest extends BucketContract {
     Bucket emptyBucket() {
         return new MemoryBucket("memory");
     }
+
+    @Override
+    Bucket otherBucket() {
+        return new MemoryBucket("other");
+    }
 }

@@ -14,6 +14,11 @@ class S3BucketTest extends BucketContract {
         return new S3Bucket(server.newBucket("contract"), server.client());
     }
 
+    @Override
+    Bucket otherBucket() {
+        return emptyBucket();
+    }
+
     @Test
     void aBucketThatDoesNotExistIsNotAnEmptyOne() {
         Bucket bucket = new S3Bucket("no-such-bucket", server.client());

@@ -64,7 +64,7 @@ class MarkdownTest {
         assertThat(html)
                 .contains("<td align=\"left\">a</td>", "<td align=\"right\">b</td>")
                 .contains("type=\"checkbox\"", "checked")
-                .contains("<a href=\"https://example.org\">https://example.org</a>", "<del>gone</del>")
+                .contains("<a href=\"https://example.org\" rel=\"noopener\">https://example.org</a>", "<del>gone</del>")
                 .contains("<a class=\"footnote-ref\" href=\"#fn-1\">1</a>", "<li id=\"fn-1\">", "id=\"fnref-1\"");
     }
 

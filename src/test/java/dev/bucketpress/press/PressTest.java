@@ -19,6 +19,7 @@ class PressTest {
     private static final String KEY = "hello.md";
     private static final String PAGE = "2020/02/02/hello/index.html";
     private static final String RECORD = "api/posts/hello.md.json";
+    private static final String SCHEMA = "api/schema/post-1.json";
     private static final String REPORT = "hello.md.problem.txt";
     private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
     private static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";
@@ -33,7 +34,7 @@ class PressTest {
         Outcome outcome = look();
 
         assertThat(outcome).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/hello/"));
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
         Content page = published.content(PAGE);
         assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
         assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=60");
@@ -42,7 +43,8 @@ class PressTest {
 
     @Test
     void aPublicationTakesFourRequests() {
-        source.drop(KEY, POST);
+        publish();
+        source.drop(KEY, POST + " edited");
 
         look();
 
@@ -67,7 +69,7 @@ class PressTest {
 
         assertThat(look()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("Body edited");
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
@@ -87,7 +89,7 @@ class PressTest {
         source.remove(KEY);
 
         assertThat(look()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
-        assertThat(published.keys()).containsExactly(RECORD);
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
                         + "\"],\"withdrawn\":true,\"reported\":false}");
@@ -102,7 +104,7 @@ class PressTest {
 
         source.drop(KEY, POST);
         assertThat(look()).isInstanceOf(Outcome.Published.class);
-        assertThat(published.keys()).containsExactly(PAGE, RECORD);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
@@ -115,8 +117,8 @@ class PressTest {
     }
 
     @Test
-    void whatIsNoPostIsIgnoredWithoutARequest() {
-        assertThat(press().look("posts", "photo.png")).isEqualTo(new Outcome.NotAPost("photo.png"));
+    void whatIsNeitherPostNorFileIsIgnoredWithoutARequest() {
+        assertThat(press().look("posts", "notes.txt")).isEqualTo(new Outcome.NotAPost("notes.txt"));
         assertThat(source.takeRequests()).isEmpty();
         assertThat(published.takeRequests()).isEmpty();
     }
@@ -138,7 +140,7 @@ class PressTest {
 
         assertThat(look()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
 
-        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD, SCHEMA);
         assertThat(published.text(RECORD)).contains("\"pages\":[\"" + PAGE + "\",\"2020/02/02/moved/index.html\"]");
     }
 
@@ -151,7 +153,7 @@ class PressTest {
 
         look();
 
-        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD);
+        assertThat(published.keys()).containsExactly("2020/02/02/moved/index.html", RECORD, SCHEMA);
     }
 
     @Test

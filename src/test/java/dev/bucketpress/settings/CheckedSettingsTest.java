@@ -57,6 +57,7 @@ class CheckedSettingsTest {
         "site.url, 'https://exa mple', expected the site's URL",
         "site.time-zone, Shanghai, expected a time zone",
         "site.language, 中文, expected a BCP 47 language tag",
+        "video-hosts, 'a.example,https://b.example', is `a.example,https://b.example`; expected hosts with commas",
         "html, unsafe, expected `safe` or `trusted`",
         "max-post-bytes, 5M, expected a number of bytes",
         "max-post-bytes, 0, expected a number of bytes",

@@ -5,7 +5,9 @@ import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.Label;
 import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.bucket.Original;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,13 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A bucket in memory, which notes down what is asked of it. */
+/** A bucket in memory, which notes down what is asked of it, and takes no record that its schema does not allow. */
 public final class MemoryBucket implements Bucket {
 
     private final String name;
     private final TreeMap<String, Content> objects = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
     private String failing = "";
+    private String awaited = "";
+    private Runnable interruption = () -> {};
 
     public MemoryBucket(String name) {
         this.name = name;
@@ -57,8 +61,20 @@ public final class MemoryBucket implements Bucket {
         if (!condition.holdsFor(etag(key))) {
             return Optional.empty();
         }
+        if (isRecord(key, content) && !RecordSchema.faults(content.bytes()).isEmpty()) {
+            throw new AssertionError(key + " is not valid: " + RecordSchema.faults(content.bytes()));
+        }
         objects.put(key, content);
-        return etag(key);
+        Optional<String> etag = etag(key);
+        interrupt("PUT " + key);
+        return etag;
+    }
+
+    /** The other bucket's notes say that it was asked for the object, as S3 itself would ask it. */
+    @Override
+    public Optional<String> copy(Original original, String key, Label label) {
+        note("COPY " + key);
+        return Bucket.super.copy(original, key, label);
     }
 
     @Override
@@ -68,6 +84,7 @@ public final class MemoryBucket implements Bucket {
             return false;
         }
         objects.remove(key);
+        interrupt("DELETE " + key);
         return true;
     }
 
@@ -75,6 +92,10 @@ public final class MemoryBucket implements Bucket {
     public synchronized List<String> keys(String prefix) {
         note("LIST " + prefix);
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    private static boolean isRecord(String key, Content content) {
+        return key.startsWith("api/posts/") && content.contentType().equals("application/json");
     }
 
     private Optional<String> etag(String key) {
@@ -92,12 +113,25 @@ public final class MemoryBucket implements Bucket {
         }
     }
 
-    private void note(String request) {
+    private synchronized void note(String request) {
         requests.add(request);
         if (request.equals(failing)) {
             failing = "";
             throw new BucketUnavailable(request + " was made to fail", new IOException());
         }
+    }
+
+    private void interrupt(String request) {
+        if (request.equals(awaited)) {
+            awaited = "";
+            interruption.run();
+        }
+    }
+
+    /** Has something else happen as soon as the next such write is done, as in {@code PUT a.html}. */
+    public synchronized void onceAfter(String write, Runnable somethingElse) {
+        awaited = write;
+        interruption = somethingElse;
     }
 
     /** Makes the next such request fail, as in {@code HEAD a.html}. */

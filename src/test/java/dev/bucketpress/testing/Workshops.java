@@ -17,6 +17,8 @@ public final class Workshops {
 
     public static final int MAX_POST_BYTES = 100_000;
 
+    private static final String STANDARD_PERMALINK = ":year/:month/:day/:urlname/";
+
     public static final Site SITE = new Site(
             "博客",
             URI.create("https://blog.example.org"),
@@ -28,13 +30,21 @@ public final class Workshops {
     private Workshops() {}
 
     public static Workshop standard() {
-        return of(SITE, ":year/:month/:day/:urlname/");
+        return of(HtmlPolicy.SAFE);
     }
 
     public static Workshop of(Site site, String permalink) {
+        return of(site, permalink, HtmlPolicy.SAFE);
+    }
+
+    public static Workshop of(HtmlPolicy html) {
+        return of(SITE, STANDARD_PERMALINK, html);
+    }
+
+    private static Workshop of(Site site, String permalink, HtmlPolicy html) {
         return new Workshop(
                 new PostReader(site, new Permalink(permalink)),
-                new Markdown(HtmlPolicy.SAFE),
+                new Markdown(html),
                 new Theme(Engines.standard(), site),
                 new Records(site),
                 MAX_POST_BYTES);

@@ -1,0 +1,19 @@
+package dev.bucketpress.bucket;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is written beside the bytes of an object.
+ *
+ * @param contentType sent to readers as {@code Content-Type}
+ * @param cacheControl sent to readers as {@code Cache-Control}, where given
+ * @param metadata S3 user metadata: names in lower case, values in ASCII, 2 KB in all
+ *     (docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html)
+ */
+public record Label(String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
+
+    public Label {
+        metadata = Map.copyOf(metadata);
+    }
+}

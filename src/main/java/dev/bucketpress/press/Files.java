@@ -1,0 +1,126 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Label;
+import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.bucket.Original;
+import dev.bucketpress.post.PostProblem;
+import dev.bucketpress.post.SourceFile;
+import dev.bucketpress.post.SourceKey;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the public copy of a picture, a recording or a document agree with its original: there while the original is,
+ * and made of the same bytes. Both are looked at without fetching them.
+ *
+ * <p>A copy is written without regard to what changed meanwhile, since only runs of the same file write to its key. One
+ * that was late finds at its end that the original has moved on, and begins again.
+ *
+ * @param trusted whether authors are trusted with files that can hold scripts
+ */
+record Files(Bucket source, Bucket published, boolean trusted) {
+
+    /** The name of the user metadata that says what the copy was made of: its own ETag may be another. */
+    static final String ORIGINAL = "bucketpress-original";
+
+    /** Browsers keep a file for an hour; a CDN asks again after a minute, and a new picture shows. */
+    private static final String CACHE = "public, max-age=3600, s-maxage=60";
+
+    /** The most that S3 copies at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
+    private static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
+
+    private static final String NOT_THERE = "it is not in the bucket";
+
+    Optional<SourceFile> file(SourceKey key) {
+        return SourceFile.of(key, trusted);
+    }
+
+    /** Whether the original is in the source bucket now. */
+    boolean isThere(SourceFile file) {
+        return source.head(file.source().value()).isPresent();
+    }
+
+    /** One look at a file; empty where another run was at it too. */
+    Optional<Outcome> look(SourceFile file) {
+        if (!file.canBeCopied()) {
+            return Optional.of(rejected(
+                    file,
+                    "The file's name, with its folders, is too long for a key in S3, or holds a control character.",
+                    "Give the file or its folders shorter, plain names."));
+        }
+        Optional<ObjectHead> original = file.source().isDraft()
+                ? Optional.empty()
+                : source.head(file.source().value());
+        Optional<ObjectHead> copy = published.head(file.publicKey());
+        if (copy.isPresent() && !Pages.isOf(file.source(), copy.get())) {
+            return Optional.of(original.isEmpty() ? ignored(file) : taken(file));
+        }
+        return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
+    }
+
+    private Optional<Outcome> publish(SourceFile file, ObjectHead original, Optional<ObjectHead> copy) {
+        if (original.size() > MAX_BYTES) {
+            return Optional.of(rejected(
+                    file,
+                    "The file has " + original.size() + " bytes; S3 copies no more than " + MAX_BYTES + " at a time.",
+                    "Make the file smaller, or have it read from elsewhere."));
+        }
+        if (copy.filter(there -> isCopyOf(original, file, there)).isPresent()) {
+            return Optional.of(new Outcome.Unchanged(file.source().value()));
+        }
+        Original seen = new Original(source, file.source().value(), original.etag());
+        return published.copy(seen, file.publicKey(), label(file, original)).isPresent()
+                        && stillThere(file, Optional.of(original))
+                ? Optional.of(new Outcome.Published(file.source().value(), file.path()))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> withdraw(SourceFile file, Optional<ObjectHead> copy) {
+        if (copy.isEmpty()) {
+            return Optional.of(ignored(file));
+        }
+        boolean gone = published.delete(
+                file.publicKey(), new Condition.Matches(copy.get().etag()));
+        return gone && (file.source().isDraft() || stillThere(file, Optional.empty()))
+                ? Optional.of(new Outcome.Withdrawn(file.source().value(), why(file)))
+                : Optional.empty();
+    }
+
+    /** Whether the source has not moved on since it was looked at. */
+    private boolean stillThere(SourceFile file, Optional<ObjectHead> seen) {
+        return source.head(file.source().value()).map(ObjectHead::etag).equals(seen.map(ObjectHead::etag));
+    }
+
+    private static boolean isCopyOf(ObjectHead original, SourceFile file, ObjectHead copy) {
+        return original.etag().equals(copy.metadata().get(ORIGINAL))
+                && file.contentType().equals(copy.contentType());
+    }
+
+    private static Label label(SourceFile file, ObjectHead original) {
+        return new Label(
+                file.contentType(),
+                Optional.of(CACHE),
+                Map.of(Pages.OWNER, file.source().owner(), ORIGINAL, original.etag()));
+    }
+
+    private static String why(SourceFile file) {
+        return file.source().isDraft() ? "it is a draft's" : NOT_THERE;
+    }
+
+    private static Outcome ignored(SourceFile file) {
+        return new Outcome.Ignored(file.source().value(), why(file));
+    }
+
+    private static Outcome taken(SourceFile file) {
+        return rejected(
+                file,
+                "`" + file.publicKey() + "` in the public bucket was not written by Bucketpress.",
+                "Delete it there, or give this file another name.");
+    }
+
+    private static Outcome rejected(SourceFile file, String what, String remedy) {
+        return new Outcome.Rejected(file.source().value(), PostProblem.ofTheFile(what, remedy));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.record.PostSchema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The schema of records, beside them in the public bucket. It is the same for all posts and changes with versions of
+ * this program alone, so one look at it serves a process for its life.
+ */
+final class SchemaStore {
+
+    private static final String TYPE = "application/schema+json";
+    private static final String CACHE = "public, max-age=3600, s-maxage=60";
+
+    /** The name of the user metadata that says which schema is there: its ETag is not always a hash. */
+    private static final String SHA_256 = "bucketpress-sha256";
+
+    private final Bucket published;
+    private final AtomicBoolean seen = new AtomicBoolean();
+
+    SchemaStore(Bucket published) {
+        this.published = published;
+    }
+
+    /** Writes the schema where another one is, or none. Whoever else writes it meanwhile means the same. */
+    void ensure() {
+        if (seen.get()) {
+            return;
+        }
+        byte[] schema = PostSchema.json();
+        String hash = Sha256.of(schema);
+        Optional<ObjectHead> there = published.head(PostSchema.KEY);
+        if (there.filter(head -> hash.equals(head.metadata().get(SHA_256))).isEmpty()) {
+            Content content = new Content(schema, TYPE, Optional.of(CACHE), Map.of(SHA_256, hash));
+            published.put(PostSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
+        }
+        seen.set(true);
+    }
+}
