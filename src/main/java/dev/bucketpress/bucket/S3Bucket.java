@@ -81,6 +81,7 @@ public final class S3Bucket implements Bucket {
                 .contentType(content.contentType())
                 .metadata(content.metadata());
         content.cacheControl().ifPresent(request::cacheControl);
+        content.redirect().ifPresent(request::websiteRedirectLocation);
         if (condition instanceof Condition.Absent) {
             request.ifNoneMatch("*");
         } else if (condition instanceof Condition.Matches matches) {

@@ -3,6 +3,11 @@ package dev.bucketpress.press;
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.Rendering;
+import dev.bucketpress.markdown.Unrenderable;
+import dev.bucketpress.post.Position;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Reading;
@@ -27,18 +32,14 @@ public final class Press {
     private final Bucket publicBucket;
     private final Workshop workshop;
     private final Clock clock;
-    private final Shelf shelf;
-    private final Publishing publishing;
-    private final Retracting retracting;
+    private final Backoff backoff;
 
-    public Press(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock) {
+    public Press(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock, Backoff backoff) {
         this.source = source;
         this.publicBucket = publicBucket;
         this.workshop = workshop;
         this.clock = clock;
-        this.shelf = Shelf.of(source, publicBucket, workshop.records());
-        this.publishing = new Publishing(workshop, shelf);
-        this.retracting = new Retracting(shelf);
+        this.backoff = backoff;
     }
 
     /**
@@ -68,38 +69,52 @@ public final class Press {
         if (!key.canHaveARecord()) {
             return rejectForItsKey(key);
         }
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Optional<Outcome> outcome = run(key);
-            if (outcome.isPresent()) {
-                return outcome.get();
+        // What was seen of the pages outlives a try: the guards of the next one are made of it.
+        Shelf shelf = Shelf.of(key, source, publicBucket, workshop.records());
+        for (int tries = 1; tries <= MAX_TRIES; tries++) {
+            try {
+                return run(key, shelf);
+            } catch (Disturbed e) {
+                backoff.pause(tries);
             }
         }
         throw TransientFailure.disturbed(key.value());
     }
 
     /**
-     * One run down the road; empty where another run was met on it. The record is read before the source, so that no
-     * newer record is ever replaced by what was made of an older source.
+     * One run down the road. The record is read before the source, so that no newer record is ever replaced by what was
+     * made of an older source.
+     *
+     * @throws Disturbed where another run was met on it
      */
-    private Optional<Outcome> run(SourceKey key) {
+    private Outcome run(SourceKey key, Shelf shelf) {
         RecordStore.Found found = shelf.records().find(key);
         if (key.isDraft()) {
-            return retracting.withdraw(found, "it is a draft");
+            Optional<String> there = source.head(key.value()).map(ObjectHead::etag);
+            return new Retracting(shelf).withdraw(found, "it is a draft", there);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Fetched fetched = source.get(key.value(), workshop.maxPostBytes());
+        Optional<String> read = fetched.seen().map(ObjectHead::etag);
         Reading reading = read(key, fetched, found.memory().firstPublished().orElse(now));
         if (reading instanceof Unpublished unpublished) {
-            return retracting.withdraw(found, unpublished.why());
+            return new Retracting(shelf).withdraw(found, unpublished.why(), read);
         }
         if (reading instanceof PostProblem problem) {
-            return retracting.reject(found, problem);
+            return new Retracting(shelf).reject(found, problem, read);
         }
-        Publishing.Result result = publishing.publish(found, (Post) reading, stamp(key, (Fetched.Whole) fetched), now);
-        if (result instanceof Publishing.Result.Impossible impossible) {
-            return retracting.reject(found, impossible.problem());
+        Post post = (Post) reading;
+        Rendering rendering = workshop.render(post);
+        if (rendering instanceof Unrenderable unrenderable) {
+            return new Retracting(shelf).reject(found, problem(post, unrenderable), read);
         }
-        return result instanceof Publishing.Result.Done done ? Optional.of(done.outcome()) : Optional.empty();
+        Edition edition = workshop.print(post, (Rendered) rendering);
+        return new Publishing(workshop, shelf, edition, stamp(key, (Fetched.Whole) fetched), now).publish(found);
+    }
+
+    private static PostProblem problem(Post post, Unrenderable body) {
+        Position at = new Position(post.body().lineOfFile(body.line()), body.column());
+        return new PostProblem(at, body.what(), body.remedy());
     }
 
     private Reading read(SourceKey key, Fetched fetched, Instant firstPublication) {
@@ -120,14 +135,15 @@ public final class Press {
 
     /** A post that can have no record was never published, and all there may be of it is a report. */
     private Outcome rejectForItsKey(SourceKey key) {
+        Reports reports = new Reports(source);
         if (source.head(key.value()).isEmpty()) {
-            shelf.reports().clear(key);
+            reports.clear(key);
             return new Outcome.Ignored(key.value(), "it is not in the bucket");
         }
         PostProblem problem = PostProblem.ofTheFile(
                 "The file's name, with its folders, is too long for its record's key in S3, or holds a control character.",
                 "Give the file or its folders shorter, plain names.");
-        shelf.reports().write(key, problem);
+        reports.write(key, problem);
         return new Outcome.Rejected(key.value(), problem);
     }
 }

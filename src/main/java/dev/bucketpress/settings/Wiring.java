@@ -5,6 +5,7 @@ import dev.bucketpress.bucket.FolderBucket;
 import dev.bucketpress.bucket.S3Bucket;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
+import dev.bucketpress.press.Backoff;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.Workshop;
 import dev.bucketpress.record.Records;
@@ -54,6 +55,6 @@ class Wiring {
                 new Theme(engine, settings.site()),
                 new Records(settings.site()),
                 settings.maxPostBytes());
-        return new Press(buckets.source(), buckets.published(), workshop, Clock.systemUTC());
+        return new Press(buckets.source(), buckets.published(), workshop, Clock.systemUTC(), Backoff.jittered());
     }
 }

@@ -29,7 +29,11 @@ abstract class BucketContract {
     @Test
     void whatWasPutIsFetchedWithItsTypeAndMetadata() {
         Content content = new Content(
-                bytes("<p>你好"), "text/html; charset=utf-8", Optional.of("max-age=0"), Map.of("owner", "aGVsbG8"));
+                bytes("<p>你好"),
+                "text/html; charset=utf-8",
+                Optional.of("max-age=0"),
+                Optional.of("/b/"),
+                Map.of("owner", "aGVsbG8"));
 
         String etag = bucket.put("a/index.html", content, ALWAYS).orElseThrow();
 

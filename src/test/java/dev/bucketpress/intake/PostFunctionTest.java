@@ -19,7 +19,7 @@ class PostFunctionTest {
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
-    private final Press press = new Press(source, published, Workshops.standard(), Clock.systemUTC());
+    private final Press press = new Press(source, published, Workshops.standard(), Clock.systemUTC(), tries -> {});
 
     @Test
     void theAnswerSaysWhatBecameOfEachKey() throws IOException {

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A bucket in memory, which notes down what is asked of it. */
 public final class MemoryBucket implements Bucket {
@@ -22,10 +23,17 @@ public final class MemoryBucket implements Bucket {
     private final String name;
     private final TreeMap<String, Content> objects = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Consumer<String> log;
     private String failing = "";
 
     public MemoryBucket(String name) {
+        this(name, request -> {});
+    }
+
+    /** @param log is told of each request */
+    public MemoryBucket(String name, Consumer<String> log) {
         this.name = name;
+        this.log = log;
     }
 
     @Override
@@ -94,6 +102,7 @@ public final class MemoryBucket implements Bucket {
 
     private void note(String request) {
         requests.add(request);
+        log.accept(request);
         if (request.equals(failing)) {
             failing = "";
             throw new BucketUnavailable(request + " was made to fail", new IOException());
