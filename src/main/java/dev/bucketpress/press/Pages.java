@@ -55,9 +55,9 @@ final class Pages {
         return look(key).map(this::isOurs).orElse(true);
     }
 
-    /** Whether the page is there now with these bytes as the post's own. */
-    boolean isOurs(Sheet sheet) {
-        return look(sheet.key()).filter(this::isOurs).filter(sheet::is).isPresent();
+    /** Whether a page of the post is there now. */
+    boolean holdsOurs(String key) {
+        return look(key).filter(this::isOurs).isPresent();
     }
 
     /**
@@ -104,20 +104,12 @@ final class Pages {
         return etag;
     }
 
-    /**
-     * Removes a page if it is the post's.
-     *
-     * @return whether there was one
-     */
-    boolean remove(String key) {
+    /** Removes a page if it is the post's. */
+    void remove(String key) {
         Optional<ObjectHead> there = look(key).filter(this::isOurs);
-        if (there.isEmpty()) {
-            return false;
-        }
-        if (!bucket.delete(key, new Condition.Matches(there.get().etag()))) {
+        if (there.isPresent()
+                && !bucket.delete(key, new Condition.Matches(there.get().etag()))) {
             throw new Disturbed(key);
         }
-        seen.put(key, Optional.empty());
-        return true;
     }
 }

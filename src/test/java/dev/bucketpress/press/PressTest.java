@@ -80,7 +80,7 @@ class PressTest {
         assertThat(published.keys()).containsExactly(RECORD);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
-                        + "\"],\"withdrawn\":true,\"reported\":false}");
+                        + "\"],\"withdrawn\":true,\"reported\":false,\"withdrawals\":1}");
         assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
     }
 
