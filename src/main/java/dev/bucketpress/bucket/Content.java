@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Content(byte[] bytes, Label label) {
 
     public Content(byte[] bytes, String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
-        this(bytes, new Label(contentType, cacheControl, metadata));
+        this(bytes, new Label(contentType, cacheControl, Optional.empty(), metadata));
     }
 
     /** Content with nothing beside its type. */

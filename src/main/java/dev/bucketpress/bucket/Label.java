@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param contentType sent to readers as {@code Content-Type}
  * @param cacheControl sent to readers as {@code Cache-Control}, where given
+ * @param redirect where S3's website hosting sends readers instead, as an absolute path or URL: {@code
+ *     x-amz-website-redirect-location} (docs.aws.amazon.com/AmazonS3/latest/userguide/how-to-page-redirect.html)
  * @param metadata S3 user metadata: names in lower case, values in ASCII, 2 KB in all
  *     (docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html)
  */
-public record Label(String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
+public record Label(
+        String contentType, Optional<String> cacheControl, Optional<String> redirect, Map<String, String> metadata) {
 
     public Label {
         metadata = Map.copyOf(metadata);

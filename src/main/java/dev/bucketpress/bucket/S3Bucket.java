@@ -84,6 +84,7 @@ public final class S3Bucket implements Bucket {
                 .contentType(content.contentType())
                 .metadata(content.metadata());
         content.cacheControl().ifPresent(request::cacheControl);
+        content.label().redirect().ifPresent(request::websiteRedirectLocation);
         if (condition instanceof Condition.Absent) {
             request.ifNoneMatch("*");
         } else if (condition instanceof Condition.Matches matches) {
@@ -115,6 +116,7 @@ public final class S3Bucket implements Bucket {
                 .contentType(label.contentType())
                 .metadata(label.metadata());
         label.cacheControl().ifPresent(request::cacheControl);
+        label.redirect().ifPresent(request::websiteRedirectLocation);
         return call(
                 "COPY",
                 key,

@@ -42,55 +42,61 @@ record Files(Bucket source, Bucket published, boolean trusted) {
         return source.head(file.source().value()).isPresent();
     }
 
-    /** One look at a file; empty where another run was at it too. */
-    Optional<Outcome> look(SourceFile file) {
+    /** One look at a file. */
+    Outcome look(SourceFile file) {
         if (!file.canBeCopied()) {
-            return Optional.of(rejected(
+            return rejected(
                     file,
                     "The file's name, with its folders, is too long for a key in S3, or holds a control character.",
-                    "Give the file or its folders shorter, plain names."));
+                    "Give the file or its folders shorter, plain names.");
         }
         Optional<ObjectHead> original = file.source().isDraft()
                 ? Optional.empty()
                 : source.head(file.source().value());
         Optional<ObjectHead> copy = published.head(file.publicKey());
         if (copy.isPresent() && !Pages.isOf(file.source(), copy.get())) {
-            return Optional.of(original.isEmpty() ? ignored(file) : taken(file));
+            return original.isEmpty() ? ignored(file) : taken(file);
         }
         return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
     }
 
-    private Optional<Outcome> publish(SourceFile file, ObjectHead original, Optional<ObjectHead> copy) {
+    private Outcome publish(SourceFile file, ObjectHead original, Optional<ObjectHead> copy) {
         if (original.size() > MAX_BYTES) {
-            return Optional.of(rejected(
+            return rejected(
                     file,
                     "The file has " + original.size() + " bytes; S3 copies no more than " + MAX_BYTES + " at a time.",
-                    "Make the file smaller, or have it read from elsewhere."));
+                    "Make the file smaller, or have it read from elsewhere.");
         }
         if (copy.filter(there -> isCopyOf(original, file, there)).isPresent()) {
-            return Optional.of(new Outcome.Unchanged(file.source().value()));
+            return new Outcome.Unchanged(file.source().value());
         }
         Original seen = new Original(source, file.source().value(), original.etag());
-        return published.copy(seen, file.publicKey(), label(file, original)).isPresent()
-                        && stillThere(file, Optional.of(original))
-                ? Optional.of(new Outcome.Published(file.source().value(), file.path()))
-                : Optional.empty();
-    }
-
-    private Optional<Outcome> withdraw(SourceFile file, Optional<ObjectHead> copy) {
-        if (copy.isEmpty()) {
-            return Optional.of(ignored(file));
+        if (published.copy(seen, file.publicKey(), label(file, original)).isEmpty()) {
+            throw new Disturbed(file.publicKey());
         }
-        boolean gone = published.delete(
-                file.publicKey(), new Condition.Matches(copy.get().etag()));
-        return gone && (file.source().isDraft() || stillThere(file, Optional.empty()))
-                ? Optional.of(new Outcome.Withdrawn(file.source().value(), why(file)))
-                : Optional.empty();
+        verify(file, Optional.of(original));
+        return new Outcome.Published(file.source().value(), file.path());
     }
 
-    /** Whether the source has not moved on since it was looked at. */
-    private boolean stillThere(SourceFile file, Optional<ObjectHead> seen) {
-        return source.head(file.source().value()).map(ObjectHead::etag).equals(seen.map(ObjectHead::etag));
+    private Outcome withdraw(SourceFile file, Optional<ObjectHead> copy) {
+        if (copy.isEmpty()) {
+            return ignored(file);
+        }
+        if (!published.delete(file.publicKey(), new Condition.Matches(copy.get().etag()))) {
+            throw new Disturbed(file.publicKey());
+        }
+        if (!file.source().isDraft()) {
+            verify(file, Optional.empty());
+        }
+        return new Outcome.Withdrawn(file.source().value(), why(file));
+    }
+
+    /** Begins again where the source has moved on since it was looked at. */
+    private void verify(SourceFile file, Optional<ObjectHead> seen) {
+        String key = file.source().value();
+        if (!source.head(key).map(ObjectHead::etag).equals(seen.map(ObjectHead::etag))) {
+            throw new Disturbed(key);
+        }
     }
 
     private static boolean isCopyOf(ObjectHead original, SourceFile file, ObjectHead copy) {
@@ -102,6 +108,7 @@ record Files(Bucket source, Bucket published, boolean trusted) {
         return new Label(
                 file.contentType(),
                 Optional.of(CACHE),
+                Optional.empty(),
                 Map.of(Pages.OWNER, file.source().owner(), ORIGINAL, original.etag()));
     }
 

@@ -4,15 +4,32 @@ import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.post.SourceKey;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** The pages of the public bucket, each of which belongs to the post that its metadata names. */
-record Pages(Bucket bucket) {
+/**
+ * The pages of the public bucket as one look at one post sees them. Each belongs to the post that its metadata names,
+ * and no other post ever writes or removes it. Every write is guarded by what was seen last.
+ */
+final class Pages {
 
     /** The name of the user metadata that says whose a page is. */
     static final String OWNER = "bucketpress-owner";
 
-    /** What came of writing a page. */
+    /** The name of the user metadata that says what the bytes are, since an ETag is not always a hash of them. */
+    static final String SHA256 = "bucketpress-sha256";
+
+    private final Bucket bucket;
+    private final SourceKey post;
+    private final Map<String, Optional<ObjectHead>> seen = new HashMap<>();
+
+    Pages(Bucket bucket, SourceKey post) {
+        this.bucket = bucket;
+        this.post = post;
+    }
+
+    /** What came of writing the post's page. */
     sealed interface Writing {
 
         /** The page is there, with this ETag. */
@@ -20,51 +37,84 @@ record Pages(Bucket bucket) {
 
         /** The page is another's, by name where Bucketpress wrote it. */
         record Taken(Optional<SourceKey> by) implements Writing {}
+    }
 
-        /** Somebody else was at it at the same time. */
-        record Disturbed() implements Writing {}
+    /** Looks at what is there now. */
+    Optional<ObjectHead> look(String key) {
+        Optional<ObjectHead> there = bucket.head(key);
+        seen.put(key, there);
+        return there;
+    }
+
+    boolean isOurs(ObjectHead page) {
+        return isOf(post, page);
+    }
+
+    /** Whether nobody else's page is there now. */
+    boolean isFree(String key) {
+        return look(key).map(this::isOurs).orElse(true);
+    }
+
+    /** Whether a page of the post is there now. */
+    boolean holdsOurs(String key) {
+        return look(key).filter(this::isOurs).isPresent();
     }
 
     /**
-     * Writes a page over the one that was seen, or where there was none.
+     * Writes the post's page.
      *
-     * @param seen the ETag that the post's record vouches for
+     * @param vouchedFor the ETag that the post's record gives it, for a page that was not looked at yet
      */
-    Writing write(Edition edition, Optional<String> seen) {
-        Optional<String> etag = put(edition, Condition.stillAt(seen));
-        return etag.<Writing>map(Writing.Written::new).orElseGet(() -> writeOverWhatIsThere(edition));
-    }
-
-    /** A run of this post may have written its page and died before its record; the page says whose it is. */
-    private Writing writeOverWhatIsThere(Edition edition) {
-        Optional<ObjectHead> there = bucket.head(edition.pageKey());
-        SourceKey key = edition.post().source();
-        if (there.isPresent() && !isOf(key, there.get())) {
-            return new Writing.Taken(
-                    Optional.ofNullable(there.get().metadata().get(OWNER)).flatMap(SourceKey::ofOwner));
+    Writing write(Sheet page, Optional<String> vouchedFor) {
+        Optional<ObjectHead> there = seen.getOrDefault(page.key(), Optional.empty());
+        if (there.isPresent() && !isOurs(there.get())) {
+            return taken(there.get());
         }
-        Condition condition = Condition.stillAt(there.map(ObjectHead::etag));
-        return put(edition, condition).<Writing>map(Writing.Written::new).orElseGet(Writing.Disturbed::new);
+        Optional<String> guard = seen.containsKey(page.key()) ? there.map(ObjectHead::etag) : vouchedFor;
+        Optional<String> etag = put(page, Condition.stillAt(guard));
+        return etag.<Writing>map(Writing.Written::new).orElseGet(() -> refused(page.key()));
     }
 
-    private Optional<String> put(Edition edition, Condition condition) {
-        return bucket.put(edition.pageKey(), edition.pageContent(), condition);
+    private Writing refused(String key) {
+        Optional<ObjectHead> there = look(key);
+        if (there.isPresent() && !isOurs(there.get())) {
+            return taken(there.get());
+        }
+        throw new Disturbed(key);
     }
 
-    /**
-     * Removes a page if it is the post's.
-     *
-     * @return false where somebody else was at it at the same time
-     */
-    boolean remove(SourceKey key, String page) {
-        Optional<ObjectHead> there = bucket.head(page);
-        return there.isEmpty()
-                || !isOf(key, there.get())
-                || bucket.delete(page, new Condition.Matches(there.get().etag()));
+    private static Writing taken(ObjectHead page) {
+        return new Writing.Taken(Optional.ofNullable(page.metadata().get(OWNER)).flatMap(SourceKey::ofOwner));
     }
 
     /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */
     static boolean isOf(SourceKey key, ObjectHead object) {
         return key.owner().equals(object.metadata().get(OWNER));
+    }
+
+    /** Puts a redirect where a page of the post is, unless it is there already. */
+    void redirect(Sheet redirect) {
+        Optional<ObjectHead> there = look(redirect.key());
+        if (there.filter(this::isOurs).isEmpty() || redirect.is(there.get())) {
+            return;
+        }
+        if (put(redirect, new Condition.Matches(there.get().etag())).isEmpty()) {
+            throw new Disturbed(redirect.key());
+        }
+    }
+
+    private Optional<String> put(Sheet sheet, Condition condition) {
+        Optional<String> etag = bucket.put(sheet.key(), sheet.content(), condition);
+        etag.ifPresent(tag -> seen.put(sheet.key(), Optional.of(sheet.head(tag))));
+        return etag;
+    }
+
+    /** Removes a page if it is the post's. */
+    void remove(String key) {
+        Optional<ObjectHead> there = look(key).filter(this::isOurs);
+        if (there.isPresent()
+                && !bucket.delete(key, new Condition.Matches(there.get().etag()))) {
+            throw new Disturbed(key);
+        }
     }
 }

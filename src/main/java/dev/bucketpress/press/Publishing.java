@@ -1,108 +1,139 @@
 package dev.bucketpress.press;
 
-import dev.bucketpress.markdown.Rendered;
-import dev.bucketpress.markdown.Rendering;
-import dev.bucketpress.markdown.Unrenderable;
-import dev.bucketpress.post.Position;
-import dev.bucketpress.post.Post;
+import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.PageStamp;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.SourceStamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes a post's page and then its record, unless both are what they would be. */
-record Publishing(Workshop workshop, Shelf shelf, Files files) {
+/**
+ * Claims a post's page, writes it, turns the post's earlier pages into redirects, and writes the record, unless all of
+ * it is there already.
+ *
+ * @param source what the edition was made of
+ * @param now the moment of first publication, if this is the first
+ */
+record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp source, Instant now) {
 
-    /** What came of trying. */
-    sealed interface Result {
-
-        record Done(Outcome outcome) implements Result {}
-
-        record Impossible(PostProblem problem) implements Result {}
-
-        record Disturbed() implements Result {}
-    }
-
-    /** @param now the moment of first publication, if this is the first */
-    Result publish(RecordStore.Found found, Post post, SourceStamp source, Instant now) {
-        Rendering rendering = workshop.render(post, new Neighbours(post, files, shelf.records(), workshop.theme()));
-        if (rendering instanceof Unrenderable unrenderable) {
-            return new Result.Impossible(problem(post, unrenderable));
-        }
-        return publish(found, workshop.print(post, (Rendered) rendering), source, now);
-    }
-
-    private Result publish(RecordStore.Found found, Edition edition, SourceStamp source, Instant now) {
-        Memory memory = remembering(found, edition, now);
-        if (isUpToDate(found, edition, source, memory)) {
-            shelf.clearReport(found);
-            return new Result.Done(new Outcome.Unchanged(found.key().value()));
+    Outcome publish(RecordStore.Found found) {
+        Memory memory = remembering(found);
+        if (says(found, memory) && everyPageStands(found)) {
+            return unchanged(found);
         }
         if (found.record().isEmpty()) {
             // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
             shelf.schema().ensure();
         }
-        Pages.Writing writing = shelf.pages().write(edition, vouchedFor(found, edition));
+        RecordStore.Found claimed = claim(found, memory);
+        Pages.Writing writing = shelf.pages().write(edition.page(), vouchedFor(found));
         if (writing instanceof Pages.Writing.Taken taken) {
-            return new Result.Impossible(problem(edition, taken));
+            return new Retracting(shelf)
+                    .rejectForItsPage(claimed, edition.pageKey(), problem(taken), Optional.of(source.etag()));
         }
-        return writing instanceof Pages.Writing.Written written
-                ? settle(found, edition, record(edition, source, written.etag(), memory))
-                : new Result.Disturbed();
+        String etag = ((Pages.Writing.Written) writing).etag();
+        earlierPages(memory).forEach(page -> shelf.pages().redirect(redirect(page)));
+        return record(claimed, memory, etag);
     }
 
-    private static Memory remembering(RecordStore.Found found, Edition edition, Instant now) {
+    private Memory remembering(RecordStore.Found found) {
         Memory memory = found.memory().withPage(edition.pageKey());
         return edition.post().dates().isOwn() ? memory : memory.withFirstPublished(now);
     }
 
-    /** Whether what was found would be written again, to the letter. */
-    private boolean isUpToDate(RecordStore.Found found, Edition edition, SourceStamp source, Memory memory) {
+    /** Whether the record that was found is the one that would be written, to the letter. */
+    private boolean says(RecordStore.Found found, Memory memory) {
         return found.live()
-                .map(live -> record(edition, source, live.page().etag(), memory))
+                .map(live -> recordOf(live.page().etag(), memory))
                 .filter(found::says)
                 .isPresent();
     }
 
-    private PostRecord record(Edition edition, SourceStamp source, String pageEtag, Memory memory) {
+    /** The record vouches for nothing but its own words; whether the pages are what it says only a look tells. */
+    private boolean everyPageStands(RecordStore.Found found) {
+        boolean page = shelf.pages()
+                .look(edition.pageKey())
+                .filter(shelf.pages()::isOurs)
+                .map(ObjectHead::etag)
+                .equals(vouchedFor(found));
+        return page && earlierPages(found.memory()).stream().allMatch(this::isRedirectedOrNotOurs);
+    }
+
+    private boolean isRedirectedOrNotOurs(String page) {
+        return shelf.pages()
+                .look(page)
+                .filter(shelf.pages()::isOurs)
+                .map(redirect(page)::is)
+                .orElse(true);
+    }
+
+    private Outcome unchanged(RecordStore.Found found) {
+        if (shelf.clearReport(found)) {
+            verify(found.memory(), found.live().orElseThrow().page().etag());
+        }
+        return new Outcome.Unchanged(shelf.key().value());
+    }
+
+    /** A page is named in the record before it is written, so that no run that dies leaves a page nobody names. */
+    private RecordStore.Found claim(RecordStore.Found found, Memory memory) {
+        if (!found.memory().pages().contains(edition.pageKey())) {
+            return shelf.records().replace(found, claiming(found, memory));
+        }
+        if (vouchedFor(found).isEmpty()) {
+            shelf.pages().look(edition.pageKey());
+        }
+        return found;
+    }
+
+    private PostRecord claiming(RecordStore.Found found, Memory memory) {
+        return found.live()
+                .<PostRecord>map(live -> live.with(memory))
+                .orElseGet(() -> new PostRecord.Tombstone(shelf.key().value(), memory));
+    }
+
+    private Outcome record(RecordStore.Found claimed, Memory memory, String etag) {
+        shelf.clearReport(claimed);
+        shelf.records().replace(claimed, recordOf(etag, memory));
+        verify(memory, etag);
+        return new Outcome.Published(shelf.key().value(), edition.post().page().path());
+    }
+
+    private void verify(Memory memory, String etag) {
+        if (memory.reported()) {
+            Optional<String> there = shelf.pages().look(edition.pageKey()).map(ObjectHead::etag);
+            if (!there.equals(Optional.of(etag))) {
+                throw new Disturbed(edition.pageKey());
+            }
+        }
+        shelf.verify(Optional.of(source.etag()));
+    }
+
+    private PostRecord recordOf(String pageEtag, Memory memory) {
         PageStamp page = edition.stamp(pageEtag);
         return workshop.records().live(edition.post(), edition.rendered(), source, page, memory);
     }
 
-    private static Optional<String> vouchedFor(RecordStore.Found found, Edition edition) {
+    private Optional<String> vouchedFor(RecordStore.Found found) {
         return found.live()
                 .map(PostRecord.Live::page)
                 .filter(page -> page.key().equals(edition.pageKey()))
                 .map(PageStamp::etag);
     }
 
-    private Result settle(RecordStore.Found found, Edition edition, PostRecord record) {
-        // The record goes last: a run that dies before it finds the earlier page named in the old one.
-        if (!removeEarlierPage(found, edition) || !shelf.records().replace(found, record)) {
-            return new Result.Disturbed();
-        }
-        shelf.clearReport(found);
-        return new Result.Done(
-                new Outcome.Published(found.key().value(), edition.post().page().path()));
+    private List<String> earlierPages(Memory memory) {
+        return memory.pages().stream()
+                .filter(page -> !page.equals(edition.pageKey()))
+                .toList();
     }
 
-    private boolean removeEarlierPage(RecordStore.Found found, Edition edition) {
-        return found.live()
-                .map(live -> live.page().key())
-                .filter(earlier -> !earlier.equals(edition.pageKey()))
-                .map(earlier -> shelf.pages().remove(found.key(), earlier))
-                .orElse(true);
+    private Sheet redirect(String earlierPage) {
+        return workshop.redirect(earlierPage, edition.post());
     }
 
-    private static PostProblem problem(Post post, Unrenderable body) {
-        Position at = new Position(post.body().lineOfFile(body.line()), body.column());
-        return new PostProblem(at, body.what(), body.remedy());
-    }
-
-    private static PostProblem problem(Edition edition, Pages.Writing.Taken taken) {
+    private PostProblem problem(Pages.Writing.Taken taken) {
         String by = taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
         return PostProblem.ofTheFile(
                 "The page `" + edition.post().page().path() + "` is taken by " + by + ".",

@@ -58,13 +58,17 @@ record RecordStore(Bucket bucket, Records records) {
     }
 
     /**
-     * Writes a record over the one that was found, unless it says the same.
+     * Writes a record over the one that was found.
      *
-     * @return false where somebody else was at it at the same time
+     * @return the record as it is to be found now
      */
-    boolean replace(Found found, PostRecord record) {
-        return found.says(record)
-                || bucket.put(found.key().recordKey(), Content.of(record.json(), JSON), Condition.stillAt(found.etag()))
-                        .isPresent();
+    Found replace(Found found, PostRecord record) {
+        byte[] json = record.json();
+        Optional<String> etag =
+                bucket.put(found.key().recordKey(), Content.of(json, JSON), Condition.stillAt(found.etag()));
+        if (etag.isEmpty()) {
+            throw new Disturbed(found.key().recordKey());
+        }
+        return new Found(found.key(), Optional.of(record), etag, json);
     }
 }

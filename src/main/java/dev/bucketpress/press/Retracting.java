@@ -5,38 +5,76 @@ import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.PostRecord;
 import java.util.Optional;
 
-/** Takes a post back, or says why it cannot be published. Both are empty where another run was at it too. */
+/** Takes a post back, or says why it cannot be published. */
 record Retracting(Shelf shelf) {
 
-    /** Reports a problem. Whatever is published of the post stays. */
-    Optional<Outcome> reject(RecordStore.Found found, PostProblem problem) {
+    /**
+     * Reports a problem. Whatever is published of the post stays.
+     *
+     * @param read the ETag of the source; empty where there was none
+     */
+    Outcome reject(RecordStore.Found found, PostProblem problem, Optional<String> read) {
+        report(found, problem);
+        shelf.verify(read);
+        return new Outcome.Rejected(shelf.key().value(), problem);
+    }
+
+    /** The same for a page that is another's; whether it still is gets asked, since nobody tells when it is not. */
+    Outcome rejectForItsPage(RecordStore.Found found, String page, PostProblem problem, Optional<String> read) {
+        report(found, problem);
+        if (shelf.pages().isFree(page)) {
+            throw new Disturbed(page);
+        }
+        shelf.verify(read);
+        return new Outcome.Rejected(shelf.key().value(), problem);
+    }
+
+    private void report(RecordStore.Found found, PostProblem problem) {
         Memory memory = found.memory().withReport();
-        PostRecord record = found.live()
-                .<PostRecord>map(live -> live.with(memory))
-                .orElseGet(() -> new PostRecord.Tombstone(found.key().value(), memory));
-        if (!shelf.records().replace(found, record)) {
-            return Optional.empty();
+        // The record goes first: a run that dies after it leaves a record that says there may be a report.
+        if (found.live().isPresent()) {
+            shelf.records().replace(found, found.live().get().with(memory));
+        } else {
+            bury(found, memory);
         }
-        shelf.reports().write(found.key(), problem);
-        return Optional.of(new Outcome.Rejected(found.key().value(), problem));
+        shelf.reports().write(shelf.key(), problem);
     }
 
-    /** Removes what was published of a post that is not, or no longer, to be published. */
-    Optional<Outcome> withdraw(RecordStore.Found found, String why) {
-        String key = found.key().value();
+    /**
+     * Removes what was published of a post that is not, or no longer, to be published.
+     *
+     * @param read the ETag of the source; empty where there was none
+     */
+    Outcome withdraw(RecordStore.Found found, String why, Optional<String> read) {
+        String key = shelf.key().value();
         if (found.record().isEmpty()) {
-            return Optional.of(new Outcome.Ignored(key, why));
+            return new Outcome.Ignored(key, why);
         }
-        // The record goes first: a run that dies after it leaves a record that still names the pages to remove.
-        if (!shelf.records().replace(found, new PostRecord.Tombstone(key, found.memory())) || !removePages(found)) {
-            return Optional.empty();
-        }
+        boolean buried = bury(found, found.memory());
         boolean cleared = shelf.clearReport(found);
-        return Optional.of(
-                found.live().isPresent() || cleared ? new Outcome.Withdrawn(key, why) : new Outcome.Unchanged(key));
+        if (!buried && !cleared) {
+            return new Outcome.Unchanged(key);
+        }
+        shelf.verify(read);
+        return new Outcome.Withdrawn(key, why);
     }
 
-    private boolean removePages(RecordStore.Found found) {
-        return found.memory().pages().stream().allMatch(page -> shelf.pages().remove(found.key(), page));
+    /**
+     * Leaves a tombstone and none of the post's pages.
+     *
+     * @return whether anything had to be done for it
+     */
+    private boolean bury(RecordStore.Found found, Memory memory) {
+        boolean anyPage = found.live().isPresent() || memory.pages().stream().anyMatch(shelf.pages()::holdsOurs);
+        PostRecord tombstone =
+                new PostRecord.Tombstone(shelf.key().value(), anyPage ? memory.withWithdrawal() : memory);
+        if (found.says(tombstone)) {
+            return false;
+        }
+        // The tombstone goes first: a run that dies after it leaves a record that still names the pages to remove, and
+        // a run that was about to publish is refused its record.
+        shelf.records().replace(found, tombstone);
+        memory.pages().forEach(shelf.pages()::remove);
+        return true;
     }
 }

@@ -18,9 +18,6 @@ final class SchemaStore {
     private static final String TYPE = "application/schema+json";
     private static final String CACHE = "public, max-age=3600, s-maxage=60";
 
-    /** The name of the user metadata that says which schema is there: its ETag is not always a hash. */
-    private static final String SHA_256 = "bucketpress-sha256";
-
     private final Bucket published;
     private final AtomicBoolean seen = new AtomicBoolean();
 
@@ -36,8 +33,8 @@ final class SchemaStore {
         byte[] schema = PostSchema.json();
         String hash = Sha256.of(schema);
         Optional<ObjectHead> there = published.head(PostSchema.KEY);
-        if (there.filter(head -> hash.equals(head.metadata().get(SHA_256))).isEmpty()) {
-            Content content = new Content(schema, TYPE, Optional.of(CACHE), Map.of(SHA_256, hash));
+        if (there.filter(head -> hash.equals(head.metadata().get(Pages.SHA256))).isEmpty()) {
+            Content content = new Content(schema, TYPE, Optional.of(CACHE), Map.of(Pages.SHA256, hash));
             published.put(PostSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
         }
         seen.set(true);

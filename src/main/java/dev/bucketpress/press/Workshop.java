@@ -22,6 +22,13 @@ public record Workshop(PostReader reader, Markdown markdown, Theme theme, Record
     }
 
     Edition print(Post post, Rendered rendered) {
-        return Edition.of(post, rendered, theme.page(post, rendered));
+        byte[] page = theme.page(post, rendered);
+        return new Edition(post, rendered, Sheet.page(post.page().value(), post.source(), page));
+    }
+
+    /** A redirect to a post's page, in the place of an earlier one. */
+    Sheet redirect(String earlierPage, Post post) {
+        byte[] page = theme.redirect(post);
+        return Sheet.redirect(earlierPage, post.source(), page, theme.link(post));
     }
 }

@@ -12,11 +12,13 @@ import java.util.Set;
  * @param pages every page key the post has held or claimed, in order
  * @param reported whether a problem report was ever written; never unset
  * @param firstPublished when it was first published without a date of its own
+ * @param withdrawals how often its pages were taken away: no two tombstones of a post are alike, so that no run mistakes
+ *     one for the other
  */
-public record Memory(List<String> pages, boolean reported, Optional<Instant> firstPublished) {
+public record Memory(List<String> pages, boolean reported, Optional<Instant> firstPublished, int withdrawals) {
 
     /** Of a post that was never seen. */
-    public static final Memory NONE = new Memory(List.of(), false, Optional.empty());
+    public static final Memory NONE = new Memory(List.of(), false, Optional.empty(), 0);
 
     public Memory {
         pages = List.copyOf(pages);
@@ -26,16 +28,21 @@ public record Memory(List<String> pages, boolean reported, Optional<Instant> fir
     public Memory withPage(String page) {
         Set<String> all = new LinkedHashSet<>(pages);
         all.add(page);
-        return new Memory(List.copyOf(all), reported, firstPublished);
+        return new Memory(List.copyOf(all), reported, firstPublished, withdrawals);
     }
 
     /** With a problem report written. */
     public Memory withReport() {
-        return new Memory(pages, true, firstPublished);
+        return new Memory(pages, true, firstPublished, withdrawals);
     }
 
     /** With the moment of first publication, unless there is one already. */
     public Memory withFirstPublished(Instant moment) {
-        return new Memory(pages, reported, firstPublished.or(() -> Optional.of(moment)));
+        return new Memory(pages, reported, firstPublished.or(() -> Optional.of(moment)), withdrawals);
+    }
+
+    /** With its pages taken away once more. */
+    public Memory withWithdrawal() {
+        return new Memory(pages, reported, firstPublished, withdrawals + 1);
     }
 }

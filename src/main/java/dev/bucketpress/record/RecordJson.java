@@ -28,6 +28,7 @@ final class RecordJson {
     private static final String WITHDRAWN = "withdrawn";
     private static final String REPORTED = "reported";
     private static final String FIRST_PUBLISHED = "firstPublished";
+    private static final String WITHDRAWALS = "withdrawals";
 
     /** A number stays as it is written: {@code 1.10} is a version and not {@code 1.1}. */
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -57,6 +58,9 @@ final class RecordJson {
         json.put(WITHDRAWN, withdrawn);
         json.put(REPORTED, memory.reported());
         memory.firstPublished().ifPresent(moment -> json.put(FIRST_PUBLISHED, moment.toString()));
+        if (memory.withdrawals() > 0) {
+            json.put(WITHDRAWALS, memory.withdrawals());
+        }
     }
 
     static ObjectNode ofTombstone(PostRecord.Tombstone tombstone) {
@@ -107,6 +111,10 @@ final class RecordJson {
         Optional<Instant> firstPublished = Optional.ofNullable(json.get(FIRST_PUBLISHED))
                 .map(JsonNode::asText)
                 .map(Instant::parse);
-        return new Memory(pages, json.path(REPORTED).asBoolean(), firstPublished);
+        return new Memory(
+                pages,
+                json.path(REPORTED).asBoolean(),
+                firstPublished,
+                json.path(WITHDRAWALS).asInt());
     }
 }

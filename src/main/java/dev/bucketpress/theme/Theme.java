@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.post.PageKey;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.Site;
 import io.quarkus.qute.Engine;
@@ -11,17 +12,33 @@ import java.nio.charset.StandardCharsets;
 public final class Theme {
 
     private final Template post;
+    private final Template moved;
     private final Site site;
 
     /** @param engine finds {@code post.html}, escapes what it inserts, and reads {@link PostPage} */
     public Theme(Engine engine, Site site) {
         this.post = engine.getTemplate("post.html");
+        this.moved = engine.getTemplate("moved.html");
         this.site = site;
     }
 
     /** A path of the site as its pages link to it. */
     public String link(String path) {
         return site.link(path);
+    }
+
+    /** Where a post is read, as a link on its own site. */
+    public String link(Post post) {
+        return site.link(post.page().path());
+    }
+
+    /** What stands in the place of an earlier page of a post, and sends readers and search engines on, in UTF-8. */
+    public byte[] redirect(Post post) {
+        return moved.data("link", link(post))
+                .data("url", site.url(post.page().path()))
+                .data("record", site.link(PageKey.pathOf(post.source().recordKey())))
+                .render()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** The page of a post, in UTF-8. */

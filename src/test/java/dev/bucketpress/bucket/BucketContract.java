@@ -139,7 +139,7 @@ abstract class BucketContract {
         String etag = other.put(key, text("pixels"), ALWAYS).orElseThrow();
         put("copy of " + key, "whatever was there");
 
-        Label label = new Label("image/png", Optional.of("max-age=60"), Map.of("owner", "aGVsbG8"));
+        Label label = new Label("image/png", Optional.of("max-age=60"), Optional.empty(), Map.of("owner", "aGVsbG8"));
         Optional<String> copied = bucket.copy(new Original(other, key, etag), "copy of " + key, label);
 
         Fetched.Whole copy = (Fetched.Whole) bucket.get("copy of " + key, 100);
@@ -156,7 +156,7 @@ abstract class BucketContract {
         Bucket other = otherBucket();
         String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
         other.put("a", text("second"), ALWAYS);
-        Label label = new Label("text/plain", Optional.empty(), Map.of());
+        Label label = new Label("text/plain", Optional.empty(), Optional.empty(), Map.of());
 
         assertThat(bucket.copy(new Original(other, "a", etag), "a", label)).isEmpty();
         assertThat(bucket.copy(new Original(other, "nothing", etag), "a", label))
@@ -169,7 +169,10 @@ abstract class BucketContract {
         MemoryBucket other = new MemoryBucket("memory");
         String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
 
-        bucket.copy(new Original(other, "a", etag), "b", new Label("text/plain", Optional.empty(), Map.of()));
+        bucket.copy(
+                new Original(other, "a", etag),
+                "b",
+                new Label("text/plain", Optional.empty(), Optional.empty(), Map.of()));
 
         assertThat(read("b")).isEqualTo("first");
     }

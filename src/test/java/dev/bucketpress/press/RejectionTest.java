@@ -145,6 +145,7 @@ class RejectionTest {
     void aPageWithSomebodyElsesIdeaOfAnOwnerIsNotOverwrittenEither() {
         Content page = new Content(
                 new byte[0], "text/html", Optional.empty(), Map.of("bucketpress-owner", "alice@example.org"));
+
         published.put(PAGE, page, new Condition.Always());
         source.drop(KEY, POST);
 
@@ -176,11 +177,17 @@ class RejectionTest {
     }
 
     private Outcome look(String now) {
-        return new Press(source, published, Workshops.standard(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
+        return new Press(
+                        source,
+                        published,
+                        Workshops.standard(),
+                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
+                        tries -> {})
                 .look("posts", KEY);
     }
 
     private Press press() {
-        return new Press(source, published, Workshops.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new Press(
+                source, published, Workshops.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
     }
 }

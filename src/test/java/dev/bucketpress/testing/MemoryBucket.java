@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A bucket in memory, which notes down what is asked of it, and takes no record that its schema does not allow. */
 public final class MemoryBucket implements Bucket {
@@ -24,12 +25,19 @@ public final class MemoryBucket implements Bucket {
     private final String name;
     private final TreeMap<String, Content> objects = new TreeMap<>();
     private final List<String> requests = new ArrayList<>();
+    private final Consumer<String> log;
     private String failing = "";
     private String awaited = "";
     private Runnable interruption = () -> {};
 
     public MemoryBucket(String name) {
+        this(name, request -> {});
+    }
+
+    /** @param log is told of each request */
+    public MemoryBucket(String name, Consumer<String> log) {
         this.name = name;
+        this.log = log;
     }
 
     @Override
@@ -115,6 +123,7 @@ public final class MemoryBucket implements Bucket {
 
     private synchronized void note(String request) {
         requests.add(request);
+        log.accept(request);
         if (request.equals(failing)) {
             failing = "";
             throw new BucketUnavailable(request + " was made to fail", new IOException());
