@@ -2,7 +2,6 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -25,11 +24,10 @@ public final class Markdown {
                     Parser.EXTENSIONS,
                     List.of(
                             TablesExtension.create(),
-                            StrikethroughExtension.create(),
+                            new CjkEmphasis(),
                             TaskListExtension.create(),
                             AutolinkExtension.create(),
                             FootnoteExtension.create()))
-            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false) // CjkEmphasis instead
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -52,14 +50,17 @@ public final class Markdown {
 
     public Markdown(HtmlPolicy policy) {
         this.policy = policy;
-        this.parser = Parser.builder(OPTIONS)
-                .customDelimiterProcessor(new CjkEmphasis())
-                .build();
+        this.parser = Parser.builder(OPTIONS).build();
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
     private Document parse(String html) {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
+    }
+
+    /** What flexmark makes of a body, the author's own HTML as it is. */
+    String html(String body) {
+        return renderer.render(parser.parse(body));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class Markdown {
      */
     public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
         try {
-            Document document = parse(renderer.render(parser.parse(body)));
+            Document document = parse(html(body));
             return Article.of(document, ownExcerpt.map(this::parse), policy);
         } catch (StackOverflowError e) {
             // Only nesting goes that deep; the parser has no bound of its own.

@@ -1,0 +1,33 @@
+package dev.bucketpress.markdown;
+
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.gfm.strikethrough.internal.StrikethroughDelimiterProcessor;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/**
+ * Strikethrough between two runs of one or two tildes each, both alike (GitHub Flavored Markdown spec, section 6.5).
+ * flexmark takes two tildes out of runs of any length and knows no single ones, which Hexo's authors write.
+ */
+final class StrikethroughRule extends StrikethroughDelimiterProcessor {
+
+    private static final int LONGEST = 2;
+
+    @Override
+    public int getMinLength() {
+        return 1;
+    }
+
+    @Override
+    public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+        boolean alike = opener.length() == closer.length() && opener.length() <= LONGEST;
+        return alike ? opener.length() : 0;
+    }
+
+    @Override
+    public void process(Delimiter opener, Delimiter closer, int used) {
+        opener.moveNodesBetweenDelimitersTo(
+                new Strikethrough(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used)), closer);
+    }
+}
