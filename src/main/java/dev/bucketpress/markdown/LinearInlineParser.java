@@ -1,10 +1,13 @@
 package dev.bucketpress.markdown;
 
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -22,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 class LinearInlineParser extends InlineParserImpl {
 
+    /** Within angle brackets, in which nothing is a link that is longer. */
+    private static final int LONGEST_AUTOLINK = 8_192;
+
     private Backticks backticks = Backticks.NONE;
+    private InlineHtml inlineHtml = new InlineHtml("");
 
     LinearInlineParser(
             DataHolder options,
@@ -32,6 +39,13 @@ class LinearInlineParser extends InlineParserImpl {
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    /** The last moment before extensions walk the tree as deep as it goes. */
+    @Override
+    public void finalizeDocument(Document document) {
+        NestedTooDeep.check(document);
+        super.finalizeDocument(document);
     }
 
     @Override
@@ -52,6 +66,50 @@ class LinearInlineParser extends InlineParserImpl {
         }
         index = matcher.end();
         return input.subSequence(matcher.start(), matcher.end());
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        return upTo(LinkTarget.endOfAddress(input, index));
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkTitle() {
+        return upTo(LinkTarget.endOfTitle(input, index));
+    }
+
+    private @Nullable BasedSequence upTo(int end) {
+        if (end == LinkTarget.NONE) {
+            return null;
+        }
+        BasedSequence found = input.subSequence(index, end);
+        index = end;
+        return found;
+    }
+
+    /** flexmark tries each {@code <} as an e-mail address to the end of the paragraph. */
+    @Override
+    public boolean parseAutolink() {
+        int end = index + 1;
+        while (end < input.length() && end - index < LONGEST_AUTOLINK && "<> \n".indexOf(input.charAt(end)) < 0) {
+            end++;
+        }
+        return end < input.length() && input.charAt(end) == '>' && super.parseAutolink();
+    }
+
+    @Override
+    public boolean parseHtmlInline() {
+        if (!inlineHtml.isOf(input)) {
+            inlineHtml = new InlineHtml(input);
+        }
+        int end = inlineHtml.end(index);
+        if (end == InlineHtml.NONE) {
+            return false;
+        }
+        BasedSequence html = input.subSequence(index, end);
+        index = end;
+        appendNode(html.startsWith("<!--") ? new HtmlInlineComment(html) : new HtmlInline(html));
+        return true;
     }
 
     /** flexmark looks for the end of a code span to the end of the paragraph, for every run of backticks. */

@@ -1,6 +1,5 @@
 package dev.bucketpress.markdown;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -26,7 +25,7 @@ public final class Markdown {
                             TablesExtension.create(),
                             new CjkEmphasis(),
                             TaskListExtension.create(),
-                            AutolinkExtension.create(),
+                            BareLinks.extension(),
                             FootnoteExtension.create()))
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
@@ -37,12 +36,6 @@ public final class Markdown {
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
-
-    private static final Unrenderable TOO_DEEP = new Unrenderable(
-            1,
-            1,
-            "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
-            "Take some levels of nesting out.");
 
     private final HtmlPolicy policy;
     private final Parser parser;
@@ -70,12 +63,15 @@ public final class Markdown {
      * @param links where the post's neighbours are read
      */
     public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
+        Optional<Unrenderable> exceeded = Bounds.exceededIn(body);
+        if (exceeded.isPresent()) {
+            return exceeded.get();
+        }
         try {
             Document document = parse(html(body));
             return Article.of(document, ownExcerpt.map(this::parse), policy);
-        } catch (StackOverflowError e) {
-            // Only nesting goes that deep; the parser has no bound of its own.
-            return TOO_DEEP;
+        } catch (NestedTooDeep e) {
+            return Bounds.tooDeep(body, e.offset());
         }
     }
 }
