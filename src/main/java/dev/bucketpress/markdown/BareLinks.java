@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeTracker;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ final class BareLinks extends AutolinkNodePostProcessor {
 
     /** Words joined by points, pluses and hyphens, as in a host name; longer chains are no address. */
     private static final int MOST_JOINTS = 100;
+
+    /** flexmark compares each address of a line with each other and with each backslash. */
+    private static final int MOST_IN_A_LINE = 1_000;
+
+    private static final Pattern ADDRESS = Pattern.compile("://|@|www\\.");
 
     /** Accents and the like in a row, and character references in an address. */
     private static final int MOST_IN_A_ROW = 100;
@@ -49,13 +55,12 @@ final class BareLinks extends AutolinkNodePostProcessor {
     @Override
     public void process(NodeTracker state, Node node) {
         String text = node.getChars().toString();
-        if (mayHoldAddress(text) && !takesLong(text) && !isFollowedByManyReferences(node)) {
+        long addresses =
+                ADDRESS.matcher(text).results().limit(MOST_IN_A_LINE + 1).count();
+        boolean few = addresses > 0 && addresses <= MOST_IN_A_LINE;
+        if (few && !takesLong(text) && !isFollowedByManyReferences(node)) {
             super.process(state, node);
         }
-    }
-
-    private static boolean mayHoldAddress(String text) {
-        return text.contains("://") || text.indexOf('@') >= 0 || text.contains("www.");
     }
 
     private static boolean takesLong(String text) {

@@ -14,44 +14,91 @@ record BodyLine(String body, int start, int end) {
     private static final Pattern CONTAINER = Pattern.compile(
             "[ \t]*+(?:>|[-+*:](?=[ \t]|$)|\\d{1,9}[.)](?=[ \t]|$)|\\[[ xX]](?=[ \t]|$)|\\[\\^[^]\\s]{1,99}]:)");
 
+    /** Items of lists are mostly indented by two to four columns. */
+    private static final int WIDE_INDENTATION = 4;
+
     private static final Pattern QUOTES = Pattern.compile("(?:[ \t]*+>)*+");
     private static final Pattern RULE = Pattern.compile("[ \t]*+(?:[-\\s]++|[*\\s]++|[_\\s]++)");
+    private static final Pattern BEGINNING_OF_RULE = Pattern.compile("[-*_ \t]*+");
     private static final Pattern SEPARATOR = Pattern.compile("[-|:\\s]*+");
+    private static final Pattern BEGINNING_OF_TAG = Pattern.compile("</?+[\\p{L}_]");
+    private static final Pattern ADDRESS = Pattern.compile("://|www\\.");
 
     boolean isBlank() {
         return body.substring(start, end).isBlank();
     }
 
     /** A line across the page, or what may become one. */
-    boolean isRule() {
+    private boolean isRule() {
         return matcher(RULE, afterQuotes()).matches();
     }
 
-    int afterQuotes() {
+    /** How far the line looks like one across the page, even if it goes on otherwise. */
+    int lengthOfRule() {
+        int content = contentStart();
+        Matcher rule = matcher(BEGINNING_OF_RULE, content);
+        return rule.lookingAt() ? rule.end() - content : 0;
+    }
+
+    private int afterQuotes() {
         Matcher quotes = matcher(QUOTES, start);
         return quotes.lookingAt() ? quotes.end() : start;
     }
 
-    /** The number of quotes and list items that begin on the line. */
+    /** The number of quotes and list items that begin on the line, and of those it is indented by, at a guess. */
     int containers() {
+        if (isRule()) {
+            return count('>');
+        }
         int containers = 0;
         Matcher container = matcher(CONTAINER, start);
         while (container.lookingAt()) {
-            containers++;
+            containers += 1 + (container.end() - container.start()) / WIDE_INDENTATION;
             container.region(container.end(), end);
         }
         return containers;
     }
 
+    /** Whether flexmark has to put the line together without its indentation. */
+    boolean isIndented() {
+        return body.charAt(start) == '\t' || body.startsWith("    ", start);
+    }
+
     /** The number of columns that a table gets by this line, its separator; 0 where it is none. */
     int columns() {
-        int from = afterQuotes();
-        return matcher(SEPARATOR, from).matches() ? count('|') : 0;
+        return matcher(SEPARATOR, afterQuotes()).matches() ? count('|') : 0;
+    }
+
+    /** The number of columns for which the line looks like a separator, even if it goes on otherwise. */
+    int beginningOfColumns() {
+        Matcher separator = matcher(SEPARATOR, afterQuotes());
+        return separator.lookingAt() ? count('|', separator.end()) : 0;
+    }
+
+    /** The number of places where a bare address may begin. */
+    int addresses() {
+        return (int) matcher(ADDRESS, start).results().count();
+    }
+
+    /** How many brackets stand open behind the line, given how many did before it; within it, where those are too many. */
+    int openBrackets(int before) {
+        int open = before;
+        int most = before;
+        for (int i = start; i < end; i++) {
+            char c = body.charAt(i);
+            open = Math.max(0, open + (c == '[' ? 1 : c == ']' ? -1 : 0));
+            most = Math.max(most, open);
+        }
+        return most > Bound.MOST_OPEN_BRACKETS ? most : open;
     }
 
     int count(char wanted) {
+        return count(wanted, end);
+    }
+
+    private int count(char wanted, int before) {
         int count = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = start; i < before; i++) {
             count += body.charAt(i) == wanted ? 1 : 0;
         }
         return count;
@@ -63,20 +110,23 @@ record BodyLine(String body, int start, int end) {
      */
     int sizeOfTag() {
         int tag = contentStart();
-        if (tag == end || body.charAt(tag) != '<') {
+        if (!matcher(BEGINNING_OF_TAG, tag).lookingAt()) {
             return 0;
         }
         int attributes = 0;
         int nameEnd = end;
         char quote = 0;
         for (int i = tag + 1; i < end && (quote != 0 || body.charAt(i) != '>'); i++) {
-            char c = body.charAt(i);
-            boolean space = c == ' ' || c == '\t';
+            boolean space = isSpace(i) && !isSpace(i - 1);
             nameEnd = space && nameEnd == end ? i : nameEnd;
             attributes += space && quote == 0 ? 1 : 0;
             quote = quoteAfter(quote, i);
         }
         return Math.max(attributes, nameLength(tag + 1, nameEnd));
+    }
+
+    private boolean isSpace(int index) {
+        return body.charAt(index) == ' ' || body.charAt(index) == '\t';
     }
 
     private char quoteAfter(char quote, int index) {
@@ -102,7 +152,7 @@ record BodyLine(String body, int start, int end) {
         int longest = 0;
         int run = 0;
         for (int i = content; i < end; i++) {
-            run = body.charAt(i) == ' ' || body.charAt(i) == '\t' ? run + 1 : 0;
+            run = isSpace(i) ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest;
@@ -110,12 +160,15 @@ record BodyLine(String body, int start, int end) {
 
     /** Where the line begins, its quotes and list items left out. */
     int contentStart() {
+        if (isRule()) {
+            return afterQuotes();
+        }
         Matcher container = matcher(CONTAINER, start);
         while (container.lookingAt()) {
             container.region(container.end(), end);
         }
         int content = container.regionStart();
-        while (content < end && (body.charAt(content) == ' ' || body.charAt(content) == '\t')) {
+        while (content < end && (isSpace(content))) {
             content++;
         }
         return content;

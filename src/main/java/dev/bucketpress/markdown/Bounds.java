@@ -10,24 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bounds {
 
-    /** Lines, cells of tables, and characters that mark something up. */
-    static final int MOST_MARKS = 100_000;
+    /** What the lines of a body may cost together, in the cost of a table's cell. */
+    private static final int HIGHEST_COST = 100_000;
 
-    static final int DEEPEST = NestedTooDeep.DEEPEST;
-    static final int MOST_OPEN_BRACKETS = 1_000;
-    static final int MOST_COLUMNS = 500;
-    static final int LONGEST_RULE = 1_000;
-    static final int LARGEST_TAG = 1_000;
-    static final int WIDEST_SPACE = 1_000;
-
-    /** Each of these costs time by itself. */
-    private static final String SINGLE_MARKS = "[]!<&\\@";
-
-    /** Of these a run costs no more than one. */
-    private static final String RUNS = "*_~`=^$";
+    /** A line is a block, or begins one, more often than not. */
+    private static final int COST_OF_LINE = 2;
 
     private final String body;
-    private int marks;
+    private int cost;
     private int openBrackets;
     private int columns;
 
@@ -40,22 +30,14 @@ final class Bounds {
         return Optional.ofNullable(new Bounds(body).exceeded());
     }
 
-    /** What to say of a body that is nested too deep. */
-    static Unrenderable tooDeep(String body, int offset) {
-        return at(
-                body,
-                offset,
-                "More than " + DEEPEST + " quotes, lists, links or emphases stand in each other here.",
-                "Take some levels of nesting out.");
-    }
-
     private @Nullable Unrenderable exceeded() {
         int start = 0;
         while (start < body.length()) {
             int end = endOfLine(start);
-            @Nullable Unrenderable found = inLine(new BodyLine(body, start, end));
-            if (found != null) {
-                return found;
+            BodyLine line = new BodyLine(body, start, end);
+            @Nullable Bound bound = exceededBy(line);
+            if (bound != null) {
+                return bound.exceededAt(body, line.contentStart());
             }
             start = end + 1;
         }
@@ -70,92 +52,38 @@ final class Bounds {
         return end;
     }
 
-    private @Nullable Unrenderable inLine(BodyLine line) {
+    private @Nullable Bound exceededBy(BodyLine line) {
         if (line.isBlank()) {
             openBrackets = 0;
             columns = 0;
             return null;
         }
-        @Nullable Unrenderable shape = line.isRule() ? inRule(line) : inShape(line);
-        return shape != null ? shape : inMarks(line);
+        add(line);
+        if (line.lengthOfRule() > Bound.LONGEST_RULE) {
+            return Bound.RULE;
+        }
+        if (line.containers() > Nesting.DEEPEST) {
+            return Bound.NESTING;
+        }
+        if (line.beginningOfColumns() > Bound.MOST_COLUMNS) {
+            return Bound.COLUMNS;
+        }
+        if (line.sizeOfTag() > Bound.LARGEST_TAG) {
+            return Bound.TAG;
+        }
+        if (line.spaceInHeading() > Bound.WIDEST_SPACE) {
+            return Bound.SPACE;
+        }
+        if (openBrackets > Bound.MOST_OPEN_BRACKETS) {
+            return Bound.BRACKETS;
+        }
+        return cost > HIGHEST_COST ? Bound.LINES : null;
     }
 
-    private @Nullable Unrenderable inRule(BodyLine line) {
-        int rule = line.afterQuotes();
-        if (line.end() - rule > LONGEST_RULE) {
-            return at(
-                    body,
-                    rule,
-                    "This line of dashes, stars or underscores is longer than " + LONGEST_RULE + " characters.",
-                    "Three are enough for a line across the page.");
-        }
-        return line.count('>') > DEEPEST ? tooDeep(body, rule) : null;
-    }
-
-    private @Nullable Unrenderable inShape(BodyLine line) {
-        if (line.containers() > DEEPEST) {
-            return tooDeep(body, line.contentStart());
-        }
-        if (line.columns() > MOST_COLUMNS) {
-            return at(
-                    body,
-                    line.contentStart(),
-                    "This table has more than " + MOST_COLUMNS + " columns.",
-                    "Make tables of fewer columns out of it.");
-        }
-        if (line.sizeOfTag() > LARGEST_TAG) {
-            return at(
-                    body,
-                    line.contentStart(),
-                    "The HTML tag that begins here has more than " + LARGEST_TAG + " letters or attributes.",
-                    "Write `&lt;` if no tag is meant, or take attributes out.");
-        }
-        if (line.spaceInHeading() > WIDEST_SPACE) {
-            return at(
-                    body,
-                    line.contentStart(),
-                    "More than " + WIDEST_SPACE + " spaces stand in a row in this heading.",
-                    "Take spaces out.");
-        }
-        return null;
-    }
-
-    private @Nullable Unrenderable inMarks(BodyLine line) {
+    private void add(BodyLine line) {
+        openBrackets = line.openBrackets(openBrackets);
         columns = Math.max(columns, line.columns());
-        marks += 1 + Math.max(columns, line.count('|'));
-        for (int i = line.start(); i < line.end(); i++) {
-            char c = body.charAt(i);
-            boolean begins = i == line.start() || body.charAt(i - 1) != c;
-            marks += SINGLE_MARKS.indexOf(c) >= 0 || RUNS.indexOf(c) >= 0 && begins ? 1 : 0;
-            openBrackets = Math.max(0, openBrackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
-            if (marks > MOST_MARKS) {
-                return at(
-                        body,
-                        i,
-                        "Up to here the post has more than " + MOST_MARKS
-                                + " lines, cells of tables and characters of markup.",
-                        "Make several posts out of it.");
-            }
-            if (openBrackets > MOST_OPEN_BRACKETS) {
-                return at(
-                        body,
-                        i,
-                        "More than " + MOST_OPEN_BRACKETS + " opening brackets stand in this paragraph unclosed.",
-                        "Close them, or put a backslash before each that begins no link.");
-            }
-        }
-        return null;
-    }
-
-    private static Unrenderable at(String body, int offset, String what, String remedy) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < offset; i++) {
-            char c = body.charAt(i);
-            boolean breaks = c == '\n' || c == '\r' && (i + 1 == body.length() || body.charAt(i + 1) != '\n');
-            line += breaks ? 1 : 0;
-            lineStart = breaks ? i + 1 : lineStart;
-        }
-        return new Unrenderable(line, body.codePointCount(lineStart, offset) + 1, what, remedy);
+        cost += COST_OF_LINE + (line.isIndented() ? 1 : 0);
+        cost += line.containers() + line.addresses() + line.count('<') + Math.max(columns, line.count('|'));
     }
 }

@@ -28,6 +28,7 @@ class LinearInlineParser extends InlineParserImpl {
     /** Within angle brackets, in which nothing is a link that is longer. */
     private static final int LONGEST_AUTOLINK = 8_192;
 
+    private final Marks marks = new Marks();
     private Backticks backticks = Backticks.NONE;
     private InlineHtml inlineHtml = new InlineHtml("");
 
@@ -44,12 +45,13 @@ class LinearInlineParser extends InlineParserImpl {
     /** The last moment before extensions walk the tree as deep as it goes. */
     @Override
     public void finalizeDocument(Document document) {
-        NestedTooDeep.check(document);
+        Nesting.check(document);
         super.finalizeDocument(document);
     }
 
     @Override
     public void parse(BasedSequence content, Node block) {
+        marks.add(content, content.getStartOffset());
         backticks = Backticks.NONE;
         super.parse(content, block);
     }

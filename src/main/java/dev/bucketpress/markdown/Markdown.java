@@ -26,6 +26,7 @@ public final class Markdown {
                             new CjkEmphasis(),
                             TaskListExtension.create(),
                             BareLinks.extension(),
+                            Headings.extension(),
                             FootnoteExtension.create()))
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
@@ -70,8 +71,8 @@ public final class Markdown {
         try {
             Document document = parse(html(body));
             return Article.of(document, ownExcerpt.map(this::parse), policy);
-        } catch (NestedTooDeep e) {
-            return Bounds.tooDeep(body, e.offset());
+        } catch (OutOfBounds e) {
+            return e.in(body);
         }
     }
 }

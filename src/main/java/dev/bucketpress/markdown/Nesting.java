@@ -1,35 +1,26 @@
 package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Quotes, lists, links or emphasis stand deeper in each other than whatever walks the tree afterwards can go. */
-final class NestedTooDeep extends RuntimeException {
+/** How deep quotes, lists, links and emphasis stand in each other. */
+final class Nesting {
 
     /** Deeper than any post is written, and far from where a stack of 1 MB ends. */
     static final int DEEPEST = 100;
 
-    private final int offset;
+    private Nesting() {}
 
-    private NestedTooDeep(int offset) {
-        super("nested too deep at " + offset, null, false, false);
-        this.offset = offset;
-    }
-
-    /** The index in the body of what stands too deep. */
-    int offset() {
-        return offset;
-    }
-
-    /** @throws NestedTooDeep where anything has more than {@value #DEEPEST} others around it */
+    /** @throws OutOfBounds where anything has more than {@value #DEEPEST} others around it */
     static void check(Document document) {
         int depth = 0;
         @Nullable Node node = document.getFirstChild();
         while (node != null) {
             if (depth > DEEPEST) {
-                throw new NestedTooDeep(node.getStartOffset());
+                throw new OutOfBounds(Bound.NESTING, node.getStartOffset());
             }
             if (node.getFirstChild() != null) {
                 depth += weight(node);
@@ -44,8 +35,8 @@ final class NestedTooDeep extends RuntimeException {
         }
     }
 
-    /** A list is one level together with its item. */
+    /** A list is one level together with its item, and a paragraph none of its own. */
     private static int weight(Node node) {
-        return node instanceof ListBlock || node instanceof Document ? 0 : 1;
+        return node instanceof ListBlock || node instanceof Paragraph ? 0 : 1;
     }
 }
