@@ -34,6 +34,7 @@ public final class Markdown {
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // looks through all blocks for each footnote
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
