@@ -28,6 +28,9 @@ class EmphasisOracle {
 
     private static final Path SCRIPT = Path.of("src/oracle/emphasis/render.mjs");
     private static final Path FIXTURE = Path.of("src/test/resources/emphasis/cjk-friendly.tsv");
+    /** Which markdown-it takes for strikethroughs beside each other, and GitHub and we for none. */
+    private static final String MORE_THAN_GITHUBS = "~~~";
+
     private static final int GENERATED = 20_000;
 
     /** Delimiters, then what they stand beside. */
@@ -61,7 +64,7 @@ class EmphasisOracle {
     void generatedTextsGetTheSameEmphasis() {
         Random random = new Random(20200202);
         List<String> texts = Stream.generate(() -> text(random))
-                .filter(text -> !beginsABlock(text))
+                .filter(text -> !beginsABlock(text) && !text.contains(MORE_THAN_GITHUBS))
                 .limit(GENERATED)
                 .toList();
 
@@ -74,8 +77,7 @@ class EmphasisOracle {
                 .filter(character -> character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE)
                 .filter(character -> "&<>\\`[]*_~=^$|{".indexOf(character) < 0)
                 .mapToObj(Character::toString)
-                .flatMap(character ->
-                        Stream.of("x**y.**" + character + "z", "x**" + character + "y**", "x_y._" + character))
+                .map(character -> "x**y.**" + character + "z\n\nx**" + character + "y**\n\nx_y._" + character)
                 .toList();
 
         assertSameEmphasis(texts);
