@@ -1,8 +1,6 @@
 package dev.bucketpress.markdown;
 
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -26,26 +24,21 @@ public final class Markdown {
                     Parser.EXTENSIONS,
                     List.of(
                             TablesExtension.create(),
-                            StrikethroughExtension.create(),
+                            new CjkEmphasis(),
                             TaskListExtension.create(),
-                            AutolinkExtension.create(),
+                            BareLinks.extension(),
+                            Headings.extension(),
                             FootnoteExtension.create()))
-            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false) // CjkEmphasis instead
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // looks through all blocks for each footnote
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
-
-    private static final Unrenderable TOO_DEEP = new Unrenderable(
-            1,
-            1,
-            "The post's quotes, lists or HTML tags are nested too deeply to be rendered.",
-            "Take some levels of nesting out.");
 
     /** The players of the video and music sites that blogs embed, by their hosts. */
     public static final Set<String> USUAL_VIDEO_HOSTS = Set.of(
@@ -70,9 +63,7 @@ public final class Markdown {
     public Markdown(HtmlPolicy policy, Set<String> videoHosts) {
         this.policy = policy;
         this.safeHtml = new SafeHtml(videoHosts);
-        this.parser = Parser.builder(OPTIONS)
-                .customDelimiterProcessor(new CjkEmphasis())
-                .build();
+        this.parser = Parser.builder(OPTIONS).build();
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
@@ -85,6 +76,11 @@ public final class Markdown {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
     }
 
+    /** What flexmark makes of a body, the author's own HTML as it is. */
+    String html(String body) {
+        return renderer.render(parser.parse(body));
+    }
+
     /**
      * Renders the body of a post.
      *
@@ -92,12 +88,15 @@ public final class Markdown {
      * @param links where the post's neighbours are read
      */
     public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
+        Optional<Unrenderable> exceeded = Bounds.exceededIn(body);
+        if (exceeded.isPresent()) {
+            return exceeded.get();
+        }
         try {
-            Document document = parse(renderer.render(parser.parse(body)));
+            Document document = parse(html(body));
             return new Article(policy, safeHtml, links, body).of(document, ownExcerpt.map(this::parse));
-        } catch (StackOverflowError e) {
-            // Only nesting goes that deep; the parser has no bound of its own.
-            return TOO_DEEP;
+        } catch (OutOfBounds e) {
+            return e.in(body);
         }
     }
 }

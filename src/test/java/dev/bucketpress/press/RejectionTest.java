@@ -102,7 +102,7 @@ class RejectionTest {
         source.drop(KEY, ">".repeat(20_000) + "x");
 
         assertThat(look().problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("nested too deeply"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("More than 100 quotes, lists"));
     }
 
     @Test
