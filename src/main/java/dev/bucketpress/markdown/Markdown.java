@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
@@ -28,13 +29,16 @@ public final class Markdown {
                             StrikethroughExtension.create(),
                             TaskListExtension.create(),
                             AutolinkExtension.create(),
-                            FootnoteExtension.create()))
+                            FootnoteExtension.create(),
+                            DefinitionExtension.create(),
+                            new InUse()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false) // CjkEmphasis instead
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(DefinitionExtension.TILDE_MARKER, false)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)

@@ -13,12 +13,26 @@ final class SafeHtml {
     private static final String ANYWHERE = "https://bucketpress.invalid/";
 
     private static final Safelist ALLOWED = Safelist.relaxed()
-            .addTags("del", "details", "figcaption", "figure", "hr", "input", "ins", "kbd", "mark", "s", "samp")
+            .addTags(
+                    "del",
+                    "details",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "hr",
+                    "input",
+                    "ins",
+                    "kbd",
+                    "mark",
+                    "s",
+                    "samp")
             .addTags("section", "summary", "var", "center", "font", "abbr", "bdi", "bdo", "ruby", "rb", "rp", "rt")
             .addAttributes("a", "id", "title", "class")
             .addAttributes("li", "id", "class")
             .addAttributes("sup", "id")
-            .addAttributes("span", "id")
+            .addAttributes("span", "id", "class")
+            .addAttributes("blockquote", "class")
+            .addAttributes("figure", "class")
             .addAttributes("div", "class")
             .addAttributes("code", "class")
             .addAttributes("font", "color", "size")
