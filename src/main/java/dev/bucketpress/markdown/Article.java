@@ -9,14 +9,19 @@ import org.jsoup.nodes.Element;
 /** Makes what a page shows out of the HTML that Markdown and its author's own HTML come to. */
 final class Article {
 
+    /** Begins the class of code in a language, as HTML's specification suggests for {@code <code>}. */
+    private static final String LANGUAGE = "language-";
+
     private Article() {}
 
-    static Rendered of(Document written, Optional<Document> ownExcerpt, HtmlPolicy policy) {
+    static Rendered of(Document written, Optional<Document> ownExcerpt, HtmlPolicy policy, List<Remark> remarks) {
         ReadMore.mark(written);
         Element body = shown(written, policy);
+        Contents contents = Contents.takeOut(body);
         Optional<String> beginning = ReadMore.before(body);
         List<Rendered.Heading> headings = headings(body);
         String text = body.text();
+        contents.fillIn(headings);
         return new Rendered(
                 body.html(),
                 ownExcerpt.map(excerpt -> shown(excerpt, policy).html()).or(() -> beginning),
@@ -25,13 +30,25 @@ final class Article {
                 addresses(body, "a[href]", "href"),
                 addresses(body, "img[src]", "src"),
                 ReadingCount.of(text),
-                List.of());
+                remarks,
+                needs(body));
     }
 
     private static Element shown(Document written, HtmlPolicy policy) {
         Document document = policy == HtmlPolicy.SAFE ? SafeHtml.clean(written) : written;
         document.outputSettings().prettyPrint(false);
+        Alerts.mark(document.body());
+        CjkLines.join(document.body());
         return document.body();
+    }
+
+    private static Rendered.Needs needs(Element body) {
+        boolean formulas = body.selectFirst("span.math, div.math") != null;
+        List<String> languages = body.select("pre > code[class^=" + LANGUAGE + "]").stream()
+                .map(code -> code.className().substring(LANGUAGE.length()))
+                .distinct()
+                .toList();
+        return new Rendered.Needs(formulas, languages);
     }
 
     /** Gives each heading an id made of its text. */

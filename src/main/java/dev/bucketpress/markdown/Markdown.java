@@ -16,8 +16,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Renders Markdown: CommonMark with tables, strikethrough, task lists, bare links and footnotes, and with emphasis as
- * readers of Chinese, Japanese and Korean expect it. One instance serves any number of threads.
+ * Renders Markdown: CommonMark with what GitHub, Hexo and bloggers added to it, and with emphasis as readers of Chinese,
+ * Japanese and Korean expect it. One instance serves any number of threads.
  */
 public final class Markdown {
 
@@ -62,6 +62,11 @@ public final class Markdown {
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
+    private String html(Manuscript manuscript) {
+        String html = renderer.render(manuscript.document());
+        return policy == HtmlPolicy.SAFE ? manuscript.unknownTags().escape(html) : html;
+    }
+
     private Document parse(String html) {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
     }
@@ -74,8 +79,9 @@ public final class Markdown {
      */
     public Rendering render(String body, Optional<String> ownExcerpt, Links links) {
         try {
-            Document document = parse(renderer.render(parser.parse(body)));
-            return Article.of(document, ownExcerpt.map(this::parse), policy);
+            Manuscript manuscript = Manuscript.read(body, parser, links);
+            Document document = parse(html(manuscript));
+            return Article.of(document, ownExcerpt.map(this::parse), policy, manuscript.remarks());
         } catch (StackOverflowError e) {
             // Only nesting goes that deep; the parser has no bound of its own.
             return TOO_DEEP;

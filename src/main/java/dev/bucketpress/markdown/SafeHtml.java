@@ -32,6 +32,7 @@ final class SafeHtml {
             .addAttributes("sup", "id")
             .addAttributes("span", "id", "class")
             .addAttributes("blockquote", "class")
+            .addAttributes("img", "class")
             .addAttributes("figure", "class")
             .addAttributes("div", "class")
             .addAttributes("code", "class")
