@@ -41,6 +41,7 @@ record Publishing(Workshop workshop, Shelf shelf) {
             shelf.clearReport(found);
             return new Result.Done(new Outcome.Unchanged(found.key().value()));
         }
+        workshop.theme().libraries(edition.rendered()).forEach(shelf.assets()::provide);
         Pages.Writing writing = shelf.pages().write(edition, vouchedFor(found, edition));
         if (writing instanceof Pages.Writing.Taken taken) {
             return new Result.Impossible(problem(edition, taken));

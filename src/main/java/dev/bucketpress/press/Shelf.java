@@ -4,10 +4,14 @@ import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.record.Records;
 
 /** Everything Bucketpress ever writes, by kind: there is no other door to the two buckets. */
-record Shelf(Pages pages, RecordStore records, Reports reports) {
+record Shelf(Pages pages, RecordStore records, Reports reports, Assets assets) {
 
     static Shelf of(Bucket source, Bucket publicBucket, Records records) {
-        return new Shelf(new Pages(publicBucket), new RecordStore(publicBucket, records), new Reports(source));
+        return new Shelf(
+                new Pages(publicBucket),
+                new RecordStore(publicBucket, records),
+                new Reports(source),
+                new Assets(publicBucket));
     }
 
     /**
