@@ -55,26 +55,31 @@ final class CjkLines implements NodeVisitor {
             before = "";
             return;
         }
-        String words = text.getWholeText();
-        if (words.indexOf('\n') >= 0) {
-            text.text(BREAK.matcher(words).replaceAll(""));
+        if (text.getWholeText().indexOf('\n') >= 0) {
+            text.text(joined(text.getWholeText()));
         }
+        String words = text.getWholeText();
         joinAcross(text, before + words.substring(0, Math.min(REACH, words.length())));
-        String all = before + words;
+        String all = joined(before + words);
         before = all.substring(Math.max(0, all.length() - REACH));
         breaking = words.endsWith("\n") ? text : breaking;
     }
 
+    private static String joined(String words) {
+        return BREAK.matcher(words).replaceAll("");
+    }
+
     /** Where a tag stands beside the break, as in {@code <strong>粗</strong>⏎体}. */
     private void joinAcross(TextNode text, String around) {
-        int at = around.indexOf('\n');
         Matcher join = BREAK.matcher(around);
-        if (at < 0 || !join.find() || breaking == null && at < before.length()) {
+        if (!join.find()) {
             return;
         }
-        TextNode broken = join.start() < before.length() ? breaking : text;
-        String words = broken.getWholeText();
-        broken.text(broken == text ? words.replaceFirst("^\n", "") : words.replaceFirst("\n$", ""));
+        if (join.start() >= before.length()) {
+            text.text(text.getWholeText().substring(1));
+        } else if (breaking != null) {
+            breaking.text(breaking.getWholeText().replaceFirst("\n$", ""));
+        }
     }
 
     private static boolean keepsBreaks(TextNode text) {

@@ -3,6 +3,10 @@ package dev.bucketpress.markdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +16,6 @@ import java.util.regex.Pattern;
 final class Edits {
 
     private record Edit(int start, int end, String text) {}
-
-    private record Verbatim(int start, int end) {}
 
     private static final Pattern MARKERS = Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t][ \\t>]*)*");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -26,7 +28,9 @@ final class Edits {
 
     private final String body;
     private final List<Edit> edits = new ArrayList<>();
-    private final List<Verbatim> verbatim = new ArrayList<>();
+
+    /** Where code of the author's begins and ends. */
+    private final NavigableMap<Integer, Integer> verbatim = new TreeMap<>();
 
     Edits(String body) {
         this.body = body;
@@ -44,7 +48,8 @@ final class Edits {
     }
 
     boolean isVerbatim(int offset) {
-        return verbatim.stream().anyMatch(piece -> piece.start() <= offset && offset < piece.end());
+        Map.Entry<Integer, Integer> piece = verbatim.floorEntry(offset);
+        return piece != null && offset < piece.getValue();
     }
 
     void replace(TemplateTag tag, String text) {
@@ -68,7 +73,7 @@ final class Edits {
 
     /** Makes a fence of the two tags, with what the first says of language and caption. */
     void fence(TemplateTag opening, TemplateTag closing) {
-        verbatim.add(new Verbatim(opening.end(), closing.start()));
+        verbatim.put(opening.end(), closing.start());
         String newLine = "\n" + prefix(opening);
         String fence = fenceFor(body.substring(opening.end(), closing.start()));
         String before = standsAlone(opening) ? "" : newLine;
@@ -123,7 +128,7 @@ final class Edits {
 
     /** How a further line begins that belongs where the tag's line does. */
     private String prefix(TemplateTag tag) {
-        var markers = MARKERS.matcher(body.substring(lineStart(tag), tag.start()));
+        Matcher markers = MARKERS.matcher(body.substring(lineStart(tag), tag.start()));
         return markers.lookingAt() ? markers.group().replaceAll("[^ \\t>]", " ") : "";
     }
 }

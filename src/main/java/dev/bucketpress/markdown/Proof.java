@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 record Proof(List<BasedSequence> code, List<Finding> headings, UnknownTags unknownTags) {
 
+    /** More would help nobody, and take the memory of a hostile post's length. */
+    private static final int MOST = 1000;
+
     private static final Pattern TIGHT_HEADING =
             Pattern.compile("(?:#\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
 
@@ -45,7 +48,7 @@ record Proof(List<BasedSequence> code, List<Finding> headings, UnknownTags unkno
 
     private void look(BasedSequence line) {
         BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#') {
+        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MOST) {
             return;
         }
         Matcher tight = TIGHT_HEADING.matcher(text);

@@ -18,6 +18,9 @@ record TemplateTag(int start, int end, String name, String arguments) {
     private static final String OPENING = "{%";
     private static final String CLOSING = "%}";
 
+    /** No post has more tags; those behind stay as they are written. */
+    private static final int MOST = 10_000;
+
     /** No tag is longer, and nothing that is is looked into. */
     private static final int LONGEST = 1000;
 
@@ -33,7 +36,7 @@ record TemplateTag(int start, int end, String name, String arguments) {
         int piece = 0;
         int start = body.indexOf(OPENING);
         int end = body.indexOf(CLOSING, start + 2);
-        while (start >= 0 && end >= 0) {
+        while (start >= 0 && end >= 0 && tags.size() < MOST) {
             start = body.lastIndexOf(OPENING, end - 2);
             while (piece < code.size() && code.get(piece).getEndOffset() <= start) {
                 piece++;

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class UnknownTags {
 
+    /** As many as are worth keeping apart. */
+    private static final int MOST = 1000;
+
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:._-]*)");
 
     /** HTML's elements, those of old times included, and the commonest of SVG and MathML. */
@@ -38,7 +41,7 @@ final class UnknownTags {
     void find(BasedSequence html) {
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
-            if (isUnknown(tag.group(2))) {
+            if (offsets.size() < MOST && isUnknown(tag.group(2))) {
                 offsets.putIfAbsent(
                         tag.group(2), html.subSequence(tag.start(), tag.end()).getStartOffset());
             }

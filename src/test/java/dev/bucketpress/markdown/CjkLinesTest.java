@@ -21,6 +21,7 @@ class CjkLinesTest {
                 "**粗**⏎体          | <strong>粗</strong>体",
                 "粗⏎**体**          | 粗<strong>体</strong>",
                 "**粗**⏎**体**      | <strong>粗</strong><strong>体</strong>",
+                "文，⏎**粗**⏎体⏎字   | 文，<strong>粗</strong>体字",
                 "**粗⏎体**          | <strong>粗体</strong>",
                 "中文⏎English       | 中文⏎English",
                 "English⏎中文       | English⏎中文",

@@ -69,6 +69,13 @@ class PhrasesTest {
     }
 
     @Test
+    void footnotesAreNumberedByTheirFirstReference() {
+        assertThat(rendered("First[^b], second[^a], first[^b].\n\n[^a]: two\n[^b]: one")
+                        .text())
+                .startsWith("First1, second2, first1. one ↩ ↩ two ↩");
+    }
+
+    @Test
     void termsAreDefined() {
         assertThat(html("Term\n:   What it *is*\n:   Or is\n\nOther\n: Else"))
                 .contains("<dt>Term</dt>", "<dd>What it <em>is</em></dd>", "<dd>Or is</dd>", "<dt>Other</dt>");
