@@ -21,11 +21,11 @@ final class CjkLines implements NodeVisitor {
     private static final Pattern BREAK =
             Pattern.compile("(?<=" + WIDE + ")\n(?=" + WIDE + "|" + SHARED + ")|(?<=" + SHARED + ")\n(?=" + WIDE + ")");
 
-    /** What keeps its line breaks. */
-    private static final String KEEPING = "pre, code, textarea, .math";
-
     /** As many characters as a break and its neighbours have, surrogate pairs included. */
     private static final int REACH = 3;
+
+    /** How many elements the walk is in that keep their line breaks. */
+    private int keeping;
 
     private String before = "";
     private @Nullable TextNode breaking;
@@ -36,54 +36,65 @@ final class CjkLines implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
+        if (node instanceof Element element) {
+            keeping += keepsBreaks(element) ? 1 : 0;
+            before = parts(element) ? "" : before;
+        } else if (node instanceof TextNode text && keeping == 0) {
             join(text);
-        } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
-            before = "";
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && element.isBlock()) {
-            before = "";
+        if (node instanceof Element element) {
+            keeping -= keepsBreaks(element) ? 1 : 0;
+            before = parts(element) ? "" : before;
         }
+    }
+
+    private static boolean keepsBreaks(Element element) {
+        return element.nameIs("pre")
+                || element.nameIs("code")
+                || element.nameIs("textarea")
+                || element.hasClass("math");
+    }
+
+    /** Whether what is before an element does not touch what is in it or behind it. */
+    private static boolean parts(Element element) {
+        return element.isBlock() || element.nameIs("br") || keepsBreaks(element);
     }
 
     private void join(TextNode text) {
-        if (keepsBreaks(text)) {
-            before = "";
+        String words = text.getWholeText();
+        if (words.indexOf('\n') >= 0) {
+            words = BREAK.matcher(words).replaceAll("");
+            text.text(words);
+        }
+        if (before.endsWith("\n") || words.startsWith("\n")) {
+            words = joinAcross(text, words);
+        }
+        if (words.isEmpty()) {
             return;
         }
-        if (text.getWholeText().indexOf('\n') >= 0) {
-            text.text(joined(text.getWholeText()));
-        }
-        String words = text.getWholeText();
-        joinAcross(text, before + words.substring(0, Math.min(REACH, words.length())));
-        String all = joined(before + words);
-        before = all.substring(Math.max(0, all.length() - REACH));
-        breaking = words.endsWith("\n") ? text : breaking;
-    }
-
-    private static String joined(String words) {
-        return BREAK.matcher(words).replaceAll("");
+        String end = words.length() < REACH ? before + words : words;
+        before = end.substring(Math.max(0, end.length() - REACH));
+        breaking = text;
     }
 
     /** Where a tag stands beside the break, as in {@code <strong>粗</strong>⏎体}. */
-    private void joinAcross(TextNode text, String around) {
-        Matcher join = BREAK.matcher(around);
+    private String joinAcross(TextNode text, String words) {
+        Matcher join = BREAK.matcher(before + words.substring(0, Math.min(REACH, words.length())));
         if (!join.find()) {
-            return;
+            return words;
         }
         if (join.start() >= before.length()) {
-            text.text(text.getWholeText().substring(1));
-        } else if (breaking != null) {
-            breaking.text(breaking.getWholeText().replaceFirst("\n$", ""));
+            text.text(words.substring(1));
+            return words.substring(1);
         }
-    }
-
-    private static boolean keepsBreaks(TextNode text) {
-        Element parent = text.parentElement();
-        return parent != null && parent.closest(KEEPING) != null;
+        if (breaking != null) {
+            breaking.text(breaking.getWholeText().replaceFirst("\n$", ""));
+            before = before.substring(0, join.start());
+        }
+        return words;
     }
 }
