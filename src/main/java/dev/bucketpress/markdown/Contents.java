@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** The table of contents, where a paragraph says {@code [TOC]} and nothing else. */
+/** The table of contents, where the first paragraph says {@code [TOC]} and nothing else. */
 final class Contents {
 
     private static final Pattern HERE = Pattern.compile("\\[toc]|\\[\\[toc]]|@\\[toc]|@toc", Pattern.CASE_INSENSITIVE);
@@ -35,7 +35,9 @@ final class Contents {
     }
 
     void fillIn(List<Rendered.Heading> headings) {
-        places.forEach(place -> place.replaceWith(list(headings)));
+        if (!places.isEmpty() && !headings.isEmpty()) {
+            places.get(0).replaceWith(list(headings));
+        }
     }
 
     /** A heading goes below the nearest one before it that is of a higher level. */

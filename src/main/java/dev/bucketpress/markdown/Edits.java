@@ -26,6 +26,9 @@ final class Edits {
 
     private static final String LANGUAGE = "lang:";
 
+    /** Longer than the markers of any list in any quote. */
+    private static final int LONGEST_PREFIX = 200;
+
     private final String body;
     private final List<Edit> edits = new ArrayList<>();
 
@@ -84,12 +87,11 @@ final class Edits {
 
     /** @param onItsLine what replaces the whole line so far, where the tag is the first on it */
     private void close(TemplateTag closing, String text, String onItsLine) {
-        boolean first = body.substring(lineStart(closing), closing.start())
-                .chars()
-                .allMatch(c -> c == ' ' || c == '\t' || c == '>');
+        String before = before(closing);
+        boolean first = before.chars().allMatch(c -> c == ' ' || c == '\t' || c == '>');
         edits.add(
                 first
-                        ? new Edit(lineStart(closing), closing.end(), onItsLine)
+                        ? new Edit(closing.start() - before.length(), closing.end(), onItsLine)
                         : new Edit(closing.start(), closing.end(), text));
     }
 
@@ -112,23 +114,28 @@ final class Edits {
         return (language.isBlank() ? "text" : language) + (caption.isEmpty() ? "" : " " + caption);
     }
 
-    private int lineStart(TemplateTag tag) {
-        return body.lastIndexOf('\n', tag.start() - 1) + 1;
+    /** What stands before the tag on its line; of a long line only the end. */
+    private String before(TemplateTag tag) {
+        String near = body.substring(Math.max(0, tag.start() - LONGEST_PREFIX), tag.start());
+        return near.substring(near.lastIndexOf('\n') + 1);
     }
 
     private boolean endsLine(TemplateTag tag) {
-        int newLine = body.indexOf('\n', tag.end());
-        return body.substring(tag.end(), newLine < 0 ? body.length() : newLine).isBlank();
+        int at = tag.end();
+        while (at < body.length() && " \t\r".indexOf(body.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == body.length() || body.charAt(at) == '\n';
     }
 
     /** Whether nothing but the markers of lists and quotes stands before the tag on its line. */
     private boolean standsAlone(TemplateTag tag) {
-        return MARKERS.matcher(body.substring(lineStart(tag), tag.start())).matches();
+        return MARKERS.matcher(before(tag)).matches();
     }
 
     /** How a further line begins that belongs where the tag's line does. */
     private String prefix(TemplateTag tag) {
-        Matcher markers = MARKERS.matcher(body.substring(lineStart(tag), tag.start()));
+        Matcher markers = MARKERS.matcher(before(tag));
         return markers.lookingAt() ? markers.group().replaceAll("[^ \\t>]", " ") : "";
     }
 }

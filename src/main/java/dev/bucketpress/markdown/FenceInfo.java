@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * What stands behind the opening fence of code, as Hexo reads it (hexo.io/docs/tag-plugins, "Backtick Code Block"):
- * {@code language title url link-text}, and options, which are left out.
+ * {@code language title url link-text}, and options, which are left out. Others write {@code title="…"} for the title.
  *
  * @param language as highlighters call it; empty for plain text
  */
@@ -19,7 +19,12 @@ record FenceInfo(Optional<String> language, String title, Optional<Source> sourc
     record Source(String url, String text) {}
 
     private static final Pattern OPTIONS = Pattern.compile(
-            "\\{[^}]*}|(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*");
+            "\\{[^}]*}|(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
+                    + "|(?<!\\S)(?!title=)[\\w-]+=(?:\"[^\"]*\"|'[^']*'|\\S*)");
+    /** Nobody's caption is longer. */
+    private static final int LONGEST = 500;
+
+    private static final Pattern TITLE = Pattern.compile("(?<!\\S)title=(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern SOURCE = Pattern.compile("(?<!\\S)(https?://\\S+)(?:\\s+(.*))?$");
     private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext", "none", "nohighlight", "raw");
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -46,10 +51,12 @@ record FenceInfo(Optional<String> language, String title, Optional<Source> sourc
             Map.entry("react", "jsx"));
 
     static FenceInfo of(String info) {
-        String words = OPTIONS.matcher(info).replaceAll(" ").strip();
+        String near = info.substring(0, Math.min(LONGEST, info.length())).replace('\t', ' ');
+        String words = OPTIONS.matcher(near).replaceAll(" ").strip();
         int space = words.indexOf(' ');
         String first = space < 0 ? words : words.substring(0, space);
-        String rest = space < 0 ? "" : words.substring(space).strip();
+        String rest =
+                TITLE.matcher(space < 0 ? "" : words.substring(space).strip()).replaceAll("$1$2");
         Matcher source = SOURCE.matcher(rest);
         return source.find()
                 ? new FenceInfo(

@@ -218,7 +218,20 @@ class HexoTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{%", "{% raw %}", "{% note %}", "{% endnote %}", "%}", "{{", "$$", "$a", "=="})
+    @ValueSource(
+            strings = {
+                "{%",
+                "{% raw %}",
+                "{% note %}",
+                "{% endnote %}",
+                "{% note %}x{% endnote %}",
+                "{% raw %}{% endraw %}",
+                "%}",
+                "{{",
+                "$$",
+                "$a",
+                "=="
+            })
     void thousandsOfThemTakeNoTime(String piece) {
         long start = System.nanoTime();
 
