@@ -13,17 +13,26 @@ final class TemplateText implements InlineParserExtension {
 
     private static final int LONGEST = 1000;
 
+    private BasedSequence input = BasedSequence.NULL;
+
+    /** The input's characters: flexmark's sequences of many lines are slow to search. */
+    private String text = "";
+
     @Override
     public boolean parse(LightInlineParser parser) {
-        BasedSequence text = parser.getInput();
+        if (input != parser.getInput()) {
+            input = parser.getInput();
+            text = input.toString();
+        }
         int start = parser.getIndex();
-        String closing = text.matchChars("{{", start) ? "}}" : text.matchChars("{%", start) ? "%}" : "";
-        int end = closing.isEmpty() ? -1 : text.indexOf(closing, start + 2, Math.min(text.length(), start + LONGEST));
-        if (end < 0) {
+        String closing = text.startsWith("{{", start) ? "}}" : text.startsWith("{%", start) ? "%}" : "";
+        int end =
+                text.substring(start, Math.min(text.length(), start + LONGEST)).indexOf(closing, 2);
+        if (closing.isEmpty() || end < 0) {
             return false;
         }
-        parser.appendText(text, start, end + 2);
-        parser.setIndex(end + 2);
+        parser.appendText(input, start, start + end + 2);
+        parser.setIndex(start + end + 2);
         return true;
     }
 
