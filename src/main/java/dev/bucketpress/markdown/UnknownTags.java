@@ -35,39 +35,46 @@ final class UnknownTags {
             annotation mfrac mi mn mo mover mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr
             munder munderover semantics""".split("\\s+"));
 
-    private final Map<String, Integer> offsets = new LinkedHashMap<>();
+    /** Where each is found first, by its name in lower case. */
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
 
     /** Takes note of the unknown tags in a piece of a body. */
     void find(BasedSequence html) {
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
-            if (offsets.size() < MOST && isUnknown(tag.group(2))) {
-                offsets.putIfAbsent(
-                        tag.group(2), html.subSequence(tag.start(), tag.end()).getStartOffset());
+            String name = tag.group(2).toLowerCase(Locale.ROOT);
+            if (findings.size() < MOST && isUnknown(name) && !findings.containsKey(name)) {
+                int offset = html.subSequence(tag.start(), tag.end()).getStartOffset();
+                findings.put(name, new Finding(offset, message(tag.group(2))));
             }
         }
     }
 
     /** A name with a hyphen is that of a custom element, one with a colon is XML's: markup was meant. */
     private static boolean isUnknown(String name) {
-        return name.indexOf('-') < 0 && name.indexOf(':') < 0 && !HTML.contains(name.toLowerCase(Locale.ROOT));
+        return name.indexOf('-') < 0 && name.indexOf(':') < 0 && !HTML.contains(name);
     }
 
+    private static String message(String name) {
+        return "`<" + name + ">` is no HTML and is shown as text. To say so, put it into `code`.";
+    }
+
+    /** One for each name. */
     List<Finding> findings() {
-        return offsets.entrySet().stream()
-                .map(tag -> new Finding(
-                        tag.getValue(),
-                        "`<" + tag.getKey() + ">` is no HTML and is shown as text. To say so, put it into `code`."))
-                .toList();
+        return List.copyOf(findings.values());
     }
 
     /** The HTML with every such tag escaped. */
     String escape(String html) {
-        if (offsets.isEmpty()) {
+        if (findings.isEmpty()) {
             return html;
         }
         return TAG.matcher(html)
                 .replaceAll(tag -> Matcher.quoteReplacement(
-                        offsets.containsKey(tag.group(2)) ? "&lt;" + tag.group().substring(1) : tag.group()));
+                        isFound(tag.group(2)) ? "&lt;" + tag.group().substring(1) : tag.group()));
+    }
+
+    private boolean isFound(String name) {
+        return findings.containsKey(name.toLowerCase(Locale.ROOT));
     }
 }

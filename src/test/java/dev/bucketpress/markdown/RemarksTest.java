@@ -47,9 +47,17 @@ class RemarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"`List<Foo>`", "```\nList<Foo>\n```", "a<b", "<b>x</b>", "<BR>", "<my-part>x</my-part>"})
+    @ValueSource(strings = {"`List<Foo>`", "```\nList<Foo>\n```", "a<b", "<b>x</b>", "<BR>"})
     void whatIsHtmlOrCodeIsNotRemarkedOn(String text) {
         assertThat(render(text).remarks()).isEmpty();
+    }
+
+    @Test
+    void eachNameIsRemarkedOnOnce() {
+        Rendered rendered = render("<Foo> and <foo> and </FOO>");
+
+        assertThat(rendered.remarks()).hasSize(1);
+        assertThat(rendered.text()).isEqualTo("<Foo> and <foo> and </FOO>");
     }
 
     @Test
