@@ -13,13 +13,19 @@ import org.jsoup.nodes.Element;
  */
 record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdown) {
 
-    Rendered of(Document written, Optional<Document> ownExcerpt) {
+    /** Begins the class of code in a language, as HTML's specification suggests for {@code <code>}. */
+    private static final String LANGUAGE = "language-";
+
+    /** @param ofMarkdown what was found to look wrong before the body was HTML */
+    Rendered of(Document written, Optional<Document> ownExcerpt, List<Remark> ofMarkdown) {
         ReadMore.mark(written);
         Remarks remarks = new Remarks(markdown);
         Element body = shown(written, remarks);
+        Contents contents = Contents.takeOut(body);
         Optional<String> beginning = ReadMore.before(body);
         List<Rendered.Heading> headings = headings(body);
         String text = body.text();
+        contents.fillIn(headings);
         return new Rendered(
                 body.html(),
                 ownExcerpt.map(this::excerpt).or(() -> beginning),
@@ -28,7 +34,8 @@ record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdow
                 addresses(body, "a[href]", "href"),
                 addresses(body, "img[src]", "src"),
                 ReadingCount.of(text),
-                remarks.inOrder());
+                remarks.inOrderWith(ofMarkdown),
+                needs(body));
     }
 
     /** What is remarkable in the author's own excerpt has no place in the body, and is not remarked. */
@@ -39,8 +46,19 @@ record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdow
     private Element shown(Document written, Remarks remarks) {
         Document document = policy == HtmlPolicy.SAFE ? safeHtml.clean(written, remarks) : written;
         document.outputSettings().prettyPrint(false);
+        Alerts.mark(document.body());
+        CjkLines.join(document.body());
         Addresses.resolve(document.body(), links, remarks);
         return document.body();
+    }
+
+    private static Rendered.Needs needs(Element body) {
+        boolean formulas = body.selectFirst("span.math, div.math") != null;
+        List<String> languages = body.select("pre > code[class^=" + LANGUAGE + "]").stream()
+                .map(code -> code.className().substring(LANGUAGE.length()))
+                .distinct()
+                .toList();
+        return new Rendered.Needs(formulas, languages);
     }
 
     /** Gives each heading an id made of its text. */

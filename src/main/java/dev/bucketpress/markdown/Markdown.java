@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown;
 
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -14,8 +15,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Renders Markdown: CommonMark with tables, strikethrough, task lists, bare links and footnotes, and with emphasis as
- * readers of Chinese, Japanese and Korean expect it. One instance serves any number of threads.
+ * Renders Markdown: CommonMark with what GitHub, Hexo and bloggers added to it, and with emphasis as readers of Chinese,
+ * Japanese and Korean expect it. One instance serves any number of threads.
  */
 public final class Markdown {
 
@@ -28,12 +29,15 @@ public final class Markdown {
                             TaskListExtension.create(),
                             BareLinks.extension(),
                             Headings.extension(),
-                            FootnoteExtension.create()))
+                            FootnoteExtension.create(),
+                            DefinitionExtension.create(),
+                            new InUse()))
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(DefinitionExtension.TILDE_MARKER, false)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
             .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // looks through all blocks for each footnote
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
@@ -72,6 +76,11 @@ public final class Markdown {
         return policy;
     }
 
+    private String html(Manuscript manuscript) {
+        String html = renderer.render(manuscript.document());
+        return policy == HtmlPolicy.SAFE ? manuscript.unknownTags().escape(html) : html;
+    }
+
     private Document parse(String html) {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
     }
@@ -93,8 +102,10 @@ public final class Markdown {
             return exceeded.get();
         }
         try {
-            Document document = parse(html(body));
-            return new Article(policy, safeHtml, links, body).of(document, ownExcerpt.map(this::parse));
+            Manuscript manuscript = Manuscript.read(body, parser, links);
+            Document document = parse(html(manuscript));
+            return new Article(policy, safeHtml, links, body)
+                    .of(document, ownExcerpt.map(this::parse), manuscript.remarks());
         } catch (OutOfBounds e) {
             return e.in(body);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is found to look wrong in a body once it is HTML, which has forgotten the lines it was made of. */
 final class Remarks {
@@ -51,12 +52,13 @@ final class Remarks {
         return Math.max(0, first);
     }
 
-    /** Each remark once, in the order of the body. */
-    List<Remark> inOrder() {
-        return remarks.values().stream()
+    /** Each remark once, with those of others, in the order of the body. */
+    List<Remark> inOrderWith(List<Remark> others) {
+        return Stream.concat(others.stream(), remarks.values().stream())
                 .sorted(Comparator.comparingInt(Remark::line)
                         .thenComparingInt(Remark::column)
                         .thenComparing(Remark::message))
+                .limit(MAX)
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param images where they come from, each once, in order
  * @param count how much there is to read
  * @param remarks what looks wrong, in the order of the body
+ * @param needs what a page must be able to show
  */
 public record Rendered(
         String html,
@@ -23,7 +24,8 @@ public record Rendered(
         List<String> links,
         List<String> images,
         ReadingCount count,
-        List<Remark> remarks)
+        List<Remark> remarks,
+        Needs needs)
         implements Rendering {
 
     /**
@@ -33,4 +35,13 @@ public record Rendered(
      * @param id unique on the page
      */
     public record Heading(int level, String id, String text) {}
+
+    /**
+     * What takes more than HTML to show.
+     *
+     * @param formulas whether there is TeX in elements of the class {@code math}: a {@code span} in a line of text
+     *     ({@code math display}: on a line of its own), or a {@code div}
+     * @param languages of code, as in its class {@code language-java}, each once
+     */
+    public record Needs(boolean formulas, List<String> languages) {}
 }

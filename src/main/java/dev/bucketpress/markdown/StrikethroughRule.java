@@ -9,11 +9,14 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /**
  * Strikethrough between two runs of one or two tildes each, both alike (GitHub Flavored Markdown spec, section 6.5).
  * flexmark takes two tildes out of runs of any length and knows no single ones, which Hexo's authors write. Single ones
- * strike whole words only, other than on GitHub: in {@code 10~20，30~40} they stand for ranges.
+ * strike whole words only, other than on GitHub: in {@code 10~20，30~40} they stand for ranges, and in addresses for
+ * themselves.
  */
 final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 
     private static final int LONGEST = 2;
+
+    private static final String JOINTS_OF_ADDRESSES = "/?&=#%:@+-._";
 
     @Override
     public int getMinLength() {
@@ -29,7 +32,11 @@ final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 
     private static boolean followsWord(Delimiter run) {
         int start = run.getStartIndex();
-        return start > 0 && Character.isLetterOrDigit(Character.codePointBefore(run.getInput(), start));
+        return start > 0 && joinsWords(Character.codePointBefore(run.getInput(), start));
+    }
+
+    private static boolean joinsWords(int c) {
+        return Character.isLetterOrDigit(c) || JOINTS_OF_ADDRESSES.indexOf(c) >= 0;
     }
 
     private static boolean precedesWord(Delimiter run) {

@@ -27,14 +27,21 @@ import java.util.function.Supplier;
  * it writes it, guards each write by what it saw, and looks at the source once more at its end; a test walks every
  * order in which the requests of two runs can follow one another.
  */
-record Posts(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock, Files files, SchemaStore schema) {
+record Posts(
+        Bucket source,
+        Bucket publicBucket,
+        Workshop workshop,
+        Clock clock,
+        Files files,
+        SchemaStore schema,
+        Assets assets) {
 
     /** The runs of one look at a post: what one of them sees of the pages, the next one's guards are made of. */
     Supplier<Outcome> runs(SourceKey key) {
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
-        Shelf shelf = Shelf.of(key, source, publicBucket, workshop.records(), schema);
+        Shelf shelf = Shelf.of(key, source, publicBucket, workshop.records(), schema, assets);
         return () -> run(key, shelf);
     }
 

@@ -31,7 +31,8 @@ public final class Press {
         this.publicBucket = publicBucket;
         this.backoff = backoff;
         this.files = new Files(source, publicBucket, workshop.markdown().policy() == HtmlPolicy.TRUSTED);
-        this.posts = new Posts(source, publicBucket, workshop, clock, files, new SchemaStore(publicBucket));
+        this.posts = new Posts(
+                source, publicBucket, workshop, clock, files, new SchemaStore(publicBucket), new Assets(publicBucket));
     }
 
     /**

@@ -28,6 +28,7 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
             // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
             shelf.schema().ensure();
         }
+        workshop.theme().libraries(edition.rendered()).forEach(shelf.assets()::provide);
         RecordStore.Found claimed = claim(found, memory);
         Pages.Writing writing = shelf.pages().write(edition.page(), vouchedFor(found));
         if (writing instanceof Pages.Writing.Taken taken) {

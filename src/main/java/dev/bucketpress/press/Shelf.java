@@ -7,16 +7,25 @@ import dev.bucketpress.record.Records;
 import java.util.Optional;
 
 /** Everything Bucketpress ever writes for one post, by kind: there is no other door to the two buckets. */
-record Shelf(SourceKey key, Bucket source, Pages pages, RecordStore records, Reports reports, SchemaStore schema) {
+record Shelf(
+        SourceKey key,
+        Bucket source,
+        Pages pages,
+        RecordStore records,
+        Reports reports,
+        SchemaStore schema,
+        Assets assets) {
 
-    static Shelf of(SourceKey key, Bucket source, Bucket publicBucket, Records records, SchemaStore schema) {
+    static Shelf of(
+            SourceKey key, Bucket source, Bucket publicBucket, Records records, SchemaStore schema, Assets assets) {
         return new Shelf(
                 key,
                 source,
                 new Pages(publicBucket, key),
                 new RecordStore(publicBucket, records),
                 new Reports(source),
-                schema);
+                schema,
+                assets);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the template of a post's page asks for, by these names. */
 @TemplateData
@@ -123,6 +124,33 @@ public final class PostPage {
 
     public int minutes() {
         return rendered.count().minutes();
+    }
+
+    /** Whether there is TeX to show. */
+    public boolean hasFormulas() {
+        return rendered.needs().formulas();
+    }
+
+    /** Whether there is code to colour. */
+    public boolean hasCode() {
+        return !rendered.needs().languages().isEmpty();
+    }
+
+    public List<String> styleSheets() {
+        return links(hasFormulas() ? Library.KATEX.paths(List.of("katex.min.css")) : List.of());
+    }
+
+    public List<String> scripts() {
+        Stream<String> formulas =
+                hasFormulas() ? Library.KATEX.paths(List.of("katex.min.js")).stream() : Stream.empty();
+        Stream<String> code = hasCode()
+                ? Library.HIGHLIGHT.paths(Library.highlighting(rendered.needs().languages())).stream()
+                : Stream.empty();
+        return links(Stream.concat(formulas, code).toList());
+    }
+
+    private List<String> links(List<String> paths) {
+        return paths.stream().map(site::link).toList();
     }
 
     public RawString body() {

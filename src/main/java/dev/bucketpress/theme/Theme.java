@@ -7,6 +7,8 @@ import dev.bucketpress.post.Site;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Lays out pages. The same post, site and version give the same bytes. */
 public final class Theme {
@@ -39,6 +41,15 @@ public final class Theme {
                 .data("record", site.link(PageKey.pathOf(post.source().recordKey())))
                 .render()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the page of such a body loads from its own site. */
+    public List<Library> libraries(Rendered rendered) {
+        Rendered.Needs needs = rendered.needs();
+        return Stream.concat(
+                        needs.formulas() ? Stream.of(Library.KATEX) : Stream.empty(),
+                        needs.languages().isEmpty() ? Stream.empty() : Stream.of(Library.HIGHLIGHT))
+                .toList();
     }
 
     /** The page of a post, in UTF-8. */

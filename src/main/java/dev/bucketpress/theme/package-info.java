@@ -1,6 +1,7 @@
 /**
  * What a page looks like: a post and its rendered body become a whole HTML document. Qute is known here and nowhere
- * else; the templates are in {@code src/main/resources/templates}.
+ * else; the templates are in {@code src/main/resources/templates}. What pages with formulas or code load beside it is
+ * unpacked into {@code libraries} when the project is built.
  */
 @NullMarked
 package dev.bucketpress.theme;

@@ -1,0 +1,45 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.theme.Asset;
+import dev.bucketpress.theme.Library;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The files of the public bucket that pages load. A key names its version, so a file is written once and for good; which
+ * are there is asked once in a press's life.
+ */
+final class Assets {
+
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+    private final Bucket bucket;
+    private final Set<Library> there = ConcurrentHashMap.newKeySet();
+
+    Assets(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    /** Sees to it that the files are there, before a page asks for them. */
+    void provide(Library library) {
+        if (there.contains(library)) {
+            return;
+        }
+        // The last is written last: a run that dies before it leaves the rest to the next.
+        String last = library.assets().get(library.assets().size() - 1).key();
+        if (bucket.head(last).isEmpty()) {
+            library.assets().forEach(this::write);
+        }
+        there.add(library);
+    }
+
+    private void write(Asset asset) {
+        Content content = new Content(asset.bytes(), asset.contentType(), Optional.of(FOR_GOOD), Map.of());
+        bucket.put(asset.key(), content, new Condition.Absent());
+    }
+}
