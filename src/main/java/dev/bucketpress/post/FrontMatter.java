@@ -9,7 +9,7 @@ import java.util.Optional;
  * The keys at the head of a post.
  *
  * @param entries in the author's order
- * @param warnings what was accepted but looks wrong
+ * @param warnings what was accepted but looks wrong, in no order
  */
 record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
 

@@ -1,9 +1,7 @@
 package dev.bucketpress.post;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Text as a piece of a URL, by the rule of Hexo's own {@code slugize}, so that URLs stay what they were. */
 final class Slug {
@@ -20,9 +18,5 @@ final class Slug {
         String plain = Normalizer.normalize(LATIN_MARKS.matcher(decomposed).replaceAll(""), Normalizer.Form.NFC);
         String dashed = SPECIAL.matcher(CONTROL.matcher(plain).replaceAll("")).replaceAll("-");
         return OUTER_DASHES.matcher(dashed).replaceAll("");
-    }
-
-    static String ofPath(List<String> path) {
-        return path.stream().map(Slug::of).collect(Collectors.joining("/"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bucketpress.post;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,19 @@ final class YamlDialect {
     private static final Pattern OTHER_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
     private static final Pattern ANCHOR = Pattern.compile("&([^\\s,\\[\\]{}]+).*");
+    private static final Pattern ALIAS = Pattern.compile("\\*([^\\s,\\[\\]{}]+)");
+
+    /** What begins an element of a list of labels that YAML would not read as that text. */
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[@`%|>#\"'].*|[?-] .*|.*: .*|.*:|.* #.*");
+
+    private static final Pattern BLOCK = Pattern.compile("[>|][+-]?[1-9]?[+-]?(?:\\s+#.*|\\s*)");
+
+    /** A block of text that says how far it is indented, as in {@code >5}. */
+    private static final Pattern INDENTED_BLOCK = Pattern.compile("[>|][+-]?[1-9][+-]?");
+
+    private static final Pattern NO_COLON = Pattern.compile(
+            "\\s*(?:title|date|updated|tags?|categor(?:y|ies)|urlname|permalink|slug|abbrlink|layout|author|description"
+                    + "|keywords|excerpt|lang|language|published|draft)(?::\\S| *：).*");
     private static final Pattern EXCLAMATION = Pattern.compile("!(?:\\s.*)?|!!!.*");
 
     private YamlDialect() {}
@@ -36,20 +50,70 @@ final class YamlDialect {
     }
 
     /**
-     * Whether a line's value begins with a character that YAML gives a meaning which nobody meant: an anchor that no
-     * alias refers to ({@code &nbsp;}), or an exclamation mark that names no tag.
+     * The line with quotes around what YAML would read, but not as the text it is: an anchor that no alias refers to
+     * ({@code &nbsp;}), an exclamation mark that names no tag, a block's indicator with no block ({@code >5}); and
+     * around those elements of a list of labels that it would not read, or not keep.
      *
+     * @param following the lines after it
      * @param all every line of the front matter
      */
-    static boolean hasStrayIndicator(String line, String all) {
+    static Optional<Mended> quoteStrayIndicator(String line, List<String> following, String all) {
         Matcher entry = ENTRY.matcher(line);
         if (!entry.matches()) {
-            return false;
+            return Optional.empty();
         }
         String value = entry.group(2).strip();
+        boolean emptyBlock = INDENTED_BLOCK.matcher(value).matches() && !isIndented(following, line);
+        return isStray(value, all) || emptyBlock ? quoteValue(line) : quoteElements(entry, all);
+    }
+
+    private static boolean isStray(String value, String all) {
         Matcher anchor = ANCHOR.matcher(value);
         return anchor.matches() && !all.contains("*" + anchor.group(1))
                 || EXCLAMATION.matcher(value).matches();
+    }
+
+    /** Whether a block of text begins on this line: what is in it is nobody's YAML. */
+    static boolean beginsBlock(String line, List<String> following) {
+        Matcher entry = ENTRY.matcher(line);
+        return entry.matches() && BLOCK.matcher(entry.group(2)).matches() && isIndented(following, line);
+    }
+
+    static boolean isInBlock(String line, String beginning) {
+        return line.isBlank() || indent(line) > indent(beginning);
+    }
+
+    private static boolean isIndented(List<String> following, String line) {
+        return following.stream()
+                .filter(next -> !next.isBlank())
+                .findFirst()
+                .filter(next -> indent(next) > indent(line))
+                .isPresent();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static Optional<Mended> quoteElements(Matcher entry, String all) {
+        return LIST_KEY.matcher(entry.group(1)).matches()
+                ? FlowList.quoted(entry.group(2).strip(), element -> isNoYaml(element, all))
+                        .map(list -> new Mended(entry.group(1) + list, entry.end(1) + 1))
+                : Optional.empty();
+    }
+
+    private static boolean isNoYaml(String element, String all) {
+        Matcher alias = ALIAS.matcher(element);
+        boolean named = alias.matches() && all.contains("&" + alias.group(1));
+        return NEEDS_QUOTES.matcher(element).matches()
+                || element.startsWith("*") && !named
+                || element.startsWith("!")
+                || isStray(element, all);
+    }
+
+    /** Whether a well-known key is followed by a colon of another script, or by a colon without its space. */
+    static boolean lacksColonAndSpace(String line) {
+        return NO_COLON.matcher(line).matches();
     }
 
     /** Tabs at the beginning become two spaces each, as in Hexo; tabs before a value become one. */

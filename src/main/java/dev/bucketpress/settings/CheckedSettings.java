@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ record CheckedSettings(
         return new CheckedSettings(
                 source,
                 publicPlace,
-                permalink(settings.permalink()),
+                permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
                 bytes(settings.maxPostBytes()),
                 site(settings.site()));
@@ -49,11 +50,11 @@ record CheckedSettings(
         return BucketPlace.of(name, value.orElseThrow(() -> InvalidSetting.missing(name, A_BUCKET)));
     }
 
-    private static Permalink permalink(String value) {
+    private static Permalink permalink(String value, Map<String, String> defaults) {
         if (!value.contains(":")) {
             throw InvalidSetting.malformed("permalink", value, "a pattern with a variable, as in `:year/:urlname/`");
         }
-        return new Permalink(value);
+        return new Permalink(value, defaults);
     }
 
     private static HtmlPolicy html(String value) {
