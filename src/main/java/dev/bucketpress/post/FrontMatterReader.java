@@ -102,11 +102,11 @@ final class FrontMatterReader {
 
     /** YAML would read these, and drop what the author meant as text. */
     private void quoteWhatOnlyLooksLikeYaml() {
-        String all = all();
+        Anchors anchors = Anchors.in(all());
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
             List<String> following = lines.subList(line + 1, lines.size());
-            YamlDialect.quoteStrayIndicator(lines.get(line), following, all).ifPresent(better -> {
+            YamlDialect.quoteStrayIndicator(lines.get(line), following, anchors).ifPresent(better -> {
                 mended.add(line);
                 replace(line, better);
             });

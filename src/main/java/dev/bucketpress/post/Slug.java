@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Text as a piece of a URL, by the rule of Hexo's own {@code slugize}, so that URLs stay what they were. */
-final class Slug {
+public final class Slug {
 
     /** Letters that Hexo spells in plain Latin although Unicode does not decompose them so. */
     private static final Map<Integer, String> LATIN = latin(
@@ -33,7 +33,8 @@ final class Slug {
 
     private Slug() {}
 
-    static String of(String text) {
+    /** Letters, digits and dashes; empty where the text has neither letters nor digits. */
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> plain.append(latin(c)));
         String dashed = SPECIAL.matcher(CONTROL.matcher(plain).replaceAll("")).replaceAll("-");

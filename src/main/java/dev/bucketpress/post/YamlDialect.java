@@ -20,9 +20,6 @@ final class YamlDialect {
     /** SnakeYAML ends lines at these, and nobody else does. */
     private static final Pattern OTHER_BREAK = Pattern.compile("[\\u0085\\u2028\\u2029]");
 
-    private static final Pattern ANCHOR = Pattern.compile("&([^\\s,\\[\\]{}]+).*");
-    private static final Pattern ALIAS = Pattern.compile("\\*([^\\s,\\[\\]{}]+)");
-
     /** What begins an element of a list of labels that YAML would not read as that text. */
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[@`%|>#\"'].*|[?-] .*|.*: .*|.*:|.* #.*");
 
@@ -55,22 +52,20 @@ final class YamlDialect {
      * around those elements of a list of labels that it would not read, or not keep.
      *
      * @param following the lines after it
-     * @param all every line of the front matter
+     * @param anchors of the front matter
      */
-    static Optional<Mended> quoteStrayIndicator(String line, List<String> following, String all) {
+    static Optional<Mended> quoteStrayIndicator(String line, List<String> following, Anchors anchors) {
         Matcher entry = ENTRY.matcher(line);
         if (!entry.matches()) {
             return Optional.empty();
         }
         String value = entry.group(2).strip();
         boolean emptyBlock = INDENTED_BLOCK.matcher(value).matches() && !isIndented(following, line);
-        return isStray(value, all) || emptyBlock ? quoteValue(line) : quoteElements(entry, all);
+        return isStray(value, anchors) || emptyBlock ? quoteValue(line) : quoteElements(entry, anchors);
     }
 
-    private static boolean isStray(String value, String all) {
-        Matcher anchor = ANCHOR.matcher(value);
-        return anchor.matches() && !all.contains("*" + anchor.group(1))
-                || EXCLAMATION.matcher(value).matches();
+    private static boolean isStray(String value, Anchors anchors) {
+        return anchors.isStrayAnchor(value) || EXCLAMATION.matcher(value).matches();
     }
 
     /** Whether a block of text begins on this line: what is in it is nobody's YAML. */
@@ -95,20 +90,18 @@ final class YamlDialect {
         return line.length() - line.stripLeading().length();
     }
 
-    private static Optional<Mended> quoteElements(Matcher entry, String all) {
+    private static Optional<Mended> quoteElements(Matcher entry, Anchors anchors) {
         return LIST_KEY.matcher(entry.group(1)).matches()
-                ? FlowList.quoted(entry.group(2).strip(), element -> isNoYaml(element, all))
+                ? FlowList.quoted(entry.group(2).strip(), element -> isNoYaml(element, anchors))
                         .map(list -> new Mended(entry.group(1) + list, entry.end(1) + 1))
                 : Optional.empty();
     }
 
-    private static boolean isNoYaml(String element, String all) {
-        Matcher alias = ALIAS.matcher(element);
-        boolean named = alias.matches() && all.contains("&" + alias.group(1));
+    private static boolean isNoYaml(String element, Anchors anchors) {
         return NEEDS_QUOTES.matcher(element).matches()
-                || element.startsWith("*") && !named
                 || element.startsWith("!")
-                || isStray(element, all);
+                || anchors.isStrayAnchor(element)
+                || anchors.isStrayAlias(element);
     }
 
     /** Whether a well-known key is followed by a colon of another script, or by a colon without its space. */

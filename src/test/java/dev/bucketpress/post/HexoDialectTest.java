@@ -39,7 +39,7 @@ class HexoDialectTest {
 
     @Test
     void frontMatterNeedsNoOpeningLine() {
-        Post post = post("title: Hello\ntags:\n- a\n\n- b\n---\nBody");
+        Post post = post("title: Hello\nx: &x {y: z}\n<<: *x\ntags:\n- a\n\n- b\n---\nBody");
 
         assertThat(post.title()).isEqualTo("Hello");
         assertThat(post.tags()).containsExactly("a", "b");
