@@ -55,6 +55,7 @@ final class FlowList {
     private boolean element() {
         return switch (next()) {
             case '[' -> list();
+            case '{' -> false;
             case ',', ']' -> true;
             default -> {
                 int end = isQuoted() ? endOfQuoted() : endOfPlain();

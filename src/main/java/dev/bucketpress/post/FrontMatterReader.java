@@ -136,10 +136,12 @@ final class FrontMatterReader {
     }
 
     private Optional<Node> compose() {
+        LoaderOptions options = options();
         while (true) {
             StreamReader yaml = new StreamReader(all());
+            ParserImpl parser = new ParserImpl(yaml, options);
             try {
-                return Optional.ofNullable(composer(yaml).getSingleNode());
+                return Optional.ofNullable(new Composer(parser, new TextOnly(), options).getSingleNode());
             } catch (MarkedYAMLException e) {
                 mendOrRefuse(e);
             } catch (ReaderException e) {
@@ -154,7 +156,7 @@ final class FrontMatterReader {
                         "Write the character itself instead of the escape, or put the text between single quotes.");
             } catch (YAMLException e) {
                 throw new InvalidPost(
-                        text.position(yaml.getMark()),
+                        text.position(parser.peekEvent().getStartMark()),
                         "The front matter is nested more than " + MAX_NESTING + " levels deep here.",
                         "Look for brackets that are not closed, or move what is not about the post as a whole into its"
                                 + " body.");
@@ -162,7 +164,7 @@ final class FrontMatterReader {
         }
     }
 
-    private static Composer composer(StreamReader yaml) {
+    private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_NESTING);
         // Tabs have become two spaces each since the front matter was measured.
@@ -171,7 +173,7 @@ final class FrontMatterReader {
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         // Nothing is ever constructed, and NodeValues refuses tags with a better message.
         options.setTagInspector(tag -> true);
-        return new Composer(new ParserImpl(yaml, options), new TextOnly(), options);
+        return options;
     }
 
     /** YAML's own guesses at numbers, dates and booleans change text; here every plain scalar is text. */

@@ -119,6 +119,8 @@ public record Permalink(String pattern, Map<String, String> defaults) {
             case CATEGORY -> category(facts);
             case "hash" -> Optional.of(hash(facts));
             case "urlname" -> Optional.of(facts.urlname());
+            case "slug" -> facts.text(name).or(() -> Optional.of(facts.key().slug()));
+            case "layout" -> facts.text(name).or(() -> Optional.of("post"));
             default -> facts.text(name);
         };
     }

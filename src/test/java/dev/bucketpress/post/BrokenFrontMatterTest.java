@@ -194,6 +194,12 @@ class BrokenFrontMatterTest {
         assertThat(Posts.reading("hello.md", head + "\n---\nBody")).isInstanceOf(PostProblem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"keywords: [{a: b, c: d}]", "tags: [a, {b: @c}]", "categories: {a: b}"})
+    void aMappingAmongLabelsIsAProblem(String line) {
+        assertThat(problemWith("title: x", line).at().line()).isEqualTo(3);
+    }
+
     @Test
     void aBrokenListOfTagsIsAProblemAndNotOneTag() {
         assertThat(problemWith("title: x", "tags: [@a, b]]").at().line()).isEqualTo(3);
@@ -213,7 +219,7 @@ class BrokenFrontMatterTest {
         PostProblem json =
                 (PostProblem) Posts.reading("hello.md", ";;;\n\"x\": " + "{\"a\":".repeat(9_000) + "\n;;;\n");
 
-        assertThat(problem.at().line()).isEqualTo(3);
+        assertThat(problem.at()).isEqualTo(new Position(3, 34));
         assertThat(problem.what()).contains("30 levels deep");
         assertThat(json.at().line()).isEqualTo(2);
         assertThat(json.what()).contains("30 levels deep");

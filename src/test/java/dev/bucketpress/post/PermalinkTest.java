@@ -37,6 +37,7 @@ class PermalinkTest {
         ":lang/:urlname/, /en/greeting/",
         "/blog//:urlname/, /blog/greeting/",
         ":year_:month/, /2020_02/",
+        ":layout/:slug/, /post/2020/hello/",
     })
     void variablesHaveTheirValues(String pattern, String path) {
         Post post = (Post) withPermalink(pattern, "source/_posts/2020/hello.md", POST);
@@ -71,6 +72,12 @@ class PermalinkTest {
                 .isEqualTo("/0123/");
         assertThat(((Post) withPermalink(":urlname/", "b/a.md", "")).page().path())
                 .isEqualTo("/a/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"layout: photo, /photo/a/", "slug: s, /post/s/", "'slug:', /post/a/"})
+    void aLayoutAndASlugMayBeThePostsOwn(String line, String path) {
+        assertThat(permalink(new Permalink(":layout/:slug/"), line)).isEqualTo(path);
     }
 
     @Test
