@@ -24,8 +24,9 @@
  * <tr><td>{@code theme}</td><td>pages</td><td>post, markdown</td></tr>
  * <tr><td>{@code record}</td><td>the JSON metadata, and back</td><td>post, markdown</td></tr>
  * <tr><td>{@code bucket}</td><td>S3, or a folder on disk</td><td>–</td></tr>
- * <tr><td>{@code settings}</td><td>settings, checked at start-up; wiring</td><td>all but local</td></tr>
+ * <tr><td>{@code settings}</td><td>settings, checked at start-up; wiring</td><td>all but local and move</td></tr>
  * <tr><td>{@code local}</td><td>dev mode; not in the production artefact</td><td>bucket, settings</td></tr>
+ * <tr><td>{@code move}</td><td>the dry run of a move from Hexo; not in the production artefact</td><td>post, markdown</td></tr>
  * </table>
  *
  * <p>An architecture test holds the table against the code.

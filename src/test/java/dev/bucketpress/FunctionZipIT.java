@@ -94,10 +94,11 @@ class FunctionZipIT {
     }
 
     @Test
-    void nothingOfDevModeIsInTheZip() throws IOException {
+    void nothingOfDevModeOrOfTheMoveIsInTheZip() throws IOException {
         assertThat(ZippedFunction.classes())
                 .contains("dev.bucketpress.press.Press")
-                .noneMatch(name -> name.startsWith("dev.bucketpress.local."));
+                .noneMatch(
+                        name -> name.startsWith("dev.bucketpress.local.") || name.startsWith("dev.bucketpress.move."));
     }
 
     private static String invoke(ZippedFunction function, String event) throws InterruptedException {

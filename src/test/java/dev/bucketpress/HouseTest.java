@@ -42,7 +42,8 @@ class HouseTest {
             "record", List.of("post", "markdown"),
             "bucket", List.of(),
             "settings", List.of("intake", "press", "post", "markdown", "theme", "record", "bucket"),
-            "local", List.of("bucket", "settings"));
+            "local", List.of("bucket", "settings"),
+            "move", List.of("post", "markdown"));
 
     static Stream<String> rooms() {
         return MAY_KNOW.keySet().stream().sorted();
@@ -88,8 +89,8 @@ class HouseTest {
     }
 
     @Test
-    void yamlIsKnownInPostAlone() {
-        knownOnlyIn(List.of("post"), "org.yaml..");
+    void yamlIsKnownInPostAndWhereHexosIsReadAlone() {
+        knownOnlyIn(List.of("post", "move"), "org.yaml..");
     }
 
     @Test

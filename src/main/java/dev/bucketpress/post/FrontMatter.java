@@ -9,7 +9,7 @@ import java.util.Optional;
  * The keys at the head of a post.
  *
  * @param entries in the author's order
- * @param warnings what was accepted but looks wrong
+ * @param warnings what was accepted but looks wrong, in no order
  */
 record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
 
@@ -43,12 +43,9 @@ record FrontMatter(Map<String, FrontValue> entries, List<Warning> warnings) {
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Whether a key says {@code true} or {@code false}, as YAML 1.2's core schema spells them, and it is this one. */
+    /** Whether a key says {@code true} or {@code false} in any case, between quotes or not, and it is this one. */
     boolean says(String key, boolean expected) {
-        return entries.get(key) instanceof FrontValue.Scalar scalar
-                && scalar.plain()
-                && List.of("true", "True", "TRUE", "false", "False", "FALSE").contains(scalar.written())
-                && Boolean.parseBoolean(scalar.written()) == expected;
+        return text(key).filter(Boolean.toString(expected)::equalsIgnoreCase).isPresent();
     }
 
     /** Where a key's value stands; where the file begins if the key is not there. */

@@ -49,10 +49,10 @@ final class FrontMatterReader {
 
     /** @throws InvalidPost where no person could tell what is meant either */
     static FrontMatter read(Head head) {
-        if (head.lines().stream().mapToInt(String::length).sum() > MAX_CODE_POINTS) {
+        if (head.lines().stream().mapToInt(line -> line.length() + 1).sum() > MAX_CODE_POINTS) {
             throw new InvalidPost(
                     new Position(head.firstLine(), 1),
-                    "The front matter is too large.",
+                    "The front matter is larger than " + MAX_CODE_POINTS / 1024 + " KB.",
                     "Move what is not about the post as a whole into its body.");
         }
         return (head.syntax() == Syntax.JSON ? ofJson(head) : ofYaml(head)).read();
@@ -91,27 +91,41 @@ final class FrontMatterReader {
         }
         NodeValues values = new NodeValues(text, warnings);
         if (!(values.of(root.get()) instanceof FrontValue.Mapping mapping)) {
+            refuseMissingColon(0, lines.size());
             throw new InvalidPost(
                     text.start(),
                     "The front matter is not made of keys and values.",
                     "Write it as `key: value`, a key on each line.");
         }
-        return new FrontMatter(
-                mapping.entries(),
-                warnings.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList());
+        return new FrontMatter(mapping.entries(), warnings);
     }
 
     /** YAML would read these, and drop what the author meant as text. */
     private void quoteWhatOnlyLooksLikeYaml() {
-        String all = String.join("\n", lines);
-        for (int line = 0; line < lines.size(); line++) {
-            if (YamlDialect.hasStrayIndicator(lines.get(line), all)) {
-                YamlDialect.Mended better =
-                        YamlDialect.quoteValue(lines.get(line)).orElseThrow();
+        Anchors anchors = Anchors.in(all());
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i;
+            List<String> following = lines.subList(line + 1, lines.size());
+            YamlDialect.quoteStrayIndicator(lines.get(line), following, anchors).ifPresent(better -> {
                 mended.add(line);
                 replace(line, better);
+            });
+            if (YamlDialect.beginsBlock(lines.get(line), following)) {
+                i = afterBlock(line) - 1;
             }
         }
+    }
+
+    private int afterBlock(int beginning) {
+        int line = beginning + 1;
+        while (line < lines.size() && YamlDialect.isInBlock(lines.get(line), lines.get(beginning))) {
+            line++;
+        }
+        return line;
+    }
+
+    private String all() {
+        return String.join("\n", lines);
     }
 
     private void replace(int line, YamlDialect.Mended better) {
@@ -122,9 +136,12 @@ final class FrontMatterReader {
     }
 
     private Optional<Node> compose() {
+        LoaderOptions options = options();
         while (true) {
+            StreamReader yaml = new StreamReader(all());
+            ParserImpl parser = new ParserImpl(yaml, options);
             try {
-                return Optional.ofNullable(composer().getSingleNode());
+                return Optional.ofNullable(new Composer(parser, new TextOnly(), options).getSingleNode());
             } catch (MarkedYAMLException e) {
                 mendOrRefuse(e);
             } catch (ReaderException e) {
@@ -132,23 +149,31 @@ final class FrontMatterReader {
                         text.position(e.getPosition()),
                         "The front matter holds a control character.",
                         "Delete it, or write it as an escape between double quotes.");
-            } catch (YAMLException | IllegalArgumentException e) {
+            } catch (IllegalArgumentException e) {
                 throw new InvalidPost(
-                        text.start(),
-                        "The front matter is too large, too deeply nested, or escapes a character that does not exist.",
-                        "Move what is not about the post as a whole into its body.");
+                        text.position(yaml.getMark()),
+                        "This escapes a character that does not exist.",
+                        "Write the character itself instead of the escape, or put the text between single quotes.");
+            } catch (YAMLException e) {
+                throw new InvalidPost(
+                        text.position(parser.peekEvent().getStartMark()),
+                        "The front matter is nested more than " + MAX_NESTING + " levels deep here.",
+                        "Look for brackets that are not closed, or move what is not about the post as a whole into its"
+                                + " body.");
             }
         }
     }
 
-    private Composer composer() {
+    private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CODE_POINTS);
         options.setNestingDepthLimit(MAX_NESTING);
+        // Tabs have become two spaces each since the front matter was measured.
+        options.setCodePointLimit(3 * MAX_CODE_POINTS);
+        // An alias costs nothing until NodeValues follows it, within a bound of its own, and says where it is passed.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         // Nothing is ever constructed, and NodeValues refuses tags with a better message.
         options.setTagInspector(tag -> true);
-        StreamReader yaml = new StreamReader(String.join("\n", lines));
-        return new Composer(new ParserImpl(yaml, options), new TextOnly(), options);
+        return options;
     }
 
     /** YAML's own guesses at numbers, dates and booleans change text; here every plain scalar is text. */
@@ -162,17 +187,33 @@ final class FrontMatterReader {
     private void mendOrRefuse(MarkedYAMLException e) {
         Mark mark = where(e);
         int line = Math.min(mark.getLine(), lines.size() - 1);
-        Optional<YamlDialect.Mended> better = isOnOneLine(e) && mended.size() < MAX_MENDED_LINES && mended.add(line)
-                ? YamlDialect.quoteValue(lines.get(line))
-                : Optional.empty();
-        if (better.isEmpty()) {
-            throw new InvalidPost(
-                    text.position(mark),
-                    "This front matter is not YAML from here on.",
-                    "Look for a quote or bracket that is not closed, a missing space after a colon, or an indent that"
-                            + " does not line up. Text with special characters goes between single quotes.");
+        replace(
+                line,
+                Optional.of(lines.get(line))
+                        .filter(wrong -> mended.size() < MAX_MENDED_LINES && mended.add(line))
+                        .filter(wrong -> isOnOneLine(e))
+                        .flatMap(YamlDialect::quoteValue)
+                        .orElseThrow(() -> refusal(mark)));
+    }
+
+    private void refuseMissingColon(int from, int to) {
+        for (int line = from; line < to; line++) {
+            if (YamlDialect.lacksColonAndSpace(lines.get(line))) {
+                throw new InvalidPost(
+                        new Position(text.line(line), 1),
+                        "The key on this line is not followed by `:` and a space.",
+                        "Write it as in `title: Hello`, with a half-width colon and a space after it.");
+            }
         }
-        replace(line, better.get());
+    }
+
+    private InvalidPost refusal(Mark mark) {
+        refuseMissingColon(Math.max(0, mark.getLine() - 1), Math.min(mark.getLine() + 1, lines.size()));
+        return new InvalidPost(
+                text.position(mark),
+                "This front matter is not YAML from here on.",
+                "Look for a quote or bracket that is not closed, a missing space after a colon, or an indent that"
+                        + " does not line up. Text with special characters goes between single quotes.");
     }
 
     private static Mark where(MarkedYAMLException e) {

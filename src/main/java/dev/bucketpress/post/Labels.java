@@ -13,7 +13,7 @@ final class Labels {
 
     /** A list of labels, or a single one: in order, without empty ones and repetitions. */
     static List<String> tags(FrontMatter frontMatter) {
-        return frontMatter.value("tags", "tag").map(Labels::flat).orElse(List.of());
+        return frontMatter.value(Aliases.TAGS).map(Labels::flat).orElse(List.of());
     }
 
     /**
@@ -22,7 +22,7 @@ final class Labels {
      */
     static List<List<String>> categories(FrontMatter frontMatter) {
         return frontMatter
-                .value("categories", "category")
+                .value(Aliases.CATEGORIES)
                 .map(value -> paths(value).stream()
                         .filter(path -> !path.isEmpty())
                         .distinct()

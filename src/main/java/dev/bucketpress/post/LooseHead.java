@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class LooseHead {
 
-    private static final Pattern KEY = Pattern.compile("[\"']?([\\w-]+|[\\p{L}\\w-]+)[\"']?:(?:\\s.*)?");
+    private static final Pattern KEY = Pattern.compile("[\"']?([\\p{L}\\w-]+|<<)[\"']?:(?:\\s.*)?");
     private static final Pattern PART_OF_A_VALUE = Pattern.compile("\\s.*|-(?:\\s.*)?|#.*|[\\]}].*|");
 
     private static final Set<String> WELL_KNOWN = Set.of(

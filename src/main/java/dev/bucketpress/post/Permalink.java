@@ -5,22 +5,30 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The pattern that posts' URLs are made by, with the variables of Hexo (hexo.io/docs/permalinks).
  *
  * @param pattern as in {@code :year/:month/:day/:urlname/}
+ * @param defaults what variables stand for where a post gives them no value, as Hexo's {@code permalink_defaults} and,
+ *     under {@code category}, its {@code default_category}
  */
-public record Permalink(String pattern) {
+public record Permalink(String pattern, Map<String, String> defaults) {
 
     /** What a post without a category counts as. */
     private static final String NO_CATEGORY = "uncategorized";
+
+    private static final String CATEGORY = "category";
 
     /** A name ends before a trailing underscore, as in Hexo. */
     private static final Pattern VARIABLE = Pattern.compile(":(\\w*[^_\\W])");
@@ -31,14 +39,40 @@ public record Permalink(String pattern) {
 
         /** What {@code :urlname} stands for: the name the author gave the URL, or the file's. */
         String urlname() {
-            return frontMatter.text("urlname", "slug", "abbrlink").orElseGet(key::name);
+            return Stream.of("urlname", "slug", "abbrlink")
+                    .flatMap(name -> text(name).stream())
+                    .findFirst()
+                    .orElseGet(key::name);
         }
+
+        /** The text of a key; a list or a mapping has none that could stand in a URL. */
+        Optional<String> text(String name) {
+            frontMatter
+                    .value(name)
+                    .filter(value -> !(value instanceof FrontValue.Scalar))
+                    .ifPresent(value -> {
+                        throw new InvalidPost(
+                                value.at(),
+                                "The key `" + name + "` is to be part of the post's URL, and is a list or a mapping.",
+                                "Write it as text.");
+                    });
+            return frontMatter.text(name);
+        }
+    }
+
+    public Permalink {
+        Map<String, String> all = new HashMap<>(Map.of(CATEGORY, NO_CATEGORY));
+        all.putAll(defaults);
+        defaults = Map.copyOf(all);
+    }
+
+    public Permalink(String pattern) {
+        this(pattern, Map.of());
     }
 
     /** @throws InvalidPost where a variable has no value, or the URL cannot be a page's */
     PageKey page(Facts facts) {
-        Optional<FrontValue> own = facts.frontMatter().value("permalink");
-        String path = own.isPresent() ? own.get().written().strip() : expand(facts);
+        String path = facts.text("permalink").orElseGet(() -> expand(facts));
         if (path.contains("://")) {
             throw new InvalidPost(
                     facts.frontMatter().at("permalink"),
@@ -59,7 +93,7 @@ public record Permalink(String pattern) {
         return VARIABLE.matcher(pattern).replaceAll(variable -> {
             String name = variable.group(1);
             return Matcher.quoteReplacement(value(name, facts)
-                    .filter(value -> !value.isEmpty())
+                    .or(() -> Optional.ofNullable(defaults.get(name)))
                     .orElseThrow(() -> new InvalidPost(
                             Position.START,
                             "The site's URLs (`" + pattern + "`) need `" + name + "`, which this post does not have.",
@@ -81,20 +115,38 @@ public record Permalink(String pattern) {
             case "timestamp" -> Optional.of(Long.toString(date.toEpochSecond()));
             case "title" -> Optional.of(facts.key().slug());
             case "name" -> Optional.of(facts.key().name());
-            case "post_title" -> Optional.of(Slug.of(facts.title()).toLowerCase(Locale.ROOT));
-            case "category" -> Optional.of(category(facts.categories()));
+            case "post_title" -> Optional.of(slug(facts.title(), facts, "title").toLowerCase(Locale.ROOT));
+            case CATEGORY -> category(facts);
             case "hash" -> Optional.of(hash(facts));
             case "urlname" -> Optional.of(facts.urlname());
-            default -> facts.frontMatter().text(name);
+            case "slug" -> facts.text(name).or(() -> Optional.of(facts.key().slug()));
+            case "layout" -> facts.text(name).or(() -> Optional.of("post"));
+            default -> facts.text(name);
         };
+    }
+
+    private static String slug(String text, Facts facts, String... keys) {
+        String slug = Slug.of(text);
+        if (slug.isEmpty()) {
+            throw new InvalidPost(
+                    facts.frontMatter().at(keys),
+                    "Nothing of `" + text + "` can stand in a URL, and the site's URLs are made of it.",
+                    "Write at least a letter or a digit, or give the post a `permalink` of its own.");
+        }
+        return slug;
     }
 
     private static String format(OffsetDateTime date, String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
     }
 
-    private static String category(List<List<String>> categories) {
-        return categories.isEmpty() ? NO_CATEGORY : Slug.ofPath(categories.get(categories.size() - 1));
+    private static Optional<String> category(Facts facts) {
+        List<List<String>> paths = facts.categories();
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(paths.get(paths.size() - 1).stream()
+                        .map(name -> slug(name, facts, Aliases.CATEGORIES))
+                        .collect(Collectors.joining("/")));
     }
 
     private static String hash(Facts facts) {

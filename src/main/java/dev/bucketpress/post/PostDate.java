@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
  */
 final class PostDate {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})"
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})"
             + "(?:[Tt\\s]\\s*(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,9}))?)?"
-            + "\\s*(?:([Zz])|([+-])(\\d{1,2}):?(\\d{2})?)?)?");
+            + "\\s*(?:([Zz]|UTC|GMT)|(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?)?)?");
 
     private static final Pattern IN_A_NAME = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})-.+");
 
     private static final int SHOWN = 60;
+    private static final int LAST_YEAR = 9999;
 
     private final ZoneId zone;
 
@@ -48,10 +49,10 @@ final class PostDate {
                     number(date, 6),
                     number(date, 7));
             LocalDateTime exact = wall.plusNanos(nanos(date.group(8)));
-            return offset(date)
+            return inFourDigits(offset(date)
                     .map(offset -> exact.atOffset(offset).atZoneSameInstant(zone))
                     .orElseGet(() -> exact.atZone(zone))
-                    .toOffsetDateTime();
+                    .toOffsetDateTime());
         } catch (DateTimeException e) {
             throw notADate(value);
         }
@@ -64,12 +65,20 @@ final class PostDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(number(date, 1), number(date, 2), number(date, 3))
+            return Optional.of(inFourDigits(LocalDate.of(number(date, 1), number(date, 2), number(date, 3))
                     .atStartOfDay(zone)
-                    .toOffsetDateTime());
+                    .toOffsetDateTime()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** URLs and records have room for four digits; there is no year 0, and a zone can turn 9999 into 10000. */
+    private static OffsetDateTime inFourDigits(OffsetDateTime date) {
+        if (date.getYear() < 1 || date.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year of " + date.getYear());
+        }
+        return date;
     }
 
     OffsetDateTime at(Instant instant) {

@@ -2,11 +2,13 @@ package dev.bucketpress.post;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads posts for one site. */
 public final class PostReader {
@@ -90,7 +92,13 @@ public final class PostReader {
                 about(frontMatter),
                 otherKeys(frontMatter),
                 body,
-                frontMatter.warnings());
+                warnings(frontMatter));
+    }
+
+    private static List<Warning> warnings(FrontMatter frontMatter) {
+        return Stream.concat(frontMatter.warnings().stream(), Aliases.unused(frontMatter).stream())
+                .sorted(Comparator.comparing(Warning::at))
+                .toList();
     }
 
     private static void refusePassword(FrontMatter frontMatter) {
@@ -113,7 +121,7 @@ public final class PostReader {
 
     private Post.About about(FrontMatter frontMatter) {
         return new Post.About(
-                frontMatter.text("language", "lang"),
+                frontMatter.text(Aliases.LANGUAGE),
                 frontMatter.text("author"),
                 frontMatter.text("description"),
                 Labels.keywords(frontMatter),

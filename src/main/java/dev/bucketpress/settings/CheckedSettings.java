@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ record CheckedSettings(
         return new CheckedSettings(
                 source,
                 publicPlace,
-                permalink(settings.permalink()),
+                permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
                 settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
                 bytes(settings.maxPostBytes()),
@@ -57,11 +58,11 @@ record CheckedSettings(
         return BucketPlace.of(name, value.orElseThrow(() -> InvalidSetting.missing(name, A_BUCKET)));
     }
 
-    private static Permalink permalink(String value) {
+    private static Permalink permalink(String value, Map<String, String> defaults) {
         if (!value.contains(":")) {
             throw InvalidSetting.malformed("permalink", value, "a pattern with a variable, as in `:year/:urlname/`");
         }
-        return new Permalink(value);
+        return new Permalink(value, defaults);
     }
 
     private static HtmlPolicy html(String value) {

@@ -2,6 +2,7 @@ package dev.bucketpress.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public interface Settings {
     /** The pattern of posts' URLs, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
     String permalink();
+
+    /** What the pattern's variables stand for in posts that give them no value, as Hexo's {@code permalink_defaults}. */
+    Map<String, String> permalinkDefaults();
 
     /** What becomes of HTML in posts: {@code safe} or {@code trusted}. */
     @WithDefault("safe")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Titles, tags and names are the characters their author wrote. */
@@ -37,7 +38,11 @@ class AuthorsOwnTextTest {
                 "\"a\\qb\"",
                 ", a",
                 "}",
-                "]x"
+                "]x",
+                ">5",
+                "|2",
+                ">-1",
+                ">_<"
             })
     void aTitleThatIsNotYamlIsTakenAsTextWithAWarning(String title) {
         Post post = with("date: 2020-02-02", "title: " + title, "tags: [a]");
@@ -69,6 +74,50 @@ class AuthorsOwnTextTest {
 
         assertThat(post.title()).isEqualTo(title.replace(" #b", "#b"));
         assertThat(post.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">1", "|2-", ">", "|-", "|+"})
+    void aBlockWithTextBelowItIsABlock(String indicator) {
+        assertThat(with("description: " + indicator, "", "   one", "title: x")
+                        .about()
+                        .description())
+                .hasValueSatisfying(text -> assertThat(text).endsWith("one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[@a, b]                     | @a, b",
+                "[C#, *x]                    | C#, *x",
+                "[ C# , #x, %y ]             | C#, #x, %y",
+                "[&nbsp; a, &b, c]           | &nbsp; a, &b, c",
+                "[!x, ! y, >, z]             | !x, ! y, >, z",
+                "['it''s', \"a, b\", @c]   | it's, a, b, @c",
+                "[\"a\" b, 'c' d, `e`]     | \"a\" b, 'c' d, `e`",
+                "[[@a, b], @c]               | @a, b, @c",
+                "[a: b, @c,]                 | a: b, @c",
+            })
+    void anElementOfAListThatIsNotYamlIsTakenAsTextWithAWarning(String list, String tags) {
+        Post post = with("tags: " + list, "title: x");
+
+        assertThat(String.join(", ", post.tags())).isEqualTo(tags);
+        assertThat(warnings(post)).singleElement().asString().startsWith("2:7 ");
+    }
+
+    @Test
+    void whatStandsInABlockIsNobodysYaml() {
+        Post post = with("excerpt: |", "  tags: [@a]", "  x: &nbsp; y", "", "  ! z", "tags: [a]");
+
+        assertThat(post.about().excerpt()).contains("tags: [@a]\nx: &nbsp; y\n\n! z");
+        assertThat(post.warnings()).isEmpty();
+    }
+
+    @Test
+    void anAliasInAListStaysOne() {
+        assertThat(with("x: &x one", "tags: [*x, @two]").tags()).containsExactly("one", "@two");
     }
 
     @Test

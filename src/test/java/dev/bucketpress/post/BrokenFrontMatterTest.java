@@ -4,10 +4,16 @@ import static dev.bucketpress.post.Posts.problemWith;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can read, or may publish, is a problem with its place and its remedy. */
@@ -24,7 +30,11 @@ class BrokenFrontMatterTest {
                 "20200202",
                 "[2020]",
                 "2020-02-02 15:31:41 +25:00",
-                "2020-02-02-05"
+                "2020-02-02-05",
+                "0000-01-01",
+                "10000-01-01",
+                "9999-12-31T23:59:59-05:00",
+                "2020年2月2日"
             })
     void whatNoCalendarHasIsAProblem(String written) {
         PostProblem problem = problemWith("title: x", "date: " + written);
@@ -185,14 +195,101 @@ class BrokenFrontMatterTest {
         assertThat(Posts.reading("hello.md", head + "\n---\nBody")).isInstanceOf(PostProblem.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"keywords: [{a: b, c: d}]", "tags: [a, {b: @c}]", "categories: {a: b}"})
+    void aMappingAmongLabelsIsAProblem(String line) {
+        assertThat(problemWith("title: x", line).at().line()).isEqualTo(3);
+    }
+
     @Test
     void aBrokenListOfTagsIsAProblemAndNotOneTag() {
-        assertThat(problemWith("title: x", "tags: [@a, b]").at().line()).isEqualTo(3);
+        assertThat(problemWith("title: x", "tags: [@a, b]]").at().line()).isEqualTo(3);
     }
 
     @Test
     void aCharacterThatDoesNotExistIsAProblem() {
-        assertThat(problemWith("title: \"\\UFFFFFFFF\"").what()).contains("does not exist");
+        PostProblem problem = problemWith("title: x", "tags: [a, \"\\UFFFFFFFF\"]");
+
+        assertThat(problem.at().line()).isEqualTo(3);
+        assertThat(problem.what()).contains("does not exist");
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsAProblemWhereItIs() {
+        PostProblem problem = problemWith("title: x", "y: " + "[".repeat(60_000));
+        PostProblem json =
+                (PostProblem) Posts.reading("hello.md", ";;;\n\"x\": " + "{\"a\":".repeat(9_000) + "\n;;;\n");
+
+        assertThat(problem.at()).isEqualTo(new Position(3, 34));
+        assertThat(problem.what()).contains("30 levels deep");
+        assertThat(json.at().line()).isEqualTo(2);
+        assertThat(json.what()).contains("30 levels deep");
+    }
+
+    @Test
+    void frontMatterThatIsTooLargeIsAProblemWhereItBegins() {
+        PostProblem problem = problemWith("a: " + "x".repeat(70_000));
+
+        assertThat(problem.at()).isEqualTo(new Position(2, 1));
+        assertThat(problem.what()).isEqualTo("The front matter is larger than 64 KB.");
+        assertThat(Posts.readingWith("\n".repeat(70_000))).isInstanceOf(PostProblem.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void hostileFrontMatterIsReadOrRefusedInNoTime(String frontMatter) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+
+        Posts.readingWith(frontMatter);
+
+        // Of the processor, for a machine may be busy with something else.
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    static Stream<String> hostileFrontMatterIsReadOrRefusedInNoTime() {
+        return Stream.of(
+                laughs(9, "[%s]"),
+                laughs(30, "{a: %s}").replace(", *", ", b: *"),
+                "x: &x [a]\ny: [" + "*x, ".repeat(16_000) + "]",
+                "x: &x {a: b}\n<<: [" + "*x, ".repeat(16_000) + "]",
+                "- &a\n".repeat(13_000),
+                "a: @\n".repeat(13_000),
+                "tags: [" + "@a, ".repeat(16_000),
+                "tags: [" + "'".repeat(60_000) + "]",
+                "tags: " + "[".repeat(60_000),
+                "tags: [" + "[".repeat(30_000) + "]".repeat(30_000) + "]",
+                "? ".repeat(30_000),
+                "a:\n".repeat(21_000),
+                " ".repeat(60_000) + "a",
+                "a: \"" + "\\u0041".repeat(10_000));
+    }
+
+    private static String laughs(int levels, String of) {
+        StringBuilder yaml = new StringBuilder("a0: &a0 x");
+        for (int i = 1; i < levels; i++) {
+            String before = "*a" + (i - 1);
+            yaml.append("\na" + i + ": &a" + i + " " + of.formatted(String.join(", ", Collections.nCopies(9, before))));
+        }
+        return yaml.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title：x", "title:x", "title：x\ndate: 2020-02-02", "layout: post\ntitle:x\ntags: [a]"})
+    void aKeyWithoutItsColonAndSpaceIsNamed(String frontMatter) {
+        PostProblem problem = problemWith(frontMatter);
+
+        assertThat(problem.at()).isEqualTo(new Position(frontMatter.startsWith("layout") ? 3 : 2, 1));
+        assertThat(problem.what()).contains("`:` and a space");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"urlname: [a, b]", "permalink: {a: b}", "slug: [a]", "abbrlink: [1]"})
+    void aUrlIsMadeOfTextAndNotOfAList(String line) {
+        PostProblem problem = problemWith("title: x", line);
+
+        assertThat(problem.at()).isEqualTo(new Position(3, line.indexOf(' ') + 2));
+        assertThat(problem.what()).contains("is a list or a mapping");
     }
 
     @Test

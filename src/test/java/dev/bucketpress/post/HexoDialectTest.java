@@ -28,6 +28,10 @@ class HexoDialectTest {
                 "1979-7-4 13:56:37         | 1979-07-04T13:56:37+08:00",
                 "2020-02-02 15:31:41.250   | 2020-02-02T15:31:41.250+08:00",
                 "'2020-02-02 15:31:41'     | 2020-02-02T15:31:41+08:00",
+                "2020.2.2                  | 2020-02-02T00:00+08:00",
+                "2020.02.02 15:31          | 2020-02-02T15:31+08:00",
+                "2020-02-02 15:31:41 UTC   | 2020-02-02T23:31:41+08:00",
+                "2020-02-02 15:31 GMT+0900 | 2020-02-02T14:31+08:00",
             })
     void aDateIsReadInTheSitesZoneUnlessItNamesItsOwn(String written, String read) {
         assertThat(with("date: " + written).dates().date()).hasToString(read);
@@ -35,7 +39,7 @@ class HexoDialectTest {
 
     @Test
     void frontMatterNeedsNoOpeningLine() {
-        Post post = post("title: Hello\ntags:\n- a\n\n- b\n---\nBody");
+        Post post = post("title: Hello\nx: &x {y: z}\n<<: *x\ntags:\n- a\n\n- b\n---\nBody");
 
         assertThat(post.title()).isEqualTo("Hello");
         assertThat(post.tags()).containsExactly("a", "b");

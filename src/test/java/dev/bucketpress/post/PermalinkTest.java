@@ -3,6 +3,8 @@ package dev.bucketpress.post;
 import static dev.bucketpress.post.Posts.withPermalink;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,7 @@ class PermalinkTest {
         ":lang/:urlname/, /en/greeting/",
         "/blog//:urlname/, /blog/greeting/",
         ":year_:month/, /2020_02/",
+        ":layout/:slug/, /post/2020/hello/",
     })
     void variablesHaveTheirValues(String pattern, String path) {
         Post post = (Post) withPermalink(pattern, "source/_posts/2020/hello.md", POST);
@@ -71,6 +74,12 @@ class PermalinkTest {
                 .isEqualTo("/a/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"layout: photo, /photo/a/", "slug: s, /post/s/", "'slug:', /post/a/"})
+    void aLayoutAndASlugMayBeThePostsOwn(String line, String path) {
+        assertThat(permalink(new Permalink(":layout/:slug/"), line)).isEqualTo(path);
+    }
+
     @Test
     void aPermalinkOfItsOwnReplacesThePattern() {
         assertThat(((Post) withPermalink(":name/", "a.md", "---\npermalink: /about/:me\n---\n"))
@@ -85,6 +94,32 @@ class PermalinkTest {
 
         assertThat(problem.what()).contains("`:lang/:name/`").contains("need `lang`");
         assertThat(problem.remedy()).contains("`lang: …`");
+    }
+
+    @Test
+    void aVariableWithoutAValueTakesItsDefault() {
+        Permalink permalink = new Permalink(":lang/:category/:name/", Map.of("lang", "zh", "category", "杂"));
+
+        assertThat(permalink(permalink, "x: y")).isEqualTo("/zh/%E6%9D%82/a/");
+        assertThat(permalink(permalink, "lang: en\ncategories: b")).isEqualTo("/en/b/a/");
+    }
+
+    private static String permalink(Permalink permalink, String frontMatter) {
+        byte[] bytes = ("---\n" + frontMatter + "\n---\n").getBytes(StandardCharsets.UTF_8);
+        Reading reading = new PostReader(Posts.SITE, permalink).read(new SourceKey("a.md"), bytes, Posts.NOW);
+        return ((Post) reading).page().path();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {":post_title/ | title: '!?' | 2:8", ":category/:name/ | categories: [a, '!!!'] | 2:13"})
+    void whatLeavesNothingForAUrlIsAProblem(String pattern, String line, String at) {
+        PostProblem problem = (PostProblem) withPermalink(pattern, "a.md", "---\n" + line + "\n---\nBody");
+
+        assertThat(problem.at().line() + ":" + problem.at().column()).isEqualTo(at);
+        assertThat(problem.what()).contains("can stand in a URL");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bucketpress.post;
 import static dev.bucketpress.post.Posts.problemWith;
 import static dev.bucketpress.post.Posts.reading;
 import static dev.bucketpress.post.Posts.readingWith;
+import static dev.bucketpress.post.Posts.warnings;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostReaderTest {
@@ -35,13 +37,21 @@ class PostReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"draft: true", "draft: TRUE", "published: false", "published: False"})
+    @ValueSource(
+            strings = {
+                "draft: true",
+                "draft: TRUE",
+                "draft: 'true'",
+                "published: false",
+                "published: False",
+                "published: 'false'"
+            })
     void aPostThatSaysSoIsNotPublished(String line) {
         assertThat(readingWith("title: x", line)).isInstanceOf(Unpublished.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"draft: false", "published: true", "published: no", "published: 'false'", "draft: yes"})
+    @ValueSource(strings = {"draft: false", "published: true", "published: no", "draft: yes"})
     void anythingElseIsPublished(String line) {
         assertThat(readingWith("title: x", line)).isInstanceOf(Post.class);
     }
@@ -90,6 +100,20 @@ class PostReaderTest {
         assertThat(with("tags: [b, a, b, '', ~]").tags()).containsExactly("b", "a");
         assertThat(with("tags: one, two").tags()).containsExactly("one, two");
         assertThat(with("tag: one").tags()).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tags, tag", "categories, category", "lang, language"})
+    void ofAKeysTwoNamesTheFirstHoldsAndTheSecondIsWarnedOf(String used, String unused) {
+        Post post = with(unused + ": b", used + ": a");
+
+        assertThat(List.of(post.tags(), post.categories(), post.about().language())
+                        .toString())
+                .contains("a")
+                .doesNotContain("b");
+        assertThat(warnings(post)).singleElement().asString().contains("`" + unused + "` is not used");
+        assertThat(with(unused + ": a", used + ": a").warnings()).isEmpty();
+        assertThat(with(unused + ": b", used + ":").warnings()).isEmpty();
     }
 
     @Test
