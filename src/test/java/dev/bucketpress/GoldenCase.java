@@ -73,28 +73,36 @@ record GoldenCase(Path folder, MemoryBucket source, MemoryBucket published) {
         }
     }
 
-    private SourceKey key() throws IOException {
+    SourceKey key() throws IOException {
         Path named = folder.resolve("key.txt");
         return new SourceKey(Files.exists(named) ? Files.readString(named).strip() : "source/_posts/" + name() + ".md");
     }
 
     /** The page's article: what surrounds it is the theme's, and no post's. */
     String article() throws IOException {
-        String page = published.text(recordRead().path("page").path("key").asText());
+        return articleOf(published.text(page(published.text(key().recordKey()))));
+    }
+
+    /** The key of the page that a record names. */
+    static String page(String record) throws IOException {
+        return JSON.readTree(record).path("page").path("key").asText();
+    }
+
+    static String articleOf(String page) {
         return page.substring(page.indexOf(ARTICLE), page.lastIndexOf(ARTICLE_END) + ARTICLE_END.length()) + "\n";
     }
 
     /** The record, without the sizes and hashes that a comma of the theme's would change in every case. */
     String record() throws IOException {
-        ObjectNode record = recordRead();
+        return recordOf(published.text(key().recordKey()));
+    }
+
+    static String recordOf(String json) throws IOException {
+        ObjectNode record = (ObjectNode) JSON.readTree(json);
         for (String stamp : List.of("source", "page")) {
             ((ObjectNode) record.path(stamp)).remove(List.of("etag", "size", "sha256"));
         }
         return JSON.writer(A_LINE_EACH).writeValueAsString(record) + "\n";
-    }
-
-    private ObjectNode recordRead() throws IOException {
-        return (ObjectNode) JSON.readTree(published.content(key().recordKey()).bytes());
     }
 
     /** The report beside the post. */
