@@ -140,6 +140,9 @@ class FunctionTest {
     @Test
     void everyInvalidGoldenPostGetsItsReport() throws Exception {
         for (Path folder : GoldenTest.folders(GoldenTest.INVALID)) {
+            if (Files.exists(folder.resolve("source"))) {
+                continue;
+            }
             String key = GoldenCase.in(folder).key().value();
             assertThat(looked(folder, key)).as(key).contains("\"rejected\"");
             assertThat(s3.sourceText(key + ".problem.txt")).isEqualTo(Files.readString(folder.resolve("problem.txt")));
