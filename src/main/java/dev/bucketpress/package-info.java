@@ -12,7 +12,7 @@
  *                                   │  markdown  body → Rendered (html, excerpt, headings, links, images)
  *                                   │  theme     Post + Rendered → page
  *                                   │  record    Post + Rendered → JSON
- *                                   ▼  bucket    the page is written, then the record
+ *                                   ▼  bucket    the page is claimed and written, then the record
  * </pre>
  *
  * <table>

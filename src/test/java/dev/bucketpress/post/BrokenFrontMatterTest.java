@@ -4,16 +4,10 @@ import static dev.bucketpress.post.Posts.problemWith;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody can read, or may publish, is a problem with its place and its remedy. */
@@ -214,66 +208,6 @@ class BrokenFrontMatterTest {
         assertThat(problem.what()).contains("does not exist");
     }
 
-    @Test
-    void whatIsNestedTooDeeplyIsAProblemWhereItIs() {
-        PostProblem problem = problemWith("title: x", "y: " + "[".repeat(60_000));
-        PostProblem json =
-                (PostProblem) Posts.reading("hello.md", ";;;\n\"x\": " + "{\"a\":".repeat(9_000) + "\n;;;\n");
-
-        assertThat(problem.at()).isEqualTo(new Position(3, 34));
-        assertThat(problem.what()).contains("30 levels deep");
-        assertThat(json.at().line()).isEqualTo(2);
-        assertThat(json.what()).contains("30 levels deep");
-    }
-
-    @Test
-    void frontMatterThatIsTooLargeIsAProblemWhereItBegins() {
-        PostProblem problem = problemWith("a: " + "x".repeat(70_000));
-
-        assertThat(problem.at()).isEqualTo(new Position(2, 1));
-        assertThat(problem.what()).isEqualTo("The front matter is larger than 64 KB.");
-        assertThat(Posts.readingWith("\n".repeat(70_000))).isInstanceOf(PostProblem.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void hostileFrontMatterIsReadOrRefusedInNoTime(String frontMatter) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadCpuTime();
-
-        Posts.readingWith(frontMatter);
-
-        // Of the processor, for a machine may be busy with something else.
-        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
-    }
-
-    static Stream<String> hostileFrontMatterIsReadOrRefusedInNoTime() {
-        return Stream.of(
-                laughs(9, "[%s]"),
-                laughs(30, "{a: %s}").replace(", *", ", b: *"),
-                "x: &x [a]\ny: [" + "*x, ".repeat(16_000) + "]",
-                "x: &x {a: b}\n<<: [" + "*x, ".repeat(16_000) + "]",
-                "- &a\n".repeat(13_000),
-                "a: @\n".repeat(13_000),
-                "tags: [" + "@a, ".repeat(16_000),
-                "tags: [" + "'".repeat(60_000) + "]",
-                "tags: " + "[".repeat(60_000),
-                "tags: [" + "[".repeat(30_000) + "]".repeat(30_000) + "]",
-                "? ".repeat(30_000),
-                "a:\n".repeat(21_000),
-                " ".repeat(60_000) + "a",
-                "a: \"" + "\\u0041".repeat(10_000));
-    }
-
-    private static String laughs(int levels, String of) {
-        StringBuilder yaml = new StringBuilder("a0: &a0 x");
-        for (int i = 1; i < levels; i++) {
-            String before = "*a" + (i - 1);
-            yaml.append("\na" + i + ": &a" + i + " " + of.formatted(String.join(", ", Collections.nCopies(9, before))));
-        }
-        return yaml.toString();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"title：x", "title:x", "title：x\ndate: 2020-02-02", "layout: post\ntitle:x\ntags: [a]"})
     void aKeyWithoutItsColonAndSpaceIsNamed(String frontMatter) {
@@ -290,13 +224,6 @@ class BrokenFrontMatterTest {
 
         assertThat(problem.at()).isEqualTo(new Position(3, line.indexOf(' ') + 2));
         assertThat(problem.what()).contains("is a list or a mapping");
-    }
-
-    @Test
-    void aLineOfDashesWithoutEndIsAProblemOrTextButNeverTooMuch() {
-        assertThat(Posts.readingWith("-".repeat(60_000) + "x")).isInstanceOf(PostProblem.class);
-        assertThat(Posts.readingWith("- ".repeat(30_000))).isInstanceOf(PostProblem.class);
-        assertThat(Posts.readingWith("a: " + "x".repeat(70_000))).isInstanceOf(PostProblem.class);
     }
 
     @Test

@@ -7,25 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.post.Site;
-import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class PressTest {
-
-    private static final String KEY = "hello.md";
-    private static final String PAGE = "2020/02/02/hello/index.html";
-    private static final String RECORD = "api/posts/hello.md.json";
-    private static final String SCHEMA = "api/schema/post-1.json";
-    private static final String REPORT = "hello.md.problem.txt";
-    private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
-    private static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";
-
-    private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public");
+class PressTest extends OnePost {
 
     @Test
     void aNewPostIsPublishedAsPageAndRecord() {
@@ -233,31 +219,5 @@ class PressTest {
                 .hasCauseInstanceOf(BucketUnavailable.class)
                 .hasMessageContaining(RECORD);
         assertThat(published.text(RECORD)).isEqualTo("not json");
-    }
-
-    private void publish() {
-        source.drop(KEY, POST);
-        look();
-        source.takeRequests();
-        published.takeRequests();
-    }
-
-    private Outcome look() {
-        return look("2026-01-02T03:04:05Z");
-    }
-
-    private Outcome look(String now) {
-        return new Press(
-                        source,
-                        published,
-                        Workshops.standard(),
-                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
-                        tries -> {})
-                .look("posts", KEY);
-    }
-
-    private Press press() {
-        return new Press(
-                source, published, Workshops.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
     }
 }

@@ -4,27 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
-import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an author must mend is reported, and nothing that was published is lost by it. */
-class RejectionTest {
-
-    private static final String KEY = "hello.md";
-    private static final String PAGE = "2020/02/02/hello/index.html";
-    private static final String RECORD = "api/posts/hello.md.json";
-    private static final String REPORT = "hello.md.problem.txt";
-    private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
-    private static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";
-
-    private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public");
+class RejectionTest extends OnePost {
 
     @Test
     void aBrokenPostIsReportedBesideItselfWithItsLine() {
@@ -163,31 +149,5 @@ class RejectionTest {
         assertThat(outcome.sentence()).startsWith("rejected").doesNotContain("s3cr3t");
         assertThat(source.text(REPORT)).doesNotContain("s3cr3t");
         assertThat(published.text(RECORD)).doesNotContain("s3cr3t");
-    }
-
-    private void publish() {
-        source.drop(KEY, POST);
-        look();
-        source.takeRequests();
-        published.takeRequests();
-    }
-
-    private Outcome look() {
-        return look("2026-01-02T03:04:05Z");
-    }
-
-    private Outcome look(String now) {
-        return new Press(
-                        source,
-                        published,
-                        Workshops.standard(),
-                        Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
-                        tries -> {})
-                .look("posts", KEY);
-    }
-
-    private Press press() {
-        return new Press(
-                source, published, Workshops.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
     }
 }
