@@ -1,19 +1,20 @@
 package dev.bucketpress.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * Reads S3 event notifications (docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html) and
- * the test event that S3 sends when notifications are set up.
+ * Reads what tells of changes in a bucket: S3's own notifications
+ * (docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html), EventBridge's events of S3
+ * (docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html), SNS records around either, and the test event that S3
+ * sends when notifications are set up.
  */
 final class EventReader {
 
@@ -30,34 +31,61 @@ final class EventReader {
      * @throws IOException where it cannot be received
      */
     static List<Notice> read(InputStream event) throws IOException {
-        JsonNode root = tree(event);
-        if (root.path("Event").asText().equals("s3:TestEvent")) {
-            return List.of();
+        return notices(tree(event.readAllBytes())).distinct().toList();
+    }
+
+    private static Stream<Notice> notices(JsonNode event) {
+        if (event.path("Event").asText().equals("s3:TestEvent")) {
+            return Stream.empty();
         }
-        JsonNode records = root.path("Records");
+        if (event.path("source").asText().equals("aws.s3")) {
+            return Stream.of(ofEventBridge(event));
+        }
+        JsonNode records = event.path("Records");
         if (!records.isArray()) {
-            throw new UnknownEvent("This is no S3 event notification: it has no list of `Records`.", root.toString());
+            throw new UnknownEvent("This is no S3 event notification: it has no list of `Records`.", event.toString());
         }
-        if (!records.isEmpty() && records.findValue("s3") == null) {
-            throw new UnknownEvent("This is no S3 event notification: no record of it has an `s3`.", root.toString());
+        if (!records.isEmpty() && records.findValue("s3") == null && records.findValue("Sns") == null) {
+            throw new UnknownEvent(
+                    "This is no S3 event notification: no record of it has an `s3` or an `Sns`.", event.toString());
         }
-        Set<Notice> notices = new LinkedHashSet<>();
-        for (JsonNode record : records) {
-            notices.add(notice(record));
-        }
-        return List.copyOf(notices);
+        return StreamSupport.stream(records.spliterator(), false).flatMap(EventReader::ofRecord);
     }
 
-    private static JsonNode tree(InputStream event) throws IOException {
-        byte[] bytes = event.readAllBytes();
+    private static Stream<Notice> ofRecord(JsonNode record) {
+        JsonNode message = record.path("Sns").path("Message");
+        if (message.isMissingNode()) {
+            return Stream.of(ofS3(record));
+        }
         try {
-            return JSON.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw new UnknownEvent("The event is not JSON.", new String(bytes, StandardCharsets.UTF_8));
+            return notices(tree(message.asText().getBytes(StandardCharsets.UTF_8)));
+        } catch (UnknownEvent e) {
+            // The other records of the event are not to suffer from it.
+            return Stream.of(new Notice.Broken("", e.getMessage()));
         }
     }
 
-    private static Notice notice(JsonNode record) {
+    /** Keys are as they are in these events. */
+    private static Notice ofEventBridge(JsonNode event) {
+        String bucket = event.path("detail").path("bucket").path("name").asText();
+        String key = event.path("detail").path("object").path("key").asText();
+        return bucket.isEmpty() || key.isEmpty()
+                ? new Notice.Broken(
+                        "",
+                        "This event of EventBridge's names no bucket and object: "
+                                + UnknownEvent.cutShort(event.toString()))
+                : new Notice.Named(bucket, key);
+    }
+
+    private static JsonNode tree(byte[] event) {
+        try {
+            return JSON.readTree(event);
+        } catch (IOException e) {
+            throw new UnknownEvent("The event is not JSON.", new String(event, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Notice ofS3(JsonNode record) {
         JsonNode s3 = record.path("s3");
         String bucket = s3.path("bucket").path("name").asText();
         String key = s3.path("object").path("key").asText();

@@ -41,6 +41,32 @@ class EventReaderTest {
                 .isEqualTo(new Notice.Broken("100%.md", "The key is not form-urlencoded UTF-8, as S3 writes it."));
     }
 
+    @Test
+    void aKeyOfEventBridgesIsAsItIs() throws IOException {
+        assertThat(read("eventbridge-object-created"))
+                .containsExactly(new Notice.Named("posts", "source/_posts/防控 工作+1%20.md"));
+        assertThat(read("eventbridge-object-deleted")).containsExactly(new Notice.Named("posts", "gone.md"));
+    }
+
+    @Test
+    void whatSnsWrapsIsReadAndWhatIsNoEventOfABucketIsNamed() throws IOException {
+        List<Notice> notices = read("sns-around-s3-and-others");
+
+        assertThat(notices).hasSize(3);
+        assertThat(notices.get(0)).isEqualTo(new Notice.Named("posts", "hello.md"));
+        assertThat(notices.get(1)).isEqualTo(new Notice.Broken("", "The event is not JSON. Received: Hello"));
+        assertThat(notices.get(2)).isEqualTo(new Notice.Named("posts", "source/_posts/防控 工作+1%20.md"));
+    }
+
+    @Test
+    void anEventOfEventBridgesThatNamesNothingIsRefused() throws IOException {
+        byte[] event = "{\"source\":\"aws.s3\",\"detail\":{}}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(EventReader.read(new ByteArrayInputStream(event)))
+                .singleElement()
+                .isInstanceOf(Notice.Broken.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"s3-test-event", "s3-no-records"})
     void anEventThatNamesNothingIsAccepted(String event) throws IOException {
