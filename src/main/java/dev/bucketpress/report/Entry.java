@@ -1,0 +1,14 @@
+package dev.bucketpress.report;
+
+import dev.bucketpress.press.Effort;
+import dev.bucketpress.press.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What there is to say of one look at a key.
+ *
+ * @param took how long it went on
+ * @param lag how long after the change it was over, where the event says when that was; clocks may make it negative
+ */
+public record Entry(Outcome outcome, Effort effort, Duration took, Optional<Duration> lag) {}

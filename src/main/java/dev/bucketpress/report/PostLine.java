@@ -1,0 +1,53 @@
+package dev.bucketpress.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bucketpress.press.Outcome;
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * The line about one key: what became of it and what it took, and nothing of what stands in it. {@code timestamp} and
+ * {@code level} are what Lambda filters lines by
+ * (docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html).
+ */
+record PostLine(Entry entry, Instant now) {
+
+    byte[] json() {
+        return JsonLine.of(this::write);
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        Outcome outcome = entry.outcome();
+        json.writeStringField("timestamp", now.toString());
+        json.writeStringField("level", level(outcome));
+        json.writeStringField("outcome", outcome.word());
+        json.writeStringField("key", outcome.key());
+        if (outcome instanceof Outcome.Published published) {
+            json.writeStringField("path", published.path());
+        } else if (outcome instanceof Outcome.Withdrawn withdrawn) {
+            json.writeStringField("why", withdrawn.why());
+        } else if (outcome instanceof Outcome.Ignored ignored) {
+            json.writeStringField("why", ignored.why());
+        } else if (outcome.problem().isPresent()) {
+            json.writeStringField("problem", outcome.problem().get());
+        }
+        writeNumbers(json);
+    }
+
+    private static String level(Outcome outcome) {
+        if (outcome instanceof Outcome.Postponed) {
+            return "ERROR";
+        }
+        return outcome.problem().isPresent() ? "WARN" : "INFO";
+    }
+
+    private void writeNumbers(JsonGenerator json) throws IOException {
+        json.writeNumberField("requests", entry.effort().requests());
+        json.writeNumberField("tries", entry.effort().tries());
+        json.writeNumberField("guardRefused", entry.effort().refused());
+        json.writeNumberField("milliseconds", entry.took().toMillis());
+        if (entry.lag().isPresent()) {
+            json.writeNumberField("lag", entry.lag().get().toMillis());
+        }
+    }
+}
