@@ -7,7 +7,7 @@ final class TryAgain extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TryAgain(List<String> failures, int of) {
+    TryAgain(List<String> failures, long of) {
         // Each failure was logged where it happened.
         super(
                 failures.size() + " of " + of + " keys are to be looked at again: " + String.join("; ", failures),

@@ -1,0 +1,19 @@
+package dev.bucketpress.intake;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+
+/** An event as Lambda delivers it: what it asks to be looked at, and how whoever sent it wants to be answered. */
+sealed interface Event permits Notification, SqsBatch, BatchJob {
+
+    /** What the event's records come to, in order. */
+    List<Notice> notices();
+
+    /**
+     * Writes the answer.
+     *
+     * @throws TryAgain where the whole event is to be delivered again
+     */
+    void answer(Outcomes outcomes, JsonGenerator json) throws IOException;
+}
