@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /** {@code target/function.zip} as Lambda runs it, against a real S3 server. */
 class FunctionZipIT {
@@ -85,6 +86,24 @@ class FunctionZipIT {
         }
 
         assertThat(s3.publicKeys()).contains("2020/01/01/one/index.html", "2020/01/01/two/index.html");
+    }
+
+    @Test
+    void whatIsToBeDeliveredAgainIsAnErrorForLambda() throws Exception {
+        s3.drop("one.md", "---\ndate: 2020-01-01\n---\nOne");
+        s3.client()
+                .putObject(
+                        request -> request.bucket(s3.published()).key("api/posts/one.md.json"),
+                        RequestBody.fromString("not json"));
+
+        try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
+            RuntimeApi.Reply busy = function.invoke(S3Event.put(s3.source(), "one.md"));
+            assertThat(busy.to()).as(busy.body()).isEqualTo("error");
+            assertThat(busy.body()).contains("1 of 1 keys are to be looked at again: one.md: ");
+            RuntimeApi.Reply unknown = function.invoke("{\"source\":\"aws.events\"}");
+            assertThat(unknown.to()).as(unknown.body()).isEqualTo("error");
+            assertThat(unknown.body()).contains("This is no event of S3", "aws.events");
+        }
     }
 
     private static String message(String id, String body) {

@@ -1,9 +1,7 @@
 package dev.bucketpress.intake;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bucketpress.press.Outcome;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -61,22 +59,21 @@ record BatchJob(String schema, String invocation, List<Task> tasks) implements E
     }
 
     @Override
-    public void answer(Outcomes outcomes, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("invocationSchemaVersion", schema);
-        json.writeStringField("treatMissingKeysAs", Code.TEMPORARY_FAILURE.word);
-        json.writeStringField("invocationId", invocation);
-        json.writeArrayFieldStart("results");
-        for (Task task : tasks) {
-            Outcome outcome = outcomes.of(task.notice());
-            json.writeStartObject();
+    public byte[] answer(Outcomes outcomes) {
+        return Json.object(json -> {
+            json.writeStringField("invocationSchemaVersion", schema);
+            json.writeStringField("treatMissingKeysAs", Code.TEMPORARY_FAILURE.word);
+            json.writeStringField("invocationId", invocation);
+            Json.writeObjects(json, "results", tasks, task -> result(task, outcomes.of(task.notice())));
+        });
+    }
+
+    private static Json.Members result(Task task, Outcome outcome) {
+        return json -> {
             json.writeStringField("taskId", task.id());
             json.writeStringField("resultCode", Code.of(outcome).word);
             json.writeStringField("resultString", outcome.word() + outcome.remark());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        };
     }
 
     /** What Batch Operations knows of how tasks end. */

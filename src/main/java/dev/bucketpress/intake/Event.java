@@ -1,7 +1,5 @@
 package dev.bucketpress.intake;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
 
 /** An event as Lambda delivers it: what it asks to be looked at, and how whoever sent it wants to be answered. */
@@ -11,9 +9,9 @@ sealed interface Event permits Notification, SqsBatch, BatchJob {
     List<Notice> notices();
 
     /**
-     * Writes the answer.
+     * The answer, as JSON.
      *
      * @throws TryAgain where the whole event is to be delivered again
      */
-    void answer(Outcomes outcomes, JsonGenerator json) throws IOException;
+    byte[] answer(Outcomes outcomes);
 }

@@ -3,9 +3,12 @@ package dev.bucketpress.intake;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,7 +46,33 @@ final class Json {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    static JsonGenerator writer(OutputStream to) throws IOException {
-        return MAPPER.createGenerator(to);
+    /** What fills an object. */
+    @FunctionalInterface
+    interface Members {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static byte[] object(Members members) {
+        ByteArrayOutputStream object = new ByteArrayOutputStream();
+        try (JsonGenerator json = MAPPER.createGenerator(object)) {
+            json.writeStartObject();
+            members.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return object.toByteArray();
+    }
+
+    /** Writes a list of objects. */
+    static <T> void writeObjects(JsonGenerator json, String name, List<T> items, Function<T, Members> of)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T item : items) {
+            json.writeStartObject();
+            of.apply(item).write(json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

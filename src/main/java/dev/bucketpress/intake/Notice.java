@@ -18,6 +18,11 @@ sealed interface Notice {
             return new Named(new Address(bucket, key), instant(since));
         }
 
+        /** The same for every change to the object. */
+        Named untimed() {
+            return new Named(at, Optional.empty());
+        }
+
         private static Optional<Instant> instant(String text) {
             try {
                 return Optional.of(Instant.parse(text));

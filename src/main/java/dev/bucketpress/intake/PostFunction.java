@@ -2,7 +2,6 @@ package dev.bucketpress.intake;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,9 +20,6 @@ public class PostFunction implements RequestStreamHandler {
     public void handleRequest(InputStream received, OutputStream answer, Context context) throws IOException {
         TimeLeft left = TimeLeft.of(context, desk.clock());
         Event event = EventReader.read(received.readAllBytes());
-        Outcomes outcomes = desk.lookAtAll(event.notices(), left);
-        try (JsonGenerator json = Json.writer(answer)) {
-            event.answer(outcomes, json);
-        }
+        answer.write(event.answer(desk.lookAtAll(event.notices(), left)));
     }
 }

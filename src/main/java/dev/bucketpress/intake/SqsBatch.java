@@ -1,11 +1,8 @@
 package dev.bucketpress.intake;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bucketpress.press.Outcome;
-import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Messages of a queue, each of which carries an event (docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
@@ -52,21 +49,14 @@ record SqsBatch(List<Message> messages) implements Event {
     }
 
     @Override
-    public void answer(Outcomes outcomes, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeArrayFieldStart("batchItemFailures");
-        for (String id : idsToComeAgain(outcomes).toList()) {
-            json.writeStartObject();
-            json.writeStringField("itemIdentifier", id);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private Stream<String> idsToComeAgain(Outcomes outcomes) {
-        return messages.stream()
+    public byte[] answer(Outcomes outcomes) {
+        List<Message> toComeAgain = messages.stream()
                 .filter(message -> message.isToComeAgain(outcomes))
-                .map(Message::id);
+                .toList();
+        return Json.object(json -> Json.writeObjects(
+                json,
+                "batchItemFailures",
+                toComeAgain,
+                message -> item -> item.writeStringField("itemIdentifier", message.id())));
     }
 }

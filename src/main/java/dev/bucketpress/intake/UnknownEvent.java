@@ -20,10 +20,6 @@ final class UnknownEvent extends RuntimeException {
 
     /** The beginning of what was received, on one line. */
     static String cutShort(String received) {
-        String beginning = received.codePoints()
-                .limit(SHOWN)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return Printable.of(beginning.length() < received.length() ? beginning + "…" : beginning);
+        return Printable.of(Printable.beginning(received, SHOWN));
     }
 }

@@ -12,6 +12,9 @@ import java.time.Instant;
  */
 record PostLine(Entry entry, Instant now) {
 
+    /** The longest key that S3 has; CloudWatch cuts lines of more than 256 KB, which are no JSON then. */
+    private static final int LONGEST = 1024;
+
     byte[] json() {
         return JsonLine.of(this::write);
     }
@@ -21,7 +24,7 @@ record PostLine(Entry entry, Instant now) {
         json.writeStringField("timestamp", now.toString());
         json.writeStringField("level", level(outcome));
         json.writeStringField("outcome", outcome.word());
-        json.writeStringField("key", outcome.key());
+        json.writeStringField("key", Printable.beginning(outcome.key(), LONGEST));
         if (outcome instanceof Outcome.Published published) {
             json.writeStringField("path", published.path());
         } else if (outcome instanceof Outcome.Withdrawn withdrawn) {
@@ -29,7 +32,8 @@ record PostLine(Entry entry, Instant now) {
         } else if (outcome instanceof Outcome.Ignored ignored) {
             json.writeStringField("why", ignored.why());
         } else if (outcome.problem().isPresent()) {
-            json.writeStringField("problem", outcome.problem().get());
+            json.writeStringField(
+                    "problem", Printable.beginning(outcome.problem().get(), LONGEST));
         }
         writeNumbers(json);
     }

@@ -17,6 +17,13 @@ public final class Printable {
                 .collect(Collectors.joining());
     }
 
+    /** A text that is not longer than this, in code points; where it was cut, an ellipsis follows. */
+    public static String beginning(String text, int limit) {
+        return text.codePointCount(0, text.length()) <= limit
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
+    }
+
     /** Whether a UTF-16 unit can stand in a line; halves of surrogate pairs can. */
     static boolean isPrintable(int unit) {
         return switch (Character.getType(unit)) {

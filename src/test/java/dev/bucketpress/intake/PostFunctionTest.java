@@ -3,6 +3,7 @@ package dev.bucketpress.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.report.PlainJournal;
 import dev.bucketpress.testing.EventFile;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostFunctionTest {
@@ -67,6 +70,18 @@ class PostFunctionTest {
                 .hasMessageStartingWith("1 of 4 keys are to be looked at again: gone.md: ")
                 .hasMessageContaining("api/posts/gone.md.json");
         assertThat(published.keys()).contains("api/posts/hello.md.json");
+    }
+
+    @Test
+    void anEventOfWhichLittleCouldBeDoneNamesSomeOfItInOneLine() {
+        List<Outcome> postponed = IntStream.range(0, 1000)
+                .<Outcome>mapToObj(i -> new Outcome.Postponed(i + "\n.md", "S3 is slow"))
+                .toList();
+
+        assertThat(new TryAgain(postponed, 2000))
+                .hasMessageStartingWith(
+                        "1000 of 2000 keys are to be looked at again: 0\\u000a.md: S3 is slow; 1\\u000a")
+                .hasMessageEndingWith("9\\u000a.md: S3 is slow; …");
     }
 
     @Test

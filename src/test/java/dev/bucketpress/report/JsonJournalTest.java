@@ -86,6 +86,13 @@ class JsonJournalTest {
     }
 
     @Test
+    void aLineIsNeverLongerThanCloudWatchTakes() {
+        journal.tell(entry(new Outcome.Refused("k".repeat(1_000_000), "\u0001".repeat(1_000_000))));
+
+        assertThat(said()).hasSizeLessThan(10_000).contains("k…", "\\u0001…");
+    }
+
+    @Test
     void halfACharacterIsWrittenToo() throws IOException {
         journal.tell(entry(new Outcome.Unchanged("a\uD83D")));
 
