@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -34,18 +35,17 @@ class HouseTest {
             .importPackages("dev.bucketpress");
 
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
-            Map.entry("intake", List.of("press", "report")),
-            Map.entry("report", List.of("press")),
-            Map.entry("press", List.of("post", "markdown", "theme", "record", "bucket")),
-            Map.entry("post", List.of()),
-            Map.entry("markdown", List.of()),
-            Map.entry("theme", List.of("post", "markdown")),
-            Map.entry("record", List.of("post", "markdown")),
-            Map.entry("bucket", List.of()),
-            Map.entry(
-                    "settings", List.of("intake", "report", "press", "post", "markdown", "theme", "record", "bucket")),
-            Map.entry("local", List.of("bucket", "settings")),
-            Map.entry("move", List.of("post", "markdown")));
+            entry("intake", List.of("press", "report")),
+            entry("press", List.of("post", "markdown", "theme", "record", "bucket")),
+            entry("report", List.of("press")),
+            entry("post", List.of()),
+            entry("markdown", List.of()),
+            entry("theme", List.of("post", "markdown")),
+            entry("record", List.of("post", "markdown")),
+            entry("bucket", List.of()),
+            entry("settings", List.of("intake", "report", "press", "post", "markdown", "theme", "record", "bucket")),
+            entry("local", List.of("bucket", "settings")),
+            entry("move", List.of("post", "markdown")));
 
     static Stream<String> rooms() {
         return MAY_KNOW.keySet().stream().sorted();

@@ -1,12 +1,12 @@
 package dev.bucketpress.report;
 
-import dev.bucketpress.press.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Writes lines of JSON, one for each look and one or more with an invocation's metrics, as CloudWatch reads them. */
 public final class JsonJournal implements Journal {
@@ -39,9 +39,8 @@ public final class JsonJournal implements Journal {
         Metrics.of(worthALine).forEach(metrics -> write(metrics.json(clock.instant(), function)));
     }
 
-    /** A bucket may hold any number of things that are no posts by their names alone. */
     private static boolean isWorthALine(Entry entry) {
-        return !(entry.outcome() instanceof Outcome.NotAPost);
+        return entry.level() != Logger.Level.DEBUG;
     }
 
     private void write(byte[] line) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
  *
  * @param counts by the metrics' names, each of them there even where it is 0
- * @param lags in milliseconds, from a change to the end of the look at it; 0 where clocks differ
+ * @param lags in milliseconds, from a change to the end of the look that dealt with it; 0 where clocks differ
  */
 record Metrics(Map<String, Long> counts, List<Long> lags) {
 
@@ -50,6 +50,7 @@ record Metrics(Map<String, Long> counts, List<Long> lags) {
         return new Metrics(
                 counts,
                 entries.stream()
+                        .filter(entry -> !(entry.outcome() instanceof Outcome.Postponed))
                         .flatMap(entry -> entry.lag().stream())
                         .map(Duration::toMillis)
                         .map(lag -> Math.max(0, lag))

@@ -1,6 +1,5 @@
 package dev.bucketpress.report;
 
-import dev.bucketpress.press.Outcome;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -11,14 +10,7 @@ public final class PlainJournal implements Journal {
 
     @Override
     public void tell(Entry entry) {
-        LOG.log(level(entry.outcome()), Printable.of(entry.outcome().sentence()));
-    }
-
-    private static Logger.Level level(Outcome outcome) {
-        if (outcome instanceof Outcome.NotAPost) {
-            return Logger.Level.DEBUG;
-        }
-        return outcome.problem().isPresent() ? Logger.Level.WARN : Logger.Level.INFO;
+        LOG.log(entry.level(), Printable.of(entry.outcome().sentence()));
     }
 
     @Override

@@ -22,7 +22,7 @@ record PostLine(Entry entry, Instant now) {
     private void write(JsonGenerator json) throws IOException {
         Outcome outcome = entry.outcome();
         json.writeStringField("timestamp", now.toString());
-        json.writeStringField("level", level(outcome));
+        json.writeStringField("level", entry.level().name());
         json.writeStringField("outcome", outcome.word());
         json.writeStringField("key", Printable.beginning(outcome.key(), LONGEST));
         if (outcome instanceof Outcome.Published published) {
@@ -36,13 +36,6 @@ record PostLine(Entry entry, Instant now) {
                     "problem", Printable.beginning(outcome.problem().get(), LONGEST));
         }
         writeNumbers(json);
-    }
-
-    private static String level(Outcome outcome) {
-        if (outcome instanceof Outcome.Postponed) {
-            return "ERROR";
-        }
-        return outcome.problem().isPresent() ? "WARN" : "INFO";
     }
 
     private void writeNumbers(JsonGenerator json) throws IOException {
