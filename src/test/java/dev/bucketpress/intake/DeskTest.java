@@ -7,11 +7,14 @@ import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.report.Entry;
 import dev.bucketpress.report.Journal;
+import dev.bucketpress.report.JsonJournal;
 import dev.bucketpress.testing.EventFile;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TickingClock;
 import dev.bucketpress.testing.Workshops;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +41,7 @@ class DeskTest {
     private final List<Entry> told = Collections.synchronizedList(new ArrayList<>());
     private final List<Entry> summed = new ArrayList<>();
 
-    private final Journal journal = new Journal() {
+    private Journal journal = new Journal() {
         @Override
         public void tell(Entry entry) {
             told.add(entry);
@@ -141,7 +144,7 @@ class DeskTest {
 
     @Test
     void whatIsMadeSideBySideIsWhatIsMadeInTurn() throws IOException {
-        List<String> keys = dropGoldenPosts();
+        List<String> keys = dropPosts("golden", "");
         lookAt(keys, LONG_AGO, 1);
         String inTurn = everything();
         published.keys().forEach(published::remove);
@@ -151,19 +154,37 @@ class DeskTest {
         assertThat(everything()).isEqualTo(inTurn);
     }
 
-    private List<String> dropGoldenPosts() throws IOException {
+    @Test
+    void nothingOfABodyIsInTheLog() throws IOException {
+        List<String> keys = dropPosts("golden", "\n\nwords of the body\n");
+        keys.addAll(dropPosts("golden/invalid", "\n\nwords of the body\n"));
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        journal = new JsonJournal(log, LONG_AGO, Optional.empty());
+
+        lookAt(keys, LONG_AGO, 4);
+
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("\"published\"", "\"rejected\"", "\"problem\"")
+                .doesNotContain("words of the body");
+    }
+
+    /** Those that need no neighbours. */
+    private List<String> dropPosts(String folder, String end) throws IOException {
         List<String> keys = new ArrayList<>();
-        try (Stream<Path> cases = Files.list(Path.of("src/test/resources/golden"))) {
+        try (Stream<Path> cases = Files.list(Path.of("src/test/resources", folder))) {
             for (Path golden : cases.sorted().toList()) {
                 Path post = golden.resolve("post.md");
                 if (Files.exists(post) && !Files.exists(golden.resolve("source"))) {
                     String key = "source/_posts/" + golden.getFileName() + ".md";
-                    source.drop(key, Files.readAllBytes(post));
+                    ByteArrayOutputStream text = new ByteArrayOutputStream();
+                    text.write(Files.readAllBytes(post));
+                    text.write(end.getBytes(StandardCharsets.UTF_8));
+                    source.drop(key, text.toByteArray());
                     keys.add(key);
                 }
             }
         }
-        assertThat(keys).hasSizeGreaterThan(100);
+        assertThat(keys).hasSizeGreaterThan(20);
         return keys;
     }
 
