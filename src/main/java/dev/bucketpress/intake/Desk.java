@@ -10,12 +10,11 @@ import dev.bucketpress.report.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -23,6 +22,9 @@ import org.jboss.logging.Logger;
 public final class Desk {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
+
+    /** A look that is over. */
+    private record Done(Address at, Entry entry) {}
 
     private final Press press;
     private final Journal journal;
@@ -43,24 +45,22 @@ public final class Desk {
 
     /** Looks at what the notices name, and says what came of it; the notices that name nothing are refused. */
     Outcomes lookAtAll(List<Notice> notices, TimeLeft left) {
-        List<Entry> entries = new ArrayList<>();
-        notices.stream().flatMap(Desk::refused).distinct().forEach(entries::add);
-        entries.forEach(journal::tell);
-        List<Notice.Named> named = onceEach(notices);
-        List<Entry> looks = hands.all(named, notice -> look(notice, left.now()));
-        entries.addAll(looks);
-        journal.sum(entries);
-        Map<Address, Outcome> outcomes = new HashMap<>();
-        for (int i = 0; i < named.size(); i++) {
-            outcomes.put(named.get(i).at(), looks.get(i).outcome());
-        }
-        return new Outcomes(outcomes);
+        List<Entry> refusals = refusals(notices);
+        refusals.forEach(journal::tell);
+        List<Done> looks = hands.all(onceEach(notices), notice -> look(notice, left.now()));
+        journal.sum(Stream.concat(refusals.stream(), looks.stream().map(Done::entry))
+                .toList());
+        return new Outcomes(looks.stream()
+                .collect(Collectors.toMap(Done::at, done -> done.entry().outcome())));
     }
 
-    private static Stream<Entry> refused(Notice notice) {
-        return notice instanceof Notice.Broken broken
-                ? Stream.of(new Entry(Outcomes.refusal(broken), Effort.NONE, Duration.ZERO, Optional.empty()))
-                : Stream.empty();
+    private static List<Entry> refusals(List<Notice> notices) {
+        return notices.stream()
+                .filter(Notice.Broken.class::isInstance)
+                .map(Notice.Broken.class::cast)
+                .map(broken -> new Entry(Outcomes.refusal(broken), Effort.NONE, Duration.ZERO, Optional.empty()))
+                .distinct()
+                .toList();
     }
 
     /** What is named more than once has been waiting since the first of these changes. */
@@ -79,7 +79,7 @@ public final class Desk {
         return other.since().orElse(never).isBefore(one.since().orElse(never)) ? other : one;
     }
 
-    private Entry look(Notice.Named notice, Duration left) {
+    private Done look(Notice.Named notice, Duration left) {
         Instant begun = clock.instant();
         Look look = look(notice.at(), left);
         Instant ended = clock.instant();
@@ -89,7 +89,7 @@ public final class Desk {
                 Duration.between(begun, ended),
                 notice.since().map(since -> Duration.between(since, ended)));
         journal.tell(entry);
-        return entry;
+        return new Done(notice.at(), entry);
     }
 
     private Look look(Address at, Duration left) {

@@ -1,6 +1,7 @@
 package dev.bucketpress.intake;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,10 @@ import java.util.stream.StreamSupport;
 /** Events and answers as JSON. */
 final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** What follows an event would be lost with it. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Json() {}
 

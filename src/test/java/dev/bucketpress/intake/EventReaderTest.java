@@ -168,7 +168,8 @@ class EventReaderTest {
                 "{\"Records\":[null]}",
                 "{\"invocationSchemaVersion\":\"1.0\"}",
                 "{\"invocationSchemaVersion\":null,\"tasks\":[]}",
-                "<xml/>"
+                "<xml/>",
+                "{\"Records\":[]}{\"Records\":[]}"
             })
     void whatIsNoEventIsNamed(String text) {
         assertThatThrownBy(() -> EventReader.read(text.getBytes(StandardCharsets.UTF_8)))
