@@ -3,8 +3,10 @@ package dev.bucketpress.intake;
 import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.TransientFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Has every key of an event looked at, whatever becomes of its neighbours. */
@@ -13,16 +15,21 @@ final class Desk {
     private static final Logger LOG = Logger.getLogger("bucketpress");
 
     private final Press press;
+    private final Supplier<Duration> left;
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private Desk(Press press) {
+    private Desk(Press press, Supplier<Duration> left) {
         this.press = press;
+        this.left = left;
     }
 
-    /** @throws TryAgain after all were looked at, where some could not be */
-    static List<Outcome> lookAtAll(List<Notice> notices, Press press) {
-        Desk desk = new Desk(press);
+    /**
+     * @param left the time that the invocation has left whenever it is asked
+     * @throws TryAgain after all were looked at, where some could not be
+     */
+    static List<Outcome> lookAtAll(List<Notice> notices, Press press, Supplier<Duration> left) {
+        Desk desk = new Desk(press, left);
         notices.forEach(desk::look);
         if (!desk.failures.isEmpty()) {
             throw new TryAgain(desk.failures, notices.size());
@@ -40,7 +47,7 @@ final class Desk {
 
     private void look(Notice.Named notice) {
         try {
-            conclude(press.look(notice.bucket(), notice.key()));
+            conclude(press.look(notice.bucket(), notice.key(), left.get()).outcome());
         } catch (TransientFailure e) {
             LOG.error("not done " + notice.key() + ": " + e.getMessage());
             failures.add(e.getMessage());

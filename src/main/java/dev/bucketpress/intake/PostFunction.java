@@ -19,6 +19,6 @@ public class PostFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        Answer.write(Desk.lookAtAll(EventReader.read(event), press), answer);
+        Answer.write(Desk.lookAtAll(EventReader.read(event), press, () -> TimeLeft.in(context)), answer);
     }
 }

@@ -18,27 +18,29 @@ final class Assets {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private final Bucket bucket;
     private final Set<Library> there = ConcurrentHashMap.newKeySet();
 
-    Assets(Bucket bucket) {
-        this.bucket = bucket;
+    /** Writes the files unless they are there. */
+    void provide(Library library, Bucket bucket) {
+        if (!there.contains(library)) {
+            provideNow(library, bucket);
+        }
     }
 
-    /** Sees to it that the files are there, before a page asks for them. */
-    void provide(Library library) {
+    /** One look at a time: others that go on meanwhile would write the same once more. */
+    private synchronized void provideNow(Library library, Bucket bucket) {
         if (there.contains(library)) {
             return;
         }
         // The last is written last: a run that dies before it leaves the rest to the next.
         String last = library.assets().get(library.assets().size() - 1).key();
         if (bucket.head(last).isEmpty()) {
-            library.assets().forEach(this::write);
+            library.assets().forEach(asset -> write(asset, bucket));
         }
         there.add(library);
     }
 
-    private void write(Asset asset) {
+    private static void write(Asset asset, Bucket bucket) {
         Content content = new Content(asset.bytes(), asset.contentType(), Optional.of(FOR_GOOD), Map.of());
         bucket.put(asset.key(), content, new Condition.Absent());
     }

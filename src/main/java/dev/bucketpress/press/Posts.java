@@ -1,6 +1,5 @@
 package dev.bucketpress.press;
 
-import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Fetched;
 import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.markdown.Rendered;
@@ -27,21 +26,14 @@ import java.util.function.Supplier;
  * it writes it, guards each write by what it saw, and looks at the source once more at its end; a test walks every
  * order in which the requests of two runs can follow one another.
  */
-record Posts(
-        Bucket source,
-        Bucket publicBucket,
-        Workshop workshop,
-        Clock clock,
-        Files files,
-        SchemaStore schema,
-        Assets assets) {
+record Posts(Job job, Workshop workshop, Clock clock, Files files, SchemaStore schema, Assets assets) {
 
     /** The runs of one look at a post: what one of them sees of the pages, the next one's guards are made of. */
     Supplier<Outcome> runs(SourceKey key) {
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
-        Shelf shelf = Shelf.of(key, source, publicBucket, workshop.records(), schema, assets);
+        Shelf shelf = Shelf.of(key, job, workshop.records(), schema, assets);
         return () -> run(key, shelf);
     }
 
@@ -49,11 +41,11 @@ record Posts(
     private Outcome run(SourceKey key, Shelf shelf) {
         RecordStore.Found found = shelf.records().find(key);
         if (key.isDraft()) {
-            Optional<String> there = source.head(key.value()).map(ObjectHead::etag);
+            Optional<String> there = job.source().head(key.value()).map(ObjectHead::etag);
             return new Retracting(shelf).withdraw(found, "it is a draft", there);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Fetched fetched = source.get(key.value(), workshop.maxPostBytes());
+        Fetched fetched = job.source().get(key.value(), workshop.maxPostBytes());
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
         Reading reading = read(key, fetched, found.memory().firstPublished().orElse(now));
         if (reading instanceof Unpublished unpublished) {
@@ -94,8 +86,8 @@ record Posts(
 
     /** A post that can have no record was never published, and all there may be of it is a report. */
     private Outcome rejectForItsKey(SourceKey key) {
-        Reports reports = new Reports(source);
-        if (source.head(key.value()).isEmpty()) {
+        Reports reports = new Reports(job.source());
+        if (job.source().head(key.value()).isEmpty()) {
             reports.clear(key);
             return new Outcome.Ignored(key.value(), "it is not in the bucket");
         }

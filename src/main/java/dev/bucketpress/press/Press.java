@@ -5,22 +5,32 @@ import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.markdown.HtmlPolicy;
 import dev.bucketpress.post.SourceKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
  * Makes the public bucket agree with the source bucket, a key at a time. Created, edited, deleted, drafted, delivered
- * twice, delivered late: every event comes to the same look at what is there now.
+ * twice, delivered late: every event comes to the same look at what is there now. Looks at different keys may go on at
+ * the same time.
  */
 public final class Press {
+
+    /**
+     * The time for a look where nobody says what is left. A post takes less than a second; a minute lets S3 come to
+     * itself after throttling, and is about as long as a person waits who has no Lambda function around the press.
+     */
+    public static final Duration USUAL_TIME = Duration.ofMinutes(1);
 
     /** Runs that meet at one key disturb each other a few times at most, since one of them always gets through. */
     private static final int MAX_TRIES = 10;
 
     private final Bucket source;
     private final Bucket publicBucket;
+    private final Workshop workshop;
+    private final Clock clock;
     private final Backoff backoff;
-    private final Files files;
-    private final Posts posts;
+    private final SchemaStore schema = new SchemaStore();
+    private final Assets assets = new Assets();
 
     public Press(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock) {
         this(source, publicBucket, workshop, clock, Backoff.jittered());
@@ -29,24 +39,38 @@ public final class Press {
     Press(Bucket source, Bucket publicBucket, Workshop workshop, Clock clock, Backoff backoff) {
         this.source = source;
         this.publicBucket = publicBucket;
+        this.workshop = workshop;
+        this.clock = clock;
         this.backoff = backoff;
-        this.files = new Files(source, publicBucket, workshop.markdown().policy() == HtmlPolicy.TRUSTED);
-        this.posts = new Posts(
-                source, publicBucket, workshop, clock, files, new SchemaStore(publicBucket), new Assets(publicBucket));
+    }
+
+    /**
+     * Looks at a key, with the usual time for it.
+     *
+     * @throws TransientFailure as the other look does
+     */
+    public Outcome look(String bucket, String key) {
+        return look(bucket, key, USUAL_TIME).outcome();
     }
 
     /**
      * Looks at a key that an event names.
      *
+     * @param left the time that is left for it
      * @throws TransientFailure where a bucket did not do its work, or other runs were always faster
      */
-    public Outcome look(String bucket, String key) {
+    public Look look(String bucket, String key, Duration left) {
+        Job job = new Job(source, publicBucket, left);
+        try {
+            return new Look(outcome(bucket, key, job), job.effort());
+        } catch (BucketUnavailable e) {
+            throw new TransientFailure(e.getMessage(), e, job.effort());
+        }
+    }
+
+    private Outcome outcome(String bucket, String key, Job job) {
         if (bucket.equals(source.name())) {
-            try {
-                return reconcile(new SourceKey(key));
-            } catch (BucketUnavailable e) {
-                throw new TransientFailure(e.getMessage(), e);
-            }
+            return reconcile(new SourceKey(key), job);
         }
         if (bucket.equals(publicBucket.name())) {
             return new Outcome.NotAPost(key);
@@ -55,23 +79,26 @@ public final class Press {
                 key, "The event is about the bucket `" + bucket + "`; posts come from `" + source.name() + "`.");
     }
 
-    private Outcome reconcile(SourceKey key) {
+    private Outcome reconcile(SourceKey key, Job job) {
+        Files files =
+                new Files(job.source(), job.published(), workshop.markdown().policy() == HtmlPolicy.TRUSTED);
         if (key.isPost()) {
-            return untilUndisturbed(key, posts.runs(key));
+            return untilUndisturbed(key, job, new Posts(job, workshop, clock, files, schema, assets).runs(key));
         }
         return files.file(key)
-                .map(file -> untilUndisturbed(key, () -> files.look(file)))
+                .map(file -> untilUndisturbed(key, job, () -> files.look(file)))
                 .orElseGet(() -> new Outcome.NotAPost(key.value()));
     }
 
-    private Outcome untilUndisturbed(SourceKey key, Supplier<Outcome> run) {
+    private Outcome untilUndisturbed(SourceKey key, Job job, Supplier<Outcome> run) {
         for (int tries = 1; tries <= MAX_TRIES; tries++) {
+            job.begin();
             try {
                 return run.get();
             } catch (Disturbed e) {
                 backoff.pause(tries);
             }
         }
-        throw TransientFailure.disturbed(key.value());
+        throw TransientFailure.disturbed(key.value(), job.effort());
     }
 }

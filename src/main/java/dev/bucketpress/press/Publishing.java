@@ -26,9 +26,9 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
         }
         if (found.record().isEmpty()) {
             // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
-            shelf.schema().ensure();
+            shelf.provideSchema();
         }
-        workshop.theme().libraries(edition.rendered()).forEach(shelf.assets()::provide);
+        workshop.theme().libraries(edition.rendered()).forEach(shelf::provide);
         RecordStore.Found claimed = claim(found, memory);
         Pages.Writing writing = shelf.pages().write(edition.page(), vouchedFor(found));
         if (writing instanceof Pages.Writing.Taken taken) {

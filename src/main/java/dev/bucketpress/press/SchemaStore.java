@@ -18,15 +18,17 @@ final class SchemaStore {
     private static final String TYPE = "application/schema+json";
     private static final String CACHE = "public, max-age=3600, s-maxage=60";
 
-    private final Bucket published;
     private final AtomicBoolean seen = new AtomicBoolean();
 
-    SchemaStore(Bucket published) {
-        this.published = published;
+    /** Writes the schema where another one is, or none. Whoever else writes it meanwhile means the same. */
+    void provide(Bucket published) {
+        if (!seen.get()) {
+            provideNow(published);
+        }
     }
 
-    /** Writes the schema where another one is, or none. Whoever else writes it meanwhile means the same. */
-    void ensure() {
+    /** One look at a time: others that go on meanwhile would write the same once more. */
+    private synchronized void provideNow(Bucket published) {
         if (seen.get()) {
             return;
         }

@@ -1,31 +1,34 @@
 package dev.bucketpress.press;
 
-import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.theme.Library;
 import java.util.Optional;
 
 /** Everything Bucketpress ever writes for one post, by kind: there is no other door to the two buckets. */
 record Shelf(
-        SourceKey key,
-        Bucket source,
-        Pages pages,
-        RecordStore records,
-        Reports reports,
-        SchemaStore schema,
-        Assets assets) {
+        SourceKey key, Job job, Pages pages, RecordStore records, Reports reports, SchemaStore schema, Assets assets) {
 
-    static Shelf of(
-            SourceKey key, Bucket source, Bucket publicBucket, Records records, SchemaStore schema, Assets assets) {
+    static Shelf of(SourceKey key, Job job, Records records, SchemaStore schema, Assets assets) {
         return new Shelf(
                 key,
-                source,
-                new Pages(publicBucket, key),
-                new RecordStore(publicBucket, records),
-                new Reports(source),
+                job,
+                new Pages(job.published(), key),
+                new RecordStore(job.published(), records),
+                new Reports(job.source()),
                 schema,
                 assets);
+    }
+
+    /** Sees to it that the schema is beside the records. */
+    void provideSchema() {
+        schema.provide(job.published());
+    }
+
+    /** Sees to it that the files are there, before a page asks for them. */
+    void provide(Library library) {
+        assets.provide(library, job.published());
     }
 
     /**
@@ -43,7 +46,7 @@ record Shelf(
      * @param read the ETag of what was read; empty where there was nothing
      */
     void verify(Optional<String> read) {
-        if (!source.head(key.value()).map(ObjectHead::etag).equals(read)) {
+        if (!job.source().head(key.value()).map(ObjectHead::etag).equals(read)) {
             throw new Disturbed(key.value());
         }
     }

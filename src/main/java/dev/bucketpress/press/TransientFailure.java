@@ -7,11 +7,19 @@ public final class TransientFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TransientFailure(String message, @Nullable Throwable cause) {
+    private final transient Effort effort;
+
+    TransientFailure(String message, @Nullable Throwable cause, Effort effort) {
         super(message, cause);
+        this.effort = effort;
     }
 
-    static TransientFailure disturbed(String key) {
-        return new TransientFailure("other runs kept changing what belongs to " + key, null);
+    static TransientFailure disturbed(String key, Effort effort) {
+        return new TransientFailure("other runs kept changing what belongs to " + key, null, effort);
+    }
+
+    /** What was done in vain. */
+    public Effort effort() {
+        return effort;
     }
 }

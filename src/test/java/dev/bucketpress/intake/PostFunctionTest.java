@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bucketpress.press.Press;
+import dev.bucketpress.testing.Invocation;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
 import java.io.ByteArrayInputStream;
@@ -60,7 +61,7 @@ class PostFunctionTest {
     private String handle(String event) throws IOException {
         byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/events", event + ".json"));
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new PostFunction(press).handleRequest(new ByteArrayInputStream(bytes), answer, null);
+        new PostFunction(press).handleRequest(new ByteArrayInputStream(bytes), answer, new Invocation(60_000));
         return answer.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,82 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.Label;
+import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.bucket.Original;
+import java.util.List;
+import java.util.Optional;
+
+/** A bucket, and how much one look asked of it. */
+final class CountedBucket implements Bucket {
+
+    private final Bucket bucket;
+    private int requests;
+    private int refused;
+
+    CountedBucket(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    /** How many writes were not done, since what they were guarded by no longer held. */
+    int refused() {
+        return refused;
+    }
+
+    @Override
+    public String name() {
+        return bucket.name();
+    }
+
+    @Override
+    public Fetched get(String key, long limit) {
+        requests++;
+        return bucket.get(key, limit);
+    }
+
+    @Override
+    public Optional<ObjectHead> head(String key) {
+        requests++;
+        return bucket.head(key);
+    }
+
+    @Override
+    public Optional<String> put(String key, Content content, Condition condition) {
+        requests++;
+        return counted(bucket.put(key, content, condition));
+    }
+
+    /** Buckets of one kind copy by themselves, so the original's is to be the real one too. */
+    @Override
+    public Optional<String> copy(Original original, String key, Label label) {
+        requests++;
+        Bucket from = original.bucket() instanceof CountedBucket counted ? counted.bucket : original.bucket();
+        return counted(bucket.copy(new Original(from, original.key(), original.etag()), key, label));
+    }
+
+    private Optional<String> counted(Optional<String> written) {
+        refused += written.isPresent() ? 0 : 1;
+        return written;
+    }
+
+    @Override
+    public boolean delete(String key, Condition condition) {
+        requests++;
+        boolean gone = bucket.delete(key, condition);
+        refused += gone ? 0 : 1;
+        return gone;
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        requests++;
+        return bucket.keys(prefix);
+    }
+}

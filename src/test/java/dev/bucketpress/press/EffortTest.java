@@ -1,0 +1,64 @@
+package dev.bucketpress.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** What a look says it took is what the buckets were asked. */
+class EffortTest extends OnePost {
+
+    @Test
+    void everyRequestOfALookIsCounted() {
+        publish();
+        source.drop(KEY, POST + " edited");
+
+        Effort effort = lookClosely().effort();
+
+        assertThat(effort).isEqualTo(new Effort(5, 1, 0));
+        assertThat(source.takeRequests().size() + published.takeRequests().size())
+                .isEqualTo(effort.requests());
+    }
+
+    @Test
+    void aWriteThatIsRefusedIsCountedAndSoIsTheSecondTry() {
+        source.drop(KEY, POST);
+        published.onceAfter("PUT " + PAGE, () -> published.remove(RECORD));
+
+        Effort effort = lookClosely().effort();
+
+        assertThat(effort.tries()).isEqualTo(2);
+        assertThat(effort.refused()).isEqualTo(1);
+        assertThat(source.takeRequests().size() + published.takeRequests().size())
+                .isEqualTo(effort.requests());
+    }
+
+    @Test
+    void aCopiedFileCountsAsOneRequestOfTheBucketThatCopies() {
+        source.drop("a.png", "png");
+
+        assertThat(press().look("posts", "a.png", Press.USUAL_TIME).effort()).isEqualTo(new Effort(4, 1, 0));
+    }
+
+    @Test
+    void whatIsNoPostCostsNothing() {
+        assertThat(press().look("posts", "notes.txt", Press.USUAL_TIME).effort())
+                .isEqualTo(Effort.NONE);
+    }
+
+    @Test
+    void aLookThatFailedSaysWhatItTookToo() {
+        publish();
+        published.failOnce("HEAD " + PAGE);
+
+        assertThatThrownBy(this::lookClosely)
+                .asInstanceOf(InstanceOfAssertFactories.type(TransientFailure.class))
+                .extracting(TransientFailure::effort)
+                .isEqualTo(new Effort(3, 1, 0));
+    }
+
+    private Look lookClosely() {
+        return press().look("posts", KEY, Press.USUAL_TIME);
+    }
+}
