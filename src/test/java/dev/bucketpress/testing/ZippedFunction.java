@@ -2,9 +2,11 @@ package dev.bucketpress.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * interface client.
  */
 public final class ZippedFunction implements AutoCloseable {
+
+    /** The reply of a function that was killed. */
+    public static final RuntimeApi.Reply KILLED = new RuntimeApi.Reply("nobody", "");
 
     private static final Path ZIP = Path.of("target/function.zip");
     private static final String BOOTSTRAP = "bootstrap";
@@ -40,16 +45,35 @@ public final class ZippedFunction implements AutoCloseable {
      * @param options of the JVM, which the executable takes too, such as another locale
      */
     public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... options) throws IOException {
-        Zip.unpack(ZIP, folder);
-        Path bootstrap = folder.resolve(BOOTSTRAP);
+        this(unpacked(folder), buckets, server.endpoint(), Map.of(), options);
+    }
+
+    /**
+     * Starts the function once more.
+     *
+     * @param unpacked where the zip was unpacked
+     * @param s3 where the function finds S3
+     * @param settings more of the function's environment
+     */
+    public ZippedFunction(Path unpacked, S3Pair buckets, URI s3, Map<String, String> settings, String... options)
+            throws IOException {
+        Path bootstrap = unpacked.resolve(BOOTSTRAP);
         List<String> command =
-                new ArrayList<>(Files.exists(bootstrap) ? List.of(bootstrap.toString()) : javaRuntime(folder));
+                new ArrayList<>(Files.exists(bootstrap) ? List.of(bootstrap.toString()) : javaRuntime(unpacked));
         command.addAll(1, List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().putAll(environment(folder, buckets, server));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(unpacked.resolve("log").toFile()));
+        builder.environment().putAll(environment(unpacked, buckets, s3));
+        builder.environment().putAll(settings);
         process = builder.start();
+    }
+
+    /** Unpacks the function's zip into a folder. */
+    public static Path unpacked(Path folder) throws IOException {
+        Zip.unpack(ZIP, folder);
+        return folder;
     }
 
     private static List<String> javaRuntime(Path folder) {
@@ -61,7 +85,7 @@ public final class ZippedFunction implements AutoCloseable {
                 HANDLER);
     }
 
-    private Map<String, String> environment(Path folder, S3Pair buckets, S3Server server) {
+    private Map<String, String> environment(Path folder, S3Pair buckets, URI s3) {
         return Map.ofEntries(
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
@@ -70,7 +94,7 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("DISABLE_SIGNAL_HANDLERS", "true"),
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "test"),
-                Map.entry("QUARKUS_S3_ENDPOINT_OVERRIDE", server.endpoint().toString()),
+                Map.entry("QUARKUS_S3_ENDPOINT_OVERRIDE", s3.toString()),
                 Map.entry("QUARKUS_S3_PATH_STYLE_ACCESS", "true"),
                 Map.entry("BUCKETPRESS_SOURCE_BUCKET", buckets.source()),
                 Map.entry("BUCKETPRESS_PUBLIC_BUCKET", buckets.published()),
@@ -105,6 +129,17 @@ public final class ZippedFunction implements AutoCloseable {
     /** Invokes the function and waits for its reply. */
     public RuntimeApi.Reply invoke(String event) throws InterruptedException {
         return api.invoke(event);
+    }
+
+    /** Invokes the function, telling it how long it may take, and waits for its reply. */
+    public RuntimeApi.Reply invoke(String event, Duration timeout) throws InterruptedException {
+        return api.invoke(event, timeout);
+    }
+
+    /** Ends the process at once (SIGKILL). Whoever waits for a reply gets {@link #KILLED}. */
+    public void kill() {
+        process.destroyForcibly();
+        api.reply(KILLED);
     }
 
     @Override
