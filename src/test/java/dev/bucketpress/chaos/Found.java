@@ -1,0 +1,98 @@
+package dev.bucketpress.chaos;
+
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.Memory;
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.testing.S3Pair;
+import dev.bucketpress.testing.Workshops;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** What the buckets hold. */
+final class Found {
+
+    /** An object of the public bucket. */
+    record Thing(String text, String etag, String contentType, Map<String, String> metadata) {
+
+        /** The post or file that it says it belongs to. */
+        String owner() {
+            return SourceKey.ofOwner(metadata.getOrDefault("bucketpress-owner", ""))
+                    .map(SourceKey::value)
+                    .orElse("nobody");
+        }
+    }
+
+    private final Map<String, Thing> published = new TreeMap<>();
+    private final Map<String, String> reports = new TreeMap<>();
+
+    Found(S3Pair buckets) {
+        buckets.publicKeys().forEach(key -> published.put(key, thing(buckets, key)));
+        buckets.sourceKeys().stream()
+                .filter(key -> key.endsWith(".problem.txt"))
+                .forEach(key -> reports.put(key, buckets.sourceText(key)));
+    }
+
+    private static Thing thing(S3Pair buckets, String key) {
+        ResponseBytes<GetObjectResponse> bytes = buckets.client()
+                .getObjectAsBytes(r -> r.bucket(buckets.published()).key(key));
+        GetObjectResponse head = bytes.response();
+        return new Thing(bytes.asUtf8String(), head.eTag().replace("\"", ""), head.contentType(), head.metadata());
+    }
+
+    Map<String, Thing> published() {
+        return published;
+    }
+
+    Optional<Thing> at(String publicKey) {
+        return Optional.ofNullable(published.get(publicKey));
+    }
+
+    Optional<String> report(String key) {
+        return Optional.ofNullable(reports.get(new SourceKey(key).reportKey()));
+    }
+
+    int reports() {
+        return reports.size();
+    }
+
+    private Optional<PostRecord> record(String key) {
+        return at(new SourceKey(key).recordKey()).map(Found::read);
+    }
+
+    private static PostRecord read(Thing record) {
+        try {
+            return Workshops.standard().records().read(record.text().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<PostRecord.Live> live(String key) {
+        return record(key).filter(PostRecord.Live.class::isInstance).map(PostRecord.Live.class::cast);
+    }
+
+    /** What the records of these posts remember. */
+    Map<String, Memory> memories(List<String> keys) {
+        return keys.stream()
+                .filter(key -> record(key).isPresent())
+                .collect(Collectors.toMap(
+                        key -> key, key -> record(key).orElseThrow().memory()));
+    }
+
+    /** Whether a post holds the page that its record says it has. */
+    boolean holdsItsPage(String key) {
+        return live(key)
+                .map(record -> record.page().key())
+                .flatMap(this::at)
+                .filter(page -> page.owner().equals(key))
+                .isPresent();
+    }
+}
