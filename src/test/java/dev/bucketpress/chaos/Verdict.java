@@ -90,6 +90,9 @@ final class Verdict {
         Thing thing = found.published().get(key);
         if (key.startsWith("api/posts/")) {
             compareRecord(key.substring("api/posts/".length(), key.length() - ".json".length()), thing);
+        } else if (key.startsWith("api/waiting/")) {
+            // Who ever waited for a page is history too.
+            expect(people.everThere().contains(thing.text()), key, "names a post that never was");
         } else if (key.startsWith("api/") || key.startsWith("files/")) {
             expect(expected.has(key) && isSame(expected, key, thing), key, "differs");
         } else {
