@@ -64,7 +64,11 @@ class ChaosIT {
                 waiting.size(),
                 differences.size(),
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        differences.forEach(difference -> System.out.println("Chaos: " + difference));
         assertThat(differences).isEmpty();
+        assertThat(kills)
+                .as("functions that ended")
+                .isLessThanOrEqualTo(proxy.count(Fault.KILLED) + proxy.count(Fault.KILLED_AFTERWARDS));
     }
 
     private int run(Deliveries deliveries, Path unpacked) throws Exception {

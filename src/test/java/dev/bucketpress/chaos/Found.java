@@ -8,6 +8,9 @@ import dev.bucketpress.testing.Workshops;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +90,25 @@ final class Found {
                         key -> key, key -> record(key).orElseThrow().memory()));
     }
 
-    /** Whether a post holds the page that its record says it has. */
-    boolean holdsItsPage(String key) {
-        return live(key)
-                .map(record -> record.page().key())
-                .flatMap(this::at)
-                .filter(page -> page.owner().equals(key))
-                .isPresent();
+    /** Whether this text of a post is what its record and a page of its own were made of. */
+    boolean isPublished(String key, String text) {
+        String etag = "\"etag\":\"" + md5(text) + "\"";
+        return at(new SourceKey(key).recordKey())
+                        .filter(record -> record.text().contains(etag))
+                        .isPresent()
+                && live(key)
+                        .map(record -> record.page().key())
+                        .flatMap(this::at)
+                        .filter(page -> page.owner().equals(key))
+                        .isPresent();
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.bucketpress.testing.RuntimeApi;
 import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.ZippedFunction;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +45,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     private volatile ZippedFunction function;
 
     Runner(int number, Size size, Path unpacked, S3Pair buckets, FaultProxy proxy, Deliveries deliveries)
-            throws IOException {
+            throws Exception {
         this.size = size;
         this.random = new Random(size.seed() + 2 + number);
         this.unpacked = unpacked;
@@ -56,8 +55,13 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
         this.function = start();
     }
 
-    private ZippedFunction start() throws IOException {
-        return new ZippedFunction(unpacked, buckets, door, TIMEOUTS);
+    /** One after the other: Lambda's runtime client for Java unpacks its library to one place for all. */
+    private ZippedFunction start() throws Exception {
+        synchronized (Runner.class) {
+            ZippedFunction started = new ZippedFunction(unpacked, buckets, door, TIMEOUTS);
+            started.awaitStart();
+            return started;
+        }
     }
 
     /** @return how often the function was killed */
@@ -81,7 +85,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
             } else {
                 deliveries.again(next.get(), reply.body());
             }
-            if (reply.equals(ZippedFunction.KILLED)) {
+            if (reply.equals(ZippedFunction.GONE)) {
                 kills++;
                 function.close();
                 function = start();

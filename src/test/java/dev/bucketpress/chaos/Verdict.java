@@ -34,7 +34,8 @@ final class Verdict {
         this.memories = found.memories(keys);
         // Who holds a page had it first, and no bucket tells who came second.
         List<String> order = keys.stream()
-                .sorted(Comparator.comparing(key -> !found.holdsItsPage(key)))
+                .sorted(Comparator.comparing(
+                        key -> !found.isPublished(key, people.there().getOrDefault(key, ""))))
                 .toList();
         this.expected = new Expectation(people.there(), order, memories);
         keys.stream().filter(key -> key.endsWith(".md")).forEach(this::comparePost);

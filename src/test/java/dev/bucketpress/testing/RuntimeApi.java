@@ -70,8 +70,9 @@ public final class RuntimeApi implements AutoCloseable {
         return reply;
     }
 
-    /** Replies in the function's stead, which is not there any more. */
-    public void reply(Reply reply) {
+    /** Tells whoever waits for the function that it has ended. */
+    void ended(Reply reply) {
+        firstAsked.completeExceptionally(new IllegalStateException("the function ended"));
         replies.add(reply);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
  */
 public final class ZippedFunction implements AutoCloseable {
 
-    /** The reply of a function that was killed. */
-    public static final RuntimeApi.Reply KILLED = new RuntimeApi.Reply("nobody", "");
+    /** The reply in the stead of a function that has ended. */
+    public static final RuntimeApi.Reply GONE = new RuntimeApi.Reply("nobody", "");
 
     private static final Path ZIP = Path.of("target/function.zip");
     private static final String BOOTSTRAP = "bootstrap";
@@ -68,6 +69,7 @@ public final class ZippedFunction implements AutoCloseable {
         builder.environment().putAll(environment(unpacked, buckets, s3));
         builder.environment().putAll(settings);
         process = builder.start();
+        process.onExit().thenRun(() -> api.ended(GONE));
     }
 
     /** Unpacks the function's zip into a folder. */
@@ -136,10 +138,18 @@ public final class ZippedFunction implements AutoCloseable {
         return api.invoke(event, timeout);
     }
 
-    /** Ends the process at once (SIGKILL). Whoever waits for a reply gets {@link #KILLED}. */
+    /**
+     * Waits until the function asks for an event.
+     *
+     * @throws ExecutionException where it ended instead
+     */
+    public void awaitStart() throws InterruptedException, ExecutionException {
+        api.firstAsked();
+    }
+
+    /** Ends the process at once (SIGKILL). Whoever waits for a reply gets {@link #GONE}. */
     public void kill() {
         process.destroyForcibly();
-        api.reply(KILLED);
     }
 
     @Override
