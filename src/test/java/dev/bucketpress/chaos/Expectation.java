@@ -1,5 +1,7 @@
 package dev.bucketpress.chaos;
 
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.chaos.Found.Thing;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Press;
@@ -35,10 +37,14 @@ final class Expectation {
      *
      * @param sources what is in the source bucket, by key
      * @param order the keys, those that hold a page before those that would like to
+     * @param held pages that posts keep though no text of today is published there: redirects, and what a post that is
+     *     rejected now was before
      * @param memories when a post without a date was first published, nothing but history tells
      */
-    Expectation(Map<String, String> sources, List<String> order, Map<String, Memory> memories) {
+    Expectation(
+            Map<String, String> sources, List<String> order, Map<String, Thing> held, Map<String, Memory> memories) {
         sources.forEach(source::drop);
+        held.forEach((key, page) -> published.put(key, page.content(), new Condition.Always()));
         for (String key : order) {
             Instant first =
                     memories.getOrDefault(key, Memory.NONE).firstPublished().orElse(Instant.EPOCH);
@@ -53,7 +59,7 @@ final class Expectation {
 
     /** What one text of a post is published as, with nothing beside it. */
     static Expectation of(String key, String text, Memory memory) {
-        return new Expectation(Map.of(key, text), List.of(key), Map.of(key, memory));
+        return new Expectation(Map.of(key, text), List.of(key), Map.of(), Map.of(key, memory));
     }
 
     Optional<String> report(String key) {

@@ -1,5 +1,6 @@
 package dev.bucketpress.chaos;
 
+import dev.bucketpress.bucket.Content;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.PostRecord;
@@ -30,6 +31,10 @@ final class Found {
             return SourceKey.ofOwner(metadata.getOrDefault("bucketpress-owner", ""))
                     .map(SourceKey::value)
                     .orElse("nobody");
+        }
+
+        Content content() {
+            return new Content(text.getBytes(StandardCharsets.UTF_8), contentType, Optional.empty(), metadata);
         }
     }
 
@@ -88,6 +93,19 @@ final class Found {
                 .filter(key -> record(key).isPresent())
                 .collect(Collectors.toMap(
                         key -> key, key -> record(key).orElseThrow().memory()));
+    }
+
+    /** The pages of posts, those apart that a text of today was made into. */
+    Map<String, Thing> pagesBut(Map<String, String> texts) {
+        Map<String, Thing> pages = new TreeMap<>(published);
+        pages.keySet().removeIf(key -> key.matches("(api|files|assets)/.*"));
+        pages.entrySet().removeIf(page -> {
+            String owner = page.getValue().owner();
+            return texts.containsKey(owner)
+                    && isPublished(owner, texts.get(owner))
+                    && live(owner).orElseThrow().page().key().equals(page.getKey());
+        });
+        return pages;
     }
 
     /** Whether this text of a post is what its record and a page of its own were made of. */

@@ -37,7 +37,7 @@ final class Verdict {
                 .sorted(Comparator.comparing(
                         key -> !found.isPublished(key, people.there().getOrDefault(key, ""))))
                 .toList();
-        this.expected = new Expectation(people.there(), order, memories);
+        this.expected = new Expectation(people.there(), order, found.pagesBut(people.there()), memories);
         keys.stream().filter(key -> key.endsWith(".md")).forEach(this::comparePost);
         new TreeSet<>(found.published().keySet()).forEach(this::compareObject);
         expected.published.keys().stream()
