@@ -31,7 +31,7 @@ class StackIT {
     @Test
     void aPostTravelsFromTheSourceBucketThroughTheQueueToThePublicBucket() throws Exception {
         try (LocalStack stack = LocalStack.deploy();
-                ZippedFunction function = new ZippedFunction(folder, stack.environment())) {
+                ZippedFunction function = new ZippedFunction(ZippedFunction.unpacked(folder), stack.environment())) {
             S3Pair s3 =
                     new S3Pair(client(stack.endpoint()), stack.output("SourceBucket"), stack.output("PublicBucket"));
             assertThat(s3.publicKeys()).containsExactly("404.html");

@@ -16,6 +16,15 @@ public interface Bucket {
     String name();
 
     /**
+     * The same bucket for a caller who can wait until then and no longer. What is not done by then throws {@link
+     * BucketUnavailable}, as does whatever is begun later; a write that was cut short may have happened.
+     */
+    default Bucket within(Deadline deadline) {
+        // What is on this machine answers at once.
+        return this;
+    }
+
+    /**
      * The object under a key.
      *
      * @param limit the most bytes worth having; of a larger object only the size is fetched

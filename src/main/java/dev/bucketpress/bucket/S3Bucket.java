@@ -2,13 +2,14 @@ package dev.bucketpress.bucket;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.ResponseInputStream;
-import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -20,7 +21,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
-/** A bucket in S3, or in a server that speaks its protocol. */
+/**
+ * A bucket in S3, or in a server that speaks its protocol. What fails for a moment (throttling, a lost connection, a body
+ * that breaks off, a clock that is wrong) the client tries again by itself, until the deadline.
+ */
 public final class S3Bucket implements Bucket {
 
     private static final int NOT_FOUND = 404;
@@ -29,10 +33,21 @@ public final class S3Bucket implements Bucket {
 
     private final String name;
     private final S3Client s3;
+    private final S3Calls calls;
 
     public S3Bucket(String name, S3Client s3) {
+        this(name, s3, new S3Calls(name, S3Calls.newThreads(), Optional.empty()));
+    }
+
+    private S3Bucket(String name, S3Client s3, S3Calls calls) {
         this.name = name;
         this.s3 = s3;
+        this.calls = calls;
+    }
+
+    @Override
+    public Bucket within(Deadline deadline) {
+        return new S3Bucket(name, s3, new S3Calls(name, calls.threads(), Optional.of(deadline)));
     }
 
     @Override
@@ -42,35 +57,39 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Fetched get(String key, long limit) {
-        return call("GET", key, Map.of(NOT_FOUND, new Fetched.Missing()), () -> {
-            try (ResponseInputStream<GetObjectResponse> body =
-                    s3.getObject(r -> r.bucket(name).key(key))) {
-                return fetched(body, limit);
-            } catch (IOException e) {
-                throw unavailable("GET", key, e);
-            }
-        });
+        return calls.make(
+                "GET",
+                key,
+                Map.of(NOT_FOUND, new Fetched.Missing()),
+                time -> s3.getObject(
+                        r -> r.bucket(name).key(key).overrideConfiguration(time),
+                        (response, body) -> fetched(response, body, limit)));
     }
 
-    private static Fetched fetched(ResponseInputStream<GetObjectResponse> body, long limit) throws IOException {
-        GetObjectResponse response = body.response();
+    /** Read within the client's call: what cuts a body short is an attempt that failed, to be made again. */
+    private static Fetched fetched(GetObjectResponse response, AbortableInputStream body, long limit) {
         ObjectHead head = head(response.eTag(), response.contentLength(), response.contentType(), response.metadata());
         if (head.size() > limit) {
             // Closing would read the rest to keep the connection; of a film that is worse than a new connection.
             body.abort();
             return new Fetched.TooLarge(head);
         }
-        byte[] bytes = body.readAllBytes();
-        if (bytes.length != head.size()) {
-            throw new EOFException("the body ended after %d of %d bytes".formatted(bytes.length, head.size()));
+        try {
+            byte[] bytes = body.readAllBytes();
+            if (bytes.length != head.size()) {
+                throw new EOFException("the body ended after %d of %d bytes".formatted(bytes.length, head.size()));
+            }
+            return new Fetched.Whole(head, bytes);
+        } catch (IOException e) {
+            throw RetryableException.create("the body could not be read: " + e.getMessage(), e);
         }
-        return new Fetched.Whole(head, bytes);
     }
 
     @Override
     public Optional<ObjectHead> head(String key) {
-        return call("HEAD", key, Map.of(NOT_FOUND, Optional.empty()), () -> {
-            HeadObjectResponse response = s3.headObject(r -> r.bucket(name).key(key));
+        return calls.make("HEAD", key, Map.of(NOT_FOUND, Optional.empty()), time -> {
+            HeadObjectResponse response =
+                    s3.headObject(r -> r.bucket(name).key(key).overrideConfiguration(time));
             return Optional.of(
                     head(response.eTag(), response.contentLength(), response.contentType(), response.metadata()));
         });
@@ -91,11 +110,29 @@ public final class S3Bucket implements Bucket {
             request.ifMatch(quoted(matches.expected()));
         }
         RequestBody body = RequestBody.fromBytes(content.bytes());
-        return call(
-                "PUT",
-                key,
-                refusals(condition, Optional.empty()),
-                () -> Optional.of(unquoted(s3.putObject(request.build(), body).eTag())));
+        return calls.make("PUT", key, refusals(condition, Optional.empty()), time -> {
+            try {
+                return Optional.of(unquoted(
+                        s3.putObject(request.overrideConfiguration(time).build(), body)
+                                .eTag()));
+            } catch (S3Exception e) {
+                return Optional.of(etagOfEarlierAttempt(e, key, content.bytes()));
+            }
+        });
+    }
+
+    /**
+     * An attempt that was refused by what an earlier one wrote, whose answer was lost, was not in vain. Whoever else
+     * wrote the very same meanwhile left the bucket as this write was to leave it, too.
+     */
+    private String etagOfEarlierAttempt(S3Exception refusal, String key, byte[] bytes) {
+        if (refusal.statusCode() == PRECONDITION_FAILED
+                && refusal.numAttempts() > 1
+                && get(key, bytes.length) instanceof Fetched.Whole there
+                && Arrays.equals(there.bytes(), bytes)) {
+            return there.head().etag();
+        }
+        throw refusal;
     }
 
     /** S3 copies by itself, up to 5 GB at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
@@ -117,12 +154,14 @@ public final class S3Bucket implements Bucket {
                 .metadata(label.metadata());
         label.cacheControl().ifPresent(request::cacheControl);
         label.redirect().ifPresent(request::websiteRedirectLocation);
-        return call(
+        return calls.make(
                 "COPY",
                 key,
                 Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
-                () -> Optional.of(unquoted(
-                        s3.copyObject(request.build()).copyObjectResult().eTag())));
+                time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(asLongAsItTakes(time))
+                                .build())
+                        .copyObjectResult()
+                        .eTag())));
     }
 
     @Override
@@ -135,19 +174,23 @@ public final class S3Bucket implements Bucket {
         if (condition instanceof Condition.Matches matches) {
             request.ifMatch(quoted(matches.expected()));
         }
-        return call("DELETE", key, Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false), () -> {
-            s3.deleteObject(request.build());
+        return calls.make("DELETE", key, Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false), time -> {
+            s3.deleteObject(request.overrideConfiguration(time).build());
             return true;
         });
     }
 
     @Override
     public List<String> keys(String prefix) {
-        return call(
+        return calls.make(
                 "LIST",
                 prefix,
                 Map.of(),
-                () -> s3.listObjectsV2Paginator(r -> r.bucket(name).prefix(prefix)).contents().stream()
+                time -> s3
+                        .listObjectsV2Paginator(
+                                r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
+                        .contents()
+                        .stream()
                         .map(S3Object::key)
                         .toList());
     }
@@ -159,29 +202,11 @@ public final class S3Bucket implements Bucket {
                 : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);
     }
 
-    /** Makes a call; a status that is an answer rather than a failure gives that answer. */
-    private <T> T call(String method, String key, Map<Integer, T> answers, Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (S3Exception e) {
-            T answer = isOfTheBucket(e) ? null : answers.get(e.statusCode());
-            if (answer == null) {
-                throw unavailable(method, key, e);
-            }
-            return answer;
-        } catch (SdkException e) {
-            throw unavailable(method, key, e);
-        }
-    }
-
-    private static boolean isOfTheBucket(S3Exception e) {
-        return e.awsErrorDetails() != null
-                && "NoSuchBucket".equals(e.awsErrorDetails().errorCode());
-    }
-
-    private BucketUnavailable unavailable(String method, String key, Exception cause) {
-        return new BucketUnavailable(
-                "%s %s in bucket %s failed: %s".formatted(method, key, name, cause.getMessage()), cause);
+    /** An attempt at a copy ends with the bytes, which may be a film's. */
+    private static AwsRequestOverrideConfiguration asLongAsItTakes(AwsRequestOverrideConfiguration time) {
+        return time.toBuilder()
+                .apiCallAttemptTimeout(time.apiCallTimeout().orElseThrow())
+                .build();
     }
 
     private static ObjectHead head(String etag, long size, String contentType, Map<String, String> metadata) {

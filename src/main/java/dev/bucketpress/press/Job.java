@@ -1,21 +1,29 @@
 package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Deadline;
 import java.time.Duration;
 
 /** One look at one key while it is under way: the buckets as it sees them, the time it was given, what it took so far. */
 final class Job {
 
+    /**
+     * What of the time is kept for the answer, which is worth more than a last try: with it a batch is told which of its
+     * messages are done, without it all of them come again. An answer takes milliseconds of a processor, of which the
+     * smallest function has a fourteenth.
+     */
+    private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
+
+    private final Deadline deadline;
     private final CountedBucket source;
     private final CountedBucket published;
-    private final Duration left;
     private int tries;
 
     /** @param left from now on */
     Job(Bucket source, Bucket published, Duration left) {
-        this.source = new CountedBucket(source);
-        this.published = new CountedBucket(published);
-        this.left = left;
+        this.deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
+        this.source = new CountedBucket(source.within(deadline));
+        this.published = new CountedBucket(published.within(deadline));
     }
 
     Bucket source() {
@@ -26,9 +34,9 @@ final class Job {
         return published;
     }
 
-    /** The time that was left for the whole of it when it began. */
-    Duration left() {
-        return left;
+    /** Whether there is time for a wait of this length. */
+    boolean allows(Duration wait) {
+        return deadline.allows(wait);
     }
 
     /** Notes that the look begins, or begins again. */

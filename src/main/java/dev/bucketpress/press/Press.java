@@ -96,6 +96,9 @@ public final class Press {
             try {
                 return run.get();
             } catch (Disturbed e) {
+                if (!job.allows(Backoff.longest(tries))) {
+                    break;
+                }
                 backoff.pause(tries);
             }
         }

@@ -2,6 +2,7 @@ package dev.bucketpress.settings;
 
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.FolderBucket;
+import dev.bucketpress.bucket.Retries;
 import dev.bucketpress.bucket.S3Bucket;
 import dev.bucketpress.intake.Desk;
 import dev.bucketpress.markdown.Markdown;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Puts the rooms together. */
 @Singleton
@@ -38,6 +40,15 @@ class Wiring {
     @Singleton
     CheckedSettings checked(Settings settings) {
         return CheckedSettings.of(settings);
+    }
+
+    /** The client that Quarkus' settings describe, and how often it tries again, for which there is no setting. */
+    @Produces
+    @Singleton
+    S3Client s3(S3ClientBuilder described) {
+        return described
+                .overrideConfiguration(Retries.in(described.overrideConfiguration()))
+                .build();
     }
 
     @Produces

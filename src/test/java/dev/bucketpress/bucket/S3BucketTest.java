@@ -3,6 +3,7 @@ package dev.bucketpress.bucket;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bucketpress.testing.S3Server;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class S3BucketTest extends BucketContract {
@@ -26,5 +27,14 @@ class S3BucketTest extends BucketContract {
         assertThatThrownBy(() -> bucket.get("a.md", 100))
                 .isInstanceOf(BucketUnavailable.class)
                 .hasMessageContaining("GET a.md in bucket no-such-bucket");
+    }
+
+    @Test
+    void nothingIsAskedOnceTheDeadlineIsOver() {
+        Bucket bucket = emptyBucket().within(Deadline.in(Duration.ZERO));
+
+        assertThatThrownBy(() -> bucket.put("a.md", Content.of(new byte[0], "text/plain"), new Condition.Always()))
+                .isInstanceOf(BucketUnavailable.class)
+                .hasMessageContaining("no time left");
     }
 }

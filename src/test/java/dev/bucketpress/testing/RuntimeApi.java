@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,12 @@ public final class RuntimeApi implements AutoCloseable {
     /** What the function posted, and where: to {@code response} or to {@code error}. */
     public record Reply(String to, String body) {}
 
-    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    /** An event, and how long the function is told that it may take for it. */
+    private record Delivery(String event, Duration timeout) {}
+
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(1);
+
+    private final BlockingQueue<Delivery> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
     private final CompletableFuture<Long> firstAsked = new CompletableFuture<>();
     private final HttpServer server;
@@ -51,12 +57,23 @@ public final class RuntimeApi implements AutoCloseable {
 
     /** Invokes the function and waits for its reply. */
     public Reply invoke(String event) throws InterruptedException {
-        events.add(event);
+        return invoke(event, USUAL_TIMEOUT);
+    }
+
+    /** Invokes the function, telling it how long it may take, and waits for its reply. */
+    public Reply invoke(String event, Duration timeout) throws InterruptedException {
+        events.add(new Delivery(event, timeout));
         Reply reply = replies.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (reply == null) {
             throw new AssertionError("the function did not answer " + event);
         }
         return reply;
+    }
+
+    /** Tells whoever waits for the function that it has ended. */
+    void ended(Reply reply) {
+        firstAsked.completeExceptionally(new IllegalStateException("the function ended"));
+        replies.add(reply);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -79,12 +96,16 @@ public final class RuntimeApi implements AutoCloseable {
     private void next(HttpExchange exchange) throws IOException {
         firstAsked.complete(System.nanoTime());
         try {
-            byte[] event = events.take().getBytes(StandardCharsets.UTF_8);
+            Delivery delivery = events.take();
+            byte[] event = delivery.event().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders()
                     .set("Lambda-Runtime-Aws-Request-Id", UUID.randomUUID().toString());
             exchange.getResponseHeaders()
-                    .set("Lambda-Runtime-Deadline-Ms", Long.toString(System.currentTimeMillis() + 60_000));
+                    .set(
+                            "Lambda-Runtime-Deadline-Ms",
+                            Long.toString(System.currentTimeMillis()
+                                    + delivery.timeout().toMillis()));
             exchange.getResponseHeaders()
                     .set("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:us-east-1:123456789012:function:f");
             exchange.sendResponseHeaders(200, event.length);

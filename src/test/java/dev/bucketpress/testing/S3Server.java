@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -30,11 +31,16 @@ public final class S3Server {
 
     private S3Server(URI endpoint) {
         this.endpoint = endpoint;
-        this.client = S3Client.builder()
+        this.client = client(endpoint);
+    }
+
+    /** A client of a server, or of what stands before one. */
+    public static S3Client client(URI endpoint) {
+        return S3Client.builder()
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClient(UrlConnectionHttpClient.create())
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .overrideConfiguration(client -> client.addExecutionInterceptor(new SmallUploads()))
@@ -93,7 +99,7 @@ public final class S3Server {
     }
 
     /** A server whose output nobody reads would stop when the pipe is full. */
-    private static void drain(BufferedReader log) {
+    static void drain(BufferedReader log) {
         Thread thread = new Thread(() -> log.lines().forEach(line -> {}), "s3proxy-log");
         thread.setDaemon(true);
         thread.start();

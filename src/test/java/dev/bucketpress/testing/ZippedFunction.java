@@ -2,14 +2,18 @@ package dev.bucketpress.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +23,9 @@ import java.util.stream.Stream;
  * interface client.
  */
 public final class ZippedFunction implements AutoCloseable {
+
+    /** The reply in the stead of a function that has ended. */
+    public static final RuntimeApi.Reply GONE = new RuntimeApi.Reply("nobody", "");
 
     private static final Path ZIP = Path.of("target/function.zip");
     private static final String BOOTSTRAP = "bootstrap";
@@ -40,28 +47,47 @@ public final class ZippedFunction implements AutoCloseable {
      * @param options of the JVM, which the executable takes too, such as another locale
      */
     public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... options) throws IOException {
-        this(folder, settings(buckets, server), options);
+        this(unpacked(folder), buckets, server.endpoint(), Map.of(), options);
+    }
+
+    /**
+     * Starts the function for two buckets, once more.
+     *
+     * @param unpacked where the zip was unpacked
+     * @param s3 where the function finds S3
+     * @param more of the function's environment
+     */
+    public ZippedFunction(Path unpacked, S3Pair buckets, URI s3, Map<String, String> more, String... options)
+            throws IOException {
+        this(unpacked, settings(buckets, s3, more), options);
     }
 
     /**
      * Starts the function.
      *
-     * @param folder an empty one, for the unpacked zip
+     * @param unpacked where the zip was unpacked
      * @param settings the variables that its configuration in Lambda sets
      * @param options of the JVM, which the executable takes too, such as another locale
      */
-    public ZippedFunction(Path folder, Map<String, String> settings, String... options) throws IOException {
-        Zip.unpack(ZIP, folder);
-        Path bootstrap = folder.resolve(BOOTSTRAP);
+    public ZippedFunction(Path unpacked, Map<String, String> settings, String... options) throws IOException {
+        Path bootstrap = unpacked.resolve(BOOTSTRAP);
         List<String> command =
-                new ArrayList<>(Files.exists(bootstrap) ? List.of(bootstrap.toString()) : javaRuntime(folder));
+                new ArrayList<>(Files.exists(bootstrap) ? List.of(bootstrap.toString()) : javaRuntime(unpacked));
         command.addAll(1, List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().putAll(environment(folder));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(unpacked.resolve("log").toFile()));
+        builder.environment().putAll(environment(unpacked));
         builder.environment().putAll(settings);
         process = builder.start();
+        process.onExit().thenRun(() -> api.ended(GONE));
+    }
+
+    /** Unpacks the function's zip into a folder. */
+    public static Path unpacked(Path folder) throws IOException {
+        Zip.unpack(ZIP, folder);
+        return folder;
     }
 
     private static List<String> javaRuntime(Path folder) {
@@ -85,15 +111,17 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("AWS_SECRET_ACCESS_KEY", "test"));
     }
 
-    private static Map<String, String> settings(S3Pair buckets, S3Server server) {
-        return Map.of(
+    private static Map<String, String> settings(S3Pair buckets, URI s3, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "DISABLE_SIGNAL_HANDLERS", "true",
-                "QUARKUS_S3_ENDPOINT_OVERRIDE", server.endpoint().toString(),
+                "QUARKUS_S3_ENDPOINT_OVERRIDE", s3.toString(),
                 "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
                 "BUCKETPRESS_SOURCE_BUCKET", buckets.source(),
                 "BUCKETPRESS_PUBLIC_BUCKET", buckets.published(),
                 "BUCKETPRESS_SITE_URL", "https://blog.example.org",
-                "BUCKETPRESS_SITE_TIME_ZONE", "Asia/Shanghai");
+                "BUCKETPRESS_SITE_TIME_ZONE", "Asia/Shanghai"));
+        settings.putAll(more);
+        return settings;
     }
 
     /** The names of the project's own classes, as far as they are in the zip in any form. */
@@ -123,6 +151,25 @@ public final class ZippedFunction implements AutoCloseable {
     /** Invokes the function and waits for its reply. */
     public RuntimeApi.Reply invoke(String event) throws InterruptedException {
         return api.invoke(event);
+    }
+
+    /** Invokes the function, telling it how long it may take, and waits for its reply. */
+    public RuntimeApi.Reply invoke(String event, Duration timeout) throws InterruptedException {
+        return api.invoke(event, timeout);
+    }
+
+    /**
+     * Waits until the function asks for an event.
+     *
+     * @throws ExecutionException where it ended instead
+     */
+    public void awaitStart() throws InterruptedException, ExecutionException {
+        api.firstAsked();
+    }
+
+    /** Ends the process at once (SIGKILL). Whoever waits for a reply gets {@link #GONE}. */
+    public void kill() {
+        process.destroyForcibly();
     }
 
     @Override

@@ -1,0 +1,97 @@
+package dev.bucketpress.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.testing.Fault;
+import dev.bucketpress.testing.FaultProxy;
+import dev.bucketpress.testing.FaultProxy.Script;
+import dev.bucketpress.testing.S3Pair;
+import dev.bucketpress.testing.S3Server;
+import dev.bucketpress.testing.ZippedFunction;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The function, several at a time, between two buckets of a real S3 server, while posts change, events come late, twice
+ * and in any order, requests fail, and functions are killed. {@link Size} says how it is made larger.
+ */
+class ChaosIT {
+
+    private final Size size = Size.ofProperties();
+    private final S3Server server = S3Server.shared();
+    private final FaultProxy proxy = new FaultProxy(server.endpoint());
+    private final S3Pair buckets = new S3Pair(
+            S3Server.client(proxy.open(Script.calm())), server.newBucket("posts"), server.newBucket("public"));
+    private final People people = new People(size, buckets);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void inTheEndThePublicBucketAgreesWithTheSourceBucket() throws Exception {
+        System.out.println("Chaos: " + size);
+        long begin = System.nanoTime();
+        Deliveries deliveries = new Deliveries(people, size);
+        Path unpacked = ZippedFunction.unpacked(folder);
+
+        int kills = run(deliveries, unpacked);
+        Verdict verdict = new Verdict(people, new Found(buckets));
+        List<String> waiting = verdict.waiting();
+        List<String> differences = new ArrayList<>(verdict.differences());
+
+        // Whose page has become free is not told so; the author saves the post once more.
+        waiting.forEach(deliveries::announce);
+        kills += run(deliveries, unpacked);
+        Found found = new Found(buckets);
+        Verdict last = new Verdict(people, found);
+        differences.addAll(last.differences());
+        differences.addAll(last.waiting());
+
+        System.out.printf("Chaos: %s; %s kills, %s requests, %s%n", deliveries, kills, proxy.requests(), faults());
+        System.out.printf(
+                "Chaos: %s objects, %s reports, %s posts waited for a page; %s differences; %s s%n",
+                found.published().size(),
+                found.reports(),
+                waiting.size(),
+                differences.size(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        differences.forEach(difference -> System.out.println("Chaos: " + difference));
+        assertThat(differences).isEmpty();
+        assertThat(kills)
+                .as("functions that ended")
+                .isLessThanOrEqualTo(proxy.count(Fault.KILLED) + proxy.count(Fault.KILLED_AFTERWARDS));
+    }
+
+    private int run(Deliveries deliveries, Path unpacked) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(size.functions());
+        try {
+            List<Runner> runners = new ArrayList<>();
+            for (int i = 0; i < size.functions(); i++) {
+                runners.add(new Runner(i, size, unpacked, buckets, proxy, deliveries));
+            }
+            int kills = 0;
+            for (Future<Integer> ended : threads.invokeAll(runners)) {
+                kills += ended.get();
+            }
+            return kills;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private String faults() {
+        return Arrays.stream(Fault.values())
+                .filter(fault -> fault != Fault.NONE)
+                .map(fault -> proxy.count(fault) + " " + fault)
+                .collect(Collectors.joining(", "));
+    }
+}
