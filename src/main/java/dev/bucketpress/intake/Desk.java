@@ -1,5 +1,6 @@
 package dev.bucketpress.intake;
 
+import dev.bucketpress.press.Look;
 import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.TransientFailure;
@@ -47,7 +48,9 @@ final class Desk {
 
     private void look(Notice.Named notice) {
         try {
-            conclude(press.look(notice.bucket(), notice.key(), left.get()).outcome());
+            Look look = press.look(notice.bucket(), notice.key(), left.get());
+            conclude(look.outcome());
+            look.others().forEach(other -> conclude(other.outcome()));
         } catch (TransientFailure e) {
             LOG.error("not done " + notice.key() + ": " + e.getMessage());
             failures.add(e.getMessage());

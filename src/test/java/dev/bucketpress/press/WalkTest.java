@@ -3,6 +3,7 @@ package dev.bucketpress.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +38,8 @@ class WalkTest {
     private static void walk(Scenario scenario, int maxStates) {
         Walk walk = new Walk(scenario, maxStates);
         String counterExample = walk.counterExample();
-        System.out.println(scenario.name() + ": " + walk.states() + " states");
+        System.out.println(String.format(
+                Locale.ROOT, "%s: %d states, %.3g schedules", scenario.name(), walk.states(), walk.schedules()));
         assertThat(counterExample).isEmpty();
         assertThat(walk.isComplete() || maxStates < ALL).isTrue();
     }
