@@ -108,6 +108,7 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
         return new Outcome.Published(shelf.key().value(), edition.post().page().path());
     }
 
+    /** A late run that rejects the post may have taken its page away, and left a report that was removed here. */
     private void verify(Memory memory, String etag) {
         if (memory.reported()) {
             Optional<String> there = shelf.pages().look(edition.pageKey()).map(ObjectHead::etag);

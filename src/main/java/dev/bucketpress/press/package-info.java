@@ -41,6 +41,12 @@
  *
  * <p>A look at one who waits brings about no third: a post that it finds withdrawn has an event of its own, whose run
  * calls.
+ *
+ * <p>Without any one of these steps, but for two, the walk finds a schedule that goes wrong, and a test keeps it so. The
+ * two stay for other reasons. A run that publishes calls those who wait, though the run of the same change that comes
+ * after it finds the post unchanged and calls too: a new theme publishes without a change. The removal of a file's copy
+ * is guarded, though a run that removed a newer one would look at the original and copy it again: readers would miss it
+ * meanwhile.
  */
 @NullMarked
 package dev.bucketpress.press;

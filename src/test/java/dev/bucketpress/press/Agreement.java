@@ -16,6 +16,9 @@ final class Agreement {
 
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
 
+    private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
+    private static final String COPY = "files/" + Scenario.PICTURE;
+
     private final World world;
 
     Agreement(World world) {
@@ -24,7 +27,7 @@ final class Agreement {
 
     /** What does not hold, in words; empty where everything does. */
     Optional<String> violation() {
-        for (String key : List.of(Scenario.A, Scenario.B)) {
+        for (String key : List.of(Scenario.A, Scenario.B, Scenario.C)) {
             Optional<String> wrong = wrongWith(key);
             if (wrong.isPresent()) {
                 return wrong;
@@ -33,16 +36,24 @@ final class Agreement {
         return world.places().stream()
                 .filter(Place::isAPage)
                 .map(Place::key)
+                .filter(key -> !key.equals(COPY))
                 .flatMap(page -> wrongWithPage(page).stream())
-                .findFirst();
+                .findFirst()
+                .or(this::wrongWithPicture);
     }
 
     private Optional<String> wrongWith(String key) {
         Optional<String> text = source(key).map(Thing::text);
-        if (text.isEmpty() || text.get().contains("draft: true")) {
+        if (text.isEmpty() || UNPUBLISHED.matcher(text.get()).find()) {
             return wrongWithUnpublished(key);
         }
         return text.get().contains("date: never") ? wrongWithBroken(key) : wrongWithPublishable(key, text.get());
+    }
+
+    private Optional<String> wrongWithPicture() {
+        return text(COPY).equals(source(Scenario.PICTURE).map(Thing::text).orElse(""))
+                ? Optional.empty()
+                : wrong(COPY, "is not a copy of what is in the source bucket");
     }
 
     private Optional<String> wrongWithUnpublished(String key) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +22,26 @@ import org.jspecify.annotations.Nullable;
  * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in; and each play
  * goes on to the run's end, as if it were alone from then on.
  *
- * <p>A run that begins again remembers what it saw last of each page and nothing else, so all tapes that come to that
- * point with the same memory go on as one.
+ * <p>A look that begins again remembers what it saw last of each page and nothing else, and one at a post that waited
+ * remembers nothing; all tapes that come to that point with the same memory go on as one.
  */
 final class Tape {
 
     private static final Workshop WORKSHOP = Workshops.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-    /** What a run knows that begins again. */
-    private record Again(int tries, Map<Place, Step> lastSeen) {}
+    /**
+     * What a run knows that begins, or begins again, to look at a post.
+     *
+     * @param before who is still to be looked at, and what was written last for others
+     * @param seen what was last seen or done at each page in this look
+     */
+    private record Beginning(String key, int tries, Map<Place, Step> before, Map<Place, Step> seen) {}
 
     private record Step(Request request, Object answer) {}
 
     private final String key;
-    private final Map<Again, Tape> again;
+    private final Map<Beginning, Tape> beginnings;
     private final @Nullable Tape before;
     private final @Nullable Object answer;
     private final Map<Object, Tape> after = new HashMap<>();
@@ -43,9 +49,9 @@ final class Tape {
     private @Nullable Request next;
     private @Nullable Look look;
 
-    private Tape(String key, Map<Again, Tape> again, @Nullable Tape before, @Nullable Object answer) {
+    private Tape(String key, Map<Beginning, Tape> beginnings, @Nullable Tape before, @Nullable Object answer) {
         this.key = key;
-        this.again = again;
+        this.beginnings = beginnings;
         this.before = before;
         this.answer = answer;
     }
@@ -128,6 +134,9 @@ final class Tape {
         private Tape tape;
         private Optional<Object> first;
         private World world;
+        private String lookingAt = "";
+        private int begun;
+        private int tries;
         private int played;
 
         Play(Tape tape, Optional<Object> first, World world) {
@@ -150,6 +159,12 @@ final class Tape {
         }
 
         private Object answer(Request request) {
+            boolean isOfTheNext = request instanceof Request.Get
+                    && request.at().postOfRecord().isPresent();
+            if (isOfTheNext && tries == 0) {
+                begin(request.at().postOfRecord().orElseThrow());
+            }
+            tries = 0;
             if (played < given.size()) {
                 return given.get(played++).answer();
             }
@@ -160,32 +175,50 @@ final class Tape {
             }
             Object answer = first.orElseGet(() -> ask(request));
             first = Optional.empty();
+            played++;
             Tape now = tape;
-            tape = now.after.computeIfAbsent(answer, given -> new Tape(now.key, now.again, now, given));
+            tape = now.after.computeIfAbsent(answer, given -> new Tape(now.key, now.beginnings, now, given));
             return answer;
+        }
+
+        private void begin(String post) {
+            lookingAt = post;
+            begun = played;
+            takeUp();
+        }
+
+        private void beginAgain(int times) {
+            tries = times;
+            takeUp();
+        }
+
+        /** Goes on as another tape where that one knows the same. */
+        private void takeUp() {
+            if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
+                return;
+            }
+            List<Step> steps = tape.steps();
+            Map<Place, Step> before =
+                    last(steps.subList(0, begun), step -> step.request().isRememberedByARun());
+            Map<Place, Step> seen = last(
+                    steps.subList(begun, played), step -> step.request().at().isRemembered());
+            Tape same = tape.beginnings.putIfAbsent(new Beginning(lookingAt, tries, before, seen), tape);
+            if (same != null) {
+                tape.before.after.put(tape.answer, same);
+                throw new Known();
+            }
+        }
+
+        private static Map<Place, Step> last(List<Step> steps, Predicate<Step> which) {
+            Map<Place, Step> last = new HashMap<>();
+            steps.stream().filter(which).forEach(step -> last.put(step.request().at(), step));
+            return last;
         }
 
         private Object ask(Request request) {
             World.Answered answered = world.ask(request);
             world = answered.after();
             return answered.answer();
-        }
-
-        /** The looks at posts that waited are not taken up by other tapes: they know of the look before them. */
-        private void beginAgain(int tries) {
-            List<Step> steps = tape.steps();
-            if (tape.next != null || steps.stream().anyMatch(step -> step.request() instanceof Request.Keys)) {
-                return;
-            }
-            Map<Place, Step> seen = new HashMap<>();
-            steps.stream()
-                    .filter(step -> step.request().at().isRemembered())
-                    .forEach(step -> seen.put(step.request().at(), step));
-            Tape same = tape.again.putIfAbsent(new Again(tries, seen), tape);
-            if (same != null && tape.before != null && tape.answer != null) {
-                tape.before.after.put(tape.answer, same);
-                throw new Known();
-            }
         }
     }
 

@@ -7,7 +7,6 @@ import dev.bucketpress.record.PostSchema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,42 +28,8 @@ final class Walk {
     /** What happens next: a change, a request of a run, or a run's death after it. */
     private record Step(String name, State after, Optional<String> violation) {}
 
-    private static final class State {
-
-        private final World world;
-        private final int changes;
-        private final int crashes;
-        private final List<Tape> runs;
-        private final List<Tape> inNoOrder;
-        private final int hash;
-
-        State(World world, int changes, int crashes, List<Tape> runs) {
-            this.world = world;
-            this.changes = changes;
-            this.crashes = crashes;
-            this.runs = List.copyOf(runs);
-            this.inNoOrder = runs.stream()
-                    .sorted(Comparator.comparingInt(System::identityHashCode))
-                    .toList();
-            this.hash = ((System.identityHashCode(world) * 31 + changes) * 31 + crashes) * 31 + inNoOrder.hashCode();
-        }
-
-        /** Worlds and tapes are there once each. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State state
-                    && hash == state.hash
-                    && world == state.world
-                    && changes == state.changes
-                    && crashes == state.crashes
-                    && inNoOrder.equals(state.inNoOrder);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-    }
+    /** Between the scenario, the schedule, and what is wrong at its end. */
+    static final String SEPARATOR = " | ";
 
     /** There from the start, so that the walk is about posts. */
     private static final Thing SCHEMA = Thing.of(PostSchema.json(), Map.of(Pages.SHA256, Sha256.of(PostSchema.json())));
@@ -104,28 +69,47 @@ final class Walk {
         return visited.size() < maxStates;
     }
 
-    /** Goes one schedule, by its name, and says what comes of each step. */
+    /**
+     * Goes one schedule, by its name, and says what comes of each step.
+     *
+     * @param name its steps with spaces between: {@code c} for the next change, {@code 0} for the next request of the
+     *     first run, {@code 0x} where it dies after it
+     */
     List<String> replay(String name) {
         List<String> told = new ArrayList<>();
         State state = start();
         for (String wanted : name.split(" ")) {
-            Step step = steps(state).stream()
-                    .filter(s -> s.name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow();
             told.add(wanted + ": " + describe(state, wanted));
+            Step step = step(state, wanted);
+            step.violation().ifPresent(told::add);
             state = step.after();
         }
-        new Agreement(state.world).violation().ifPresent(told::add);
+        if (steps(state).isEmpty()) {
+            new Agreement(state.world).violation().ifPresent(told::add);
+        }
         return told;
+    }
+
+    private Step step(State state, String name) {
+        if (name.equals("c")) {
+            return change(state);
+        }
+        int run = run(name);
+        return request(state, run, state.runs.get(run).next().orElseThrow())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int run(String step) {
+        return Integer.parseInt(step.replace("x", ""));
     }
 
     private String describe(State state, String step) {
         if (step.equals("c")) {
             return scenario.changes().get(state.changes).toString();
         }
-        Tape run = state.runs.get(Integer.parseInt(step.replace("x", "")));
-        Request request = run.next().orElseThrow();
+        Request request = state.runs.get(run(step)).next().orElseThrow();
         String dies = step.endsWith("x") ? ", and dies" : "";
         return request.name() + " -> " + state.world.ask(request).answer() + dies;
     }
@@ -141,7 +125,7 @@ final class Walk {
                 run = run.then(answered.answer(), world);
             }
         }
-        return new State(world, 0, scenario.crashes(), List.of());
+        return State.start(world, scenario);
     }
 
     private Tape started(String key) {
@@ -177,30 +161,31 @@ final class Walk {
 
     private void fail(String violation) {
         if (counterExample.isEmpty()) {
-            counterExample = scenario.name() + " | " + String.join(" ", schedule) + " | " + violation;
+            counterExample = scenario.name() + SEPARATOR + String.join(" ", schedule) + SEPARATOR + violation;
         }
     }
 
     private List<Step> steps(State state) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < state.runs.size(); i++) {
-            Optional<Request> request = state.runs.get(i).next();
-            if (request.isPresent() && concernsNobodyElse(state, request.get())) {
-                return request(state, i, request.get()).toList();
+        for (int run = 0; run < state.runs.size(); run++) {
+            Optional<Request> next = state.runs.get(run).next();
+            if (next.isPresent() && state.switchesAfter(run) >= 0) {
+                List<Step> requests = request(state, run, next.get()).toList();
+                if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
+                    return requests;
+                }
+                steps.addAll(requests);
             }
-            int run = i;
-            request.ifPresent(next -> request(state, run, next).forEach(steps::add));
         }
-        if (state.changes < scenario.changes().size()) {
+        if (state.changes < scenario.changes().size() && state.switchesAfter(-1) >= 0) {
             steps.add(change(state));
         }
         return steps;
     }
 
+    /** Runs read posts and do not write them, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return request.at().bucket().equals(World.SOURCE)
-                && (request instanceof Request.Get || request instanceof Request.Head)
-                && !request.at().key().endsWith(".txt")
+        return scenario.isAPost(request.at())
                 && scenario.changes().stream()
                         .skip(state.changes)
                         .noneMatch(change -> change.key().equals(request.at().key()));
@@ -209,62 +194,22 @@ final class Walk {
     private Step change(State state) {
         Scenario.Change change = scenario.changes().get(state.changes);
         boolean last = state.changes + 1 == scenario.changes().size();
-        List<Tape> runs = new ArrayList<>(state.runs);
-        runs.addAll(Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key())));
-        State after = new State(change(state.world, change), state.changes + 1, state.crashes, runs);
-        return new Step("c", after, Optional.empty());
+        List<Tape> runs = Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key()));
+        return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
     }
 
     private Stream<Step> request(State state, int i, Request request) {
         World.Answered answered = state.world.ask(request);
+        World after = answered.after();
         Tape before = state.runs.get(i);
-        Tape run = before.then(answered.answer(), answered.after());
-        Optional<String> violation = foreignWrite(state.world, answered.after(), request, before)
-                .or(() -> run.next().isPresent() ? Optional.empty() : untruth(run));
-        Tape now = run.next().isPresent() ? run : Tape.OVER;
-        Step goesOn = new Step(
-                Integer.toString(i),
-                new State(answered.after(), state.changes, state.crashes, with(state.runs, i, now)),
-                violation);
-        if (state.crashes == 0 || answered.after() == state.world || now == Tape.OVER) {
-            return Stream.of(goesOn);
-        }
-        List<Tape> again = with(state.runs, i, started(before.key()));
-        return Stream.of(
-                goesOn,
-                new Step(
-                        i + "x",
-                        new State(answered.after(), state.changes, state.crashes - 1, again),
-                        Optional.empty()));
-    }
-
-    /** A page that a run said was published, and that it had not written. */
-    private static Optional<String> untruth(Tape run) {
-        Look look = run.look();
-        return Stream.concat(Stream.of(look), look.others().stream())
-                .map(Look::outcome)
-                .filter(Outcome.Published.class::isInstance)
-                .map(Outcome::key)
-                .filter(key -> !run.hasPublished(key))
-                .findFirst()
-                .map(key -> key + " was said to be published and was not");
-    }
-
-    private static Optional<String> foreignWrite(World before, World after, Request request, Tape run) {
-        Place place = request.at();
-        Optional<Thing> there = before.at(place);
-        if (!place.isAPage() || there.isEmpty() || there.equals(after.at(place))) {
-            return Optional.empty();
-        }
-        String writer = request instanceof Request.Put put ? put.thing().owner() : run.lookingAt();
-        return there.get().owner().equals(writer)
-                ? Optional.empty()
-                : Optional.of(writer + " wrote to another's " + place.key());
-    }
-
-    private static List<Tape> with(List<Tape> runs, int i, Tape run) {
-        List<Tape> changed = new ArrayList<>(runs);
-        changed.set(i, run);
-        return changed;
+        Tape now = before.then(answered.answer(), after);
+        boolean isOver = now.next().isEmpty();
+        Optional<String> violation = Conduct.foreignWrite(state.world, after, request, before)
+                .or(() -> isOver ? Conduct.untruth(now) : Optional.empty());
+        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? Tape.OVER : now), violation);
+        boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
+        return mayDie
+                ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))
+                : Stream.of(goesOn);
     }
 }

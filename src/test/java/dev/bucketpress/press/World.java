@@ -138,6 +138,11 @@ final class World {
 
         record Delete(Place at, Condition condition) implements Request {}
 
+        /** Whether a run that goes on to another post knows it: who is next, and what it is to say of those before. */
+        default boolean isRememberedByARun() {
+            return this instanceof Put || this instanceof Keys || at().key().startsWith("api/waiting/");
+        }
+
         /** @param at a key's beginning */
         record Keys(Place at) implements Request {}
 
