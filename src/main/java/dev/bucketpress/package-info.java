@@ -6,7 +6,7 @@
  * late: one road.
  *
  * <pre>
- * Lambda event ─ intake ─▶ keys ─▶ press ──▶ outcomes ─ intake ─▶ answer
+ * Lambda event ─ intake ─▶ keys ─▶ press ──▶ outcomes ─ intake ─▶ answer, and report ─▶ log
  *                                   │  bucket    the record and the source are read
  *                                   │  post      text → Post, or a PostProblem with its line and its remedy
  *                                   │  markdown  body → Rendered (html, excerpt, headings, links, images)
@@ -17,8 +17,9 @@
  *
  * <table>
  * <caption>The rooms, and which others each may know</caption>
- * <tr><td>{@code intake}</td><td>the Lambda handler, event shapes, answers</td><td>press</td></tr>
+ * <tr><td>{@code intake}</td><td>the Lambda handler, event shapes, answers</td><td>press, report</td></tr>
  * <tr><td>{@code press}</td><td>the use case and its outcomes</td><td>post, markdown, theme, record, bucket</td></tr>
+ * <tr><td>{@code report}</td><td>log lines and metrics of outcomes</td><td>press</td></tr>
  * <tr><td>{@code post}</td><td>posts, front matter, permalinks, problems</td><td>–</td></tr>
  * <tr><td>{@code markdown}</td><td>bodies, and which HTML is safe</td><td>–</td></tr>
  * <tr><td>{@code theme}</td><td>pages</td><td>post, markdown</td></tr>

@@ -165,7 +165,7 @@ class FunctionTest {
         HttpResponse<String> answer = post("{\"source\":\"aws.events\"}");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).contains("This is no S3 event notification", "aws.events");
+        assertThat(answer.body()).contains("This is no event of S3", "aws.events");
     }
 
     private static String send(String event) throws IOException, InterruptedException {

@@ -3,16 +3,22 @@ package dev.bucketpress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.bucket.Content;
+import dev.bucketpress.intake.Desk;
 import dev.bucketpress.intake.PostFunction;
 import dev.bucketpress.press.Press;
+import dev.bucketpress.report.Journal;
+import dev.bucketpress.report.JsonJournal;
+import dev.bucketpress.testing.Invocation;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.Workshops;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -35,6 +41,16 @@ class PasswordTest {
     private final MemoryBucket published = new MemoryBucket("public");
     private final StringBuilder said = new StringBuilder();
     private final Level level = ROOT.getLevel();
+
+    private final Journal journal = new JsonJournal(
+            new OutputStream() {
+                @Override
+                public void write(int b) {
+                    said.append((char) b);
+                }
+            },
+            Clock.systemUTC(),
+            Optional.empty());
 
     private final Handler log = new Handler() {
         @Override
@@ -193,7 +209,8 @@ class PasswordTest {
         Press press = new Press(source, published, Workshops.standard(), Clock.systemUTC());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = S3Event.put(source.name(), KEY).getBytes(StandardCharsets.UTF_8);
-        new PostFunction(press).handleRequest(new ByteArrayInputStream(event), answer, null);
+        new PostFunction(new Desk(press, journal, Clock.systemUTC(), 1))
+                .handleRequest(new ByteArrayInputStream(event), answer, new Invocation(60_000));
         said.append(answer.toString(StandardCharsets.UTF_8));
         return answer.toString(StandardCharsets.UTF_8);
     }

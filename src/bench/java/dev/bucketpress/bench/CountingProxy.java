@@ -56,7 +56,7 @@ final class CountingProxy implements AutoCloseable {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             response.headers().map().forEach((name, values) -> {
-                if (!HOP_BY_HOP.contains(name)) {
+                if (!HOP_BY_HOP.contains(name) || tellsTheSize(exchange, name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
@@ -68,6 +68,11 @@ final class CountingProxy implements AutoCloseable {
         } finally {
             exchange.close();
         }
+    }
+
+    /** An answer to HEAD has no body that the server here could tell the size from. */
+    private static boolean tellsTheSize(HttpExchange exchange, String header) {
+        return exchange.getRequestMethod().equals("HEAD") && header.equals("content-length");
     }
 
     @Override

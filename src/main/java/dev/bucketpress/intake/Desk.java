@@ -1,75 +1,118 @@
 package dev.bucketpress.intake;
 
+import dev.bucketpress.press.Effort;
 import dev.bucketpress.press.Look;
 import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.TransientFailure;
+import dev.bucketpress.report.Entry;
+import dev.bucketpress.report.Journal;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Has every key of an event looked at, whatever becomes of its neighbours. */
-final class Desk {
+/** Has every key of an event looked at, once each and some at a time, whatever becomes of its neighbours. */
+public final class Desk {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
 
-    private final Press press;
-    private final Supplier<Duration> left;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private final List<String> failures = new ArrayList<>();
-
-    private Desk(Press press, Supplier<Duration> left) {
-        this.press = press;
-        this.left = left;
-    }
-
     /**
-     * @param left the time that the invocation has left whenever it is asked
-     * @throws TryAgain after all were looked at, where some could not be
+     * A look that is over.
+     *
+     * @param others looks that it brought about
      */
-    static List<Outcome> lookAtAll(List<Notice> notices, Press press, Supplier<Duration> left) {
-        Desk desk = new Desk(press, left);
-        notices.forEach(desk::look);
-        if (!desk.failures.isEmpty()) {
-            throw new TryAgain(desk.failures, notices.size());
-        }
-        return List.copyOf(desk.outcomes);
-    }
-
-    private void look(Notice notice) {
-        if (notice instanceof Notice.Broken broken) {
-            conclude(new Outcome.Refused(broken.key(), broken.why()));
-        } else {
-            look((Notice.Named) notice);
+    private record Done(Address at, Entry entry, List<Entry> others) {
+        Stream<Entry> entries() {
+            return Stream.concat(Stream.of(entry), others.stream());
         }
     }
 
-    private void look(Notice.Named notice) {
+    private final Press press;
+    private final Journal journal;
+    private final Clock clock;
+    private final Hands hands;
+
+    /** @param parallel how many keys of one event are looked at at the same time, at least 1 */
+    public Desk(Press press, Journal journal, Clock clock, int parallel) {
+        this.press = press;
+        this.journal = journal;
+        this.clock = clock;
+        this.hands = new Hands(parallel);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Looks at what the notices name, and says what came of it; the notices that name nothing are refused. */
+    Outcomes lookAtAll(List<Notice> notices, TimeLeft left) {
+        List<Entry> refusals = refusals(notices);
+        refusals.forEach(journal::tell);
+        List<Done> looks = hands.all(onceEach(notices), notice -> look(notice, left.now()));
+        journal.sum(Stream.concat(refusals.stream(), looks.stream().flatMap(Done::entries))
+                .toList());
+        return new Outcomes(looks.stream()
+                .collect(Collectors.toMap(Done::at, done -> done.entry().outcome())));
+    }
+
+    private static List<Entry> refusals(List<Notice> notices) {
+        return notices.stream()
+                .filter(Notice.Broken.class::isInstance)
+                .map(Notice.Broken.class::cast)
+                .map(broken -> new Entry(Outcomes.refusal(broken), Effort.NONE, Duration.ZERO, Optional.empty()))
+                .distinct()
+                .toList();
+    }
+
+    /** What is named more than once has been waiting since the first of these changes. */
+    private static List<Notice.Named> onceEach(List<Notice> notices) {
+        Map<Address, Notice.Named> named = new LinkedHashMap<>();
+        for (Notice notice : notices) {
+            if (notice instanceof Notice.Named other) {
+                named.merge(other.at(), other, Desk::earlier);
+            }
+        }
+        return List.copyOf(named.values());
+    }
+
+    private static Notice.Named earlier(Notice.Named one, Notice.Named other) {
+        Instant never = Instant.MAX;
+        return other.since().orElse(never).isBefore(one.since().orElse(never)) ? other : one;
+    }
+
+    private Done look(Notice.Named notice, Duration left) {
+        Instant begun = clock.instant();
+        Look look = look(notice.at(), left);
+        Instant ended = clock.instant();
+        Entry entry = new Entry(
+                look.outcome(),
+                look.effort(),
+                Duration.between(begun, ended),
+                notice.since().map(since -> Duration.between(since, ended)));
+        List<Entry> others = look.others().stream()
+                .map(other -> new Entry(other.outcome(), other.effort(), other.took(), Optional.empty()))
+                .toList();
+        journal.tell(entry);
+        others.forEach(journal::tell);
+        return new Done(notice.at(), entry, others);
+    }
+
+    private Look look(Address at, Duration left) {
         try {
-            Look look = press.look(notice.bucket(), notice.key(), left.get());
-            conclude(look.outcome());
-            look.others().forEach(other -> conclude(other.outcome()));
+            return press.look(at.bucket(), at.key(), left);
         } catch (TransientFailure e) {
-            LOG.error("not done " + notice.key() + ": " + e.getMessage());
-            failures.add(e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
+            return new Look(new Outcome.Postponed(at.key(), String.valueOf(e.getMessage())), e.effort(), Duration.ZERO);
+        } catch (RuntimeException | VirtualMachineError e) {
             // A fault of ours. The others are not to suffer from it, and its key is not to be forgotten.
-            LOG.error("not done " + notice.key(), e);
-            failures.add(notice.key() + " (" + e + ")");
+            LOG.error("a fault in Bucketpress", e);
+            return new Look(new Outcome.Postponed(at.key(), e.toString()), Effort.NONE, Duration.ZERO);
         }
-    }
-
-    private static Logger.Level level(Outcome outcome) {
-        if (outcome instanceof Outcome.NotAPost) {
-            return Logger.Level.DEBUG;
-        }
-        return outcome.problem().isPresent() ? Logger.Level.WARN : Logger.Level.INFO;
-    }
-
-    private void conclude(Outcome outcome) {
-        LOG.log(level(outcome), outcome.sentence());
-        outcomes.add(outcome);
     }
 }

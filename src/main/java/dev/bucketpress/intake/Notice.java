@@ -1,10 +1,36 @@
 package dev.bucketpress.intake;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
 /** What a record of an event comes to. */
 sealed interface Notice {
 
-    /** This key of this bucket is worth a look. Nothing else that the record says is trusted. */
-    record Named(String bucket, String key) implements Notice {}
+    /**
+     * The object at this address is worth a look. Nothing else that the record says of it is trusted.
+     *
+     * @param since when the change happened that the record tells of, for the log alone
+     */
+    record Named(Address at, Optional<Instant> since) implements Notice {
+
+        static Named of(String bucket, String key, String since) {
+            return new Named(new Address(bucket, key), instant(since));
+        }
+
+        /** The same for every change to the object. */
+        Named untimed() {
+            return new Named(at, Optional.empty());
+        }
+
+        private static Optional<Instant> instant(String text) {
+            try {
+                return Optional.of(Instant.parse(text));
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /**
      * The record names nothing to look at.

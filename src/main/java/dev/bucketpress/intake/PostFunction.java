@@ -2,7 +2,6 @@ package dev.bucketpress.intake;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.bucketpress.press.Press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,15 +9,17 @@ import java.io.OutputStream;
 /** The Lambda function. */
 public class PostFunction implements RequestStreamHandler {
 
-    private final Press press;
+    private final Desk desk;
 
-    /** @param press does the work */
-    public PostFunction(Press press) {
-        this.press = press;
+    /** @param desk where events are dealt with */
+    public PostFunction(Desk desk) {
+        this.desk = desk;
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        Answer.write(Desk.lookAtAll(EventReader.read(event), press, () -> TimeLeft.in(context)), answer);
+    public void handleRequest(InputStream received, OutputStream answer, Context context) throws IOException {
+        TimeLeft left = TimeLeft.of(context, desk.clock());
+        Event event = EventReader.read(received.readAllBytes());
+        answer.write(event.answer(desk.lookAtAll(event.notices(), left)));
     }
 }

@@ -1,18 +1,33 @@
 package dev.bucketpress.intake;
 
+import dev.bucketpress.press.Outcome;
+import dev.bucketpress.report.Printable;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Some keys of an event could not be looked at just now; Lambda is to deliver the event again. */
 final class TryAgain extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TryAgain(List<String> failures, int of) {
-        // Each failure was logged where it happened.
+    /** Each has a line of its own in the log. */
+    private static final int NAMED = 10;
+
+    /** @param of how many keys the event names */
+    TryAgain(List<Outcome> postponed, int of) {
+        // Where it was noticed says nothing that the message does not.
         super(
-                failures.size() + " of " + of + " keys are to be looked at again: " + String.join("; ", failures),
+                postponed.size() + " of " + of + " keys are to be looked at again: " + named(postponed),
                 null,
                 false,
                 false);
+    }
+
+    private static String named(List<Outcome> postponed) {
+        String named = postponed.stream()
+                .limit(NAMED)
+                .map(outcome -> Printable.of(outcome.key() + outcome.remark()))
+                .collect(Collectors.joining("; "));
+        return postponed.size() > NAMED ? named + "; …" : named;
     }
 }

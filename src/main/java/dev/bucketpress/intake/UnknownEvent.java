@@ -1,5 +1,7 @@
 package dev.bucketpress.intake;
 
+import dev.bucketpress.report.Printable;
+
 /** An event of a shape that Bucketpress does not read. */
 final class UnknownEvent extends RuntimeException {
 
@@ -16,7 +18,8 @@ final class UnknownEvent extends RuntimeException {
         super(what + " Received: " + cutShort(received), null, false, false);
     }
 
+    /** The beginning of what was received, on one line. */
     static String cutShort(String received) {
-        return received.length() <= SHOWN ? received : received.substring(0, SHOWN) + "…";
+        return Printable.of(Printable.beginning(received, SHOWN));
     }
 }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Leads the relative addresses of a body to the neighbours they mean. Every other address stays as it is written. */
+/** Leads the paths in a body to the neighbours they mean. Every other address stays as it is written. */
 final class Addresses {
 
-    /** Neither a scheme, nor a path from the root, nor a place on the page itself (RFC 3986, section 4.2). */
-    private static final Pattern RELATIVE =
-            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+    /** Neither a scheme, nor another host, nor a place on the page itself (RFC 3986, section 4.2). */
+    private static final Pattern PATH =
+            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|/[/\\\\]|[\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
     /** Elements, and which attribute of theirs is an address. */
     private record Holders(String elements, String attribute) {}
@@ -50,13 +50,12 @@ final class Addresses {
 
     private void resolve(Element element, String attribute) {
         String written = element.attr(attribute).strip();
-        Matcher relative = RELATIVE.matcher(written);
-        if (relative.matches()) {
-            String path = relative.group(1);
-            boolean toPost = attribute.equals("href") && isMarkdown(path);
-            Optional<String> address =
-                    toPost ? post(path) : file(path).map(file -> file + orNothing(relative.group(2)));
-            address.ifPresent(found -> element.attr(attribute, found + orNothing(relative.group(3))));
+        Matcher parts = PATH.matcher(written);
+        if (parts.matches()) {
+            String path = parts.group(1);
+            boolean toPost = attribute.equals("href") && isMarkdown(path) && !path.startsWith("/");
+            Optional<String> address = toPost ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
+            address.ifPresent(found -> element.attr(attribute, found + orNothing(parts.group(3))));
         }
     }
 
@@ -73,12 +72,17 @@ final class Addresses {
 
     private Optional<String> file(String path) {
         if (links.isMissing(path)) {
-            remarks.add(
-                    path,
-                    "There is no `" + path + "` yet, beside this post or in its asset folder."
-                            + " Upload it; if it lies beside the post, save the post again afterwards.");
+            remarks.add(path, missing(path));
         }
         return links.file(path);
+    }
+
+    private static String missing(String path) {
+        return path.startsWith("/")
+                ? "No file lies at `" + path + "`, counted from the folder around `_posts`; the address stays as it is."
+                        + " If a file is to lie there, upload it, and save the post again afterwards."
+                : "There is no `" + path + "` yet, beside this post or in its asset folder."
+                        + " Upload it; if it lies beside the post, save the post again afterwards.";
     }
 
     private static boolean isMarkdown(String path) {

@@ -23,7 +23,7 @@ enum Bound {
             "Write `&lt;` if no tag is meant, or take attributes out."),
     SPACE("More than " + Bound.WIDEST_SPACE + " spaces stand in a row in this heading.", "Take spaces out.");
 
-    static final int MOST_MARKS = 100_000;
+    static final int MOST_MARKS = 50_000;
     static final int MOST_OPEN_BRACKETS = 1_000;
     static final int MOST_COLUMNS = 500;
     static final int LONGEST_RULE = 1_000;

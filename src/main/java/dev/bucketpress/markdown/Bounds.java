@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What of a body would take the renderer too long or too deep. It is looked for in one pass beforehand, for rendering
- * cannot be interrupted. The bounds are far above what real posts hold (the largest of 2,359 has 310 KB), and far below
- * what takes 2 seconds, 256 MB of heap or 1 MB of stack.
+ * cannot be interrupted. The bounds are far above what real posts hold (the largest of 2,359 has 310 KB), and below what
+ * takes the executable 2 seconds, 256 MB of heap or 1 MB of stack.
  */
 final class Bounds {
 

@@ -26,13 +26,14 @@ public interface Links {
     /**
      * The address of a picture, a recording or a document.
      *
-     * @param path relative to the post or to its asset folder, as written, percent-encoded or not
-     * @return empty where it is no file that is published
+     * @param path relative to the post or to its asset folder, or from the site's root, as written, percent-encoded or
+     *     not
+     * @return empty where it is no file that is published; a path from the root may be anybody's, so it has to be there
      */
     Optional<String> file(String path);
 
     /**
-     * Whether a file has an address, but is not there yet.
+     * Whether a path means a file by its name, but none is there yet.
      *
      * @param path as for {@link #file}
      */

@@ -20,8 +20,8 @@ public record Neighbourhood(SourceKey post) {
 
     /**
      * The keys that a path may mean, the likeliest first: beside the post, or in the folder that Hexo keeps for its
-     * assets, which has the post's own name. A name with accents has two spellings in Unicode, and some systems change
-     * the one that was typed.
+     * assets, which has the post's own name; or, from the root, beside the posts folder, as in Hexo's {@code source}. A
+     * name with accents has two spellings in Unicode, and some systems change the one that was typed.
      *
      * @param path as written, percent-encoded or not
      */
@@ -40,8 +40,17 @@ public record Neighbourhood(SourceKey post) {
 
     /** Who climbs to another folder begins at the post's own. */
     private Stream<String> folders(String path) {
+        if (isFromTheRoot(path)) {
+            // An address of the public bucket is one already.
+            return path.startsWith("/files/") ? Stream.empty() : Stream.of(root().replaceFirst("_posts/$", ""));
+        }
         boolean climbs = List.of(path.split("/")).contains("..");
         return climbs ? Stream.of(folder()) : Stream.of(folder(), assetFolder());
+    }
+
+    /** Whether a path is counted from the site's root, wherever the post is. */
+    public static boolean isFromTheRoot(String path) {
+        return path.startsWith("/");
     }
 
     /** The key that a path means beside this post; empty where it leaves the bucket. */

@@ -41,7 +41,9 @@ final class Neighbours implements Links {
 
     @Override
     public Optional<String> file(String path) {
-        return place(path).map(place -> theme.link(place.file().path()));
+        return place(path)
+                .filter(place -> !(place.missing() && Neighbourhood.isFromTheRoot(path)))
+                .map(place -> theme.link(place.file().path()));
     }
 
     @Override

@@ -109,6 +109,23 @@ public sealed interface Outcome {
     }
 
     /**
+     * The key could not be looked at just now. Whoever sent the event is to send it again.
+     *
+     * @param why what failed
+     */
+    record Postponed(String key, String why) implements Outcome {
+        @Override
+        public String word() {
+            return "postponed";
+        }
+
+        @Override
+        public Optional<String> problem() {
+            return Optional.of(why);
+        }
+    }
+
+    /**
      * The event is not about a bucket of this site.
      *
      * @param why which bucket it names

@@ -63,20 +63,22 @@ public final class Press {
      * @throws TransientFailure where a bucket did not do its work, or other runs were always faster
      */
     public Look look(String bucket, String key, Duration left) {
-        Instant begin = clock.instant();
+        Instant begun = clock.instant();
         Job job = new Job(source, publicBucket, left);
-        Outcome outcome = outcome(bucket, key, job);
+        Look look = look(bucket, key, job);
         List<Look> others = new ArrayList<>();
         for (SourceKey other : job.others()) {
-            others.add(lookAtOther(other, left.minus(Duration.between(begin, clock.instant()))));
+            Duration rest = left.minus(Duration.between(begun, clock.instant()));
+            others.add(look(source.name(), other.value(), new Job(source, publicBucket, rest)));
         }
-        return new Look(outcome, job.effort(), List.copyOf(others));
+        return new Look(look.outcome(), look.effort(), look.took(), List.copyOf(others));
     }
 
-    /** Whatever pages this one finds free, their posts have events of their own: a look brings about no third. */
-    private Look lookAtOther(SourceKey key, Duration left) {
-        Job job = new Job(source, publicBucket, left);
-        return new Look(outcome(source.name(), key.value(), job), job.effort(), List.of());
+    /** Pages that the looks at others find free bring about no further ones: their posts have events of their own. */
+    private Look look(String bucket, String key, Job job) {
+        Instant begun = clock.instant();
+        Outcome outcome = outcome(bucket, key, job);
+        return new Look(outcome, job.effort(), Duration.between(begun, clock.instant()));
     }
 
     private Outcome outcome(String bucket, String key, Job job) {

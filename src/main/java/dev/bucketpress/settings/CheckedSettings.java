@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * Settings that hold together.
  *
  * @param maxPostBytes at least 1
+ * @param parallel at least 1
  */
 record CheckedSettings(
         BucketPlace source,
@@ -26,8 +27,12 @@ record CheckedSettings(
         Permalink permalink,
         HtmlPolicy html,
         Set<String> videoHosts,
-        long maxPostBytes,
+        int maxPostBytes,
+        int parallel,
         Site site) {
+
+    /** More wait for each other in the smallest processors, and open more connections than a bucket's client keeps. */
+    private static final int MAX_PARALLEL = 64;
 
     private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
@@ -50,7 +55,8 @@ record CheckedSettings(
                 permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
                 settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
-                bytes(settings.maxPostBytes()),
+                number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE),
+                number("parallel", settings.parallel(), "a number", MAX_PARALLEL),
                 site(settings.site()));
     }
 
@@ -86,16 +92,16 @@ record CheckedSettings(
         return hosts;
     }
 
-    private static long bytes(String value) {
+    private static int number(String name, String value, String what, int max) {
         try {
-            long bytes = Long.parseLong(value);
-            if (bytes > 0 && bytes <= Integer.MAX_VALUE) {
-                return bytes;
+            int number = Integer.parseInt(value);
+            if (number > 0 && number <= max) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw InvalidSetting.malformed("max-post-bytes", value, "a number of bytes from 1 to " + Integer.MAX_VALUE);
+        throw InvalidSetting.malformed(name, value, what + " from 1 to " + max);
     }
 
     private static Site site(Settings.SiteSettings site) {

@@ -36,6 +36,10 @@ public interface Settings {
     @WithDefault("5242880")
     String maxPostBytes();
 
+    /** How many keys of one event are looked at at the same time. */
+    @WithDefault("4")
+    String parallel();
+
     /** The site that posts are part of. */
     SiteSettings site();
 

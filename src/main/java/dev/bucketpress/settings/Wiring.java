@@ -3,19 +3,26 @@ package dev.bucketpress.settings;
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.FolderBucket;
 import dev.bucketpress.bucket.S3Bucket;
+import dev.bucketpress.intake.Desk;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.Workshop;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.report.Journal;
+import dev.bucketpress.report.JsonJournal;
+import dev.bucketpress.report.PlainJournal;
 import dev.bucketpress.theme.Theme;
 import io.quarkus.qute.Engine;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Puts the rooms together. */
@@ -55,5 +62,20 @@ class Wiring {
                 new Records(settings.site()),
                 settings.maxPostBytes());
         return new Press(buckets.source(), buckets.published(), workshop, Clock.systemUTC());
+    }
+
+    /** People read along in dev mode and tests; Lambda's lines are read by programs. */
+    @Produces
+    @Singleton
+    Journal journal(@ConfigProperty(name = "aws.lambda.function.name") Optional<String> function) {
+        return LaunchMode.current() == LaunchMode.NORMAL
+                ? new JsonJournal(System.out, Clock.systemUTC(), function)
+                : new PlainJournal();
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(CheckedSettings settings, Press press, Journal journal) {
+        return new Desk(press, journal, Clock.systemUTC(), settings.parallel());
     }
 }

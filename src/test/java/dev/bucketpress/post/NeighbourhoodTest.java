@@ -24,6 +24,16 @@ class NeighbourhoodTest {
 
     @ParameterizedTest
     @CsvSource({
+        "source/_posts/2020/hello.md, source/images/a.png",
+        "_posts/hello.md, images/a.png",
+        "blog/hello.md, images/a.png",
+    })
+    void aPathFromTheRootIsCountedFromTheFolderThatHoldsThePostsFolder(String post, String key) {
+        assertThat(new Neighbourhood(new SourceKey(post)).keys("/images/a.png")).containsExactly(new SourceKey(key));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "other.md, source/_posts/2020/other.md",
         "../2019/other.md, source/_posts/2019/other.md",
         "../../../other.md, other.md",

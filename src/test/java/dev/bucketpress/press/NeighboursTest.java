@@ -40,6 +40,8 @@ class NeighboursTest {
                 "./pic.png            | source/_posts/hello/pic.png   | source/_posts/hello/pic.png",
                 "hello/pic.png        | source/_posts/hello/pic.png   | source/_posts/hello/pic.png",
                 "../images/pic.png    | source/images/pic.png         | source/images/pic.png",
+                "/images/pic.png      | source/images/pic.png         | source/images/pic.png",
+                "/images/a%20b.png#c  | source/images/a b.png         | source/images/a%20b.png#c",
                 "img//./pic.png       | source/_posts/img/pic.png     | source/_posts/img/pic.png",
                 "a%20b+c.png          | source/_posts/a b+c.png       | source/_posts/a%20b%2Bc.png",
                 "图片.png             | source/_posts/图片.png        | source/_posts/%E5%9B%BE%E7%89%87.png",
@@ -83,6 +85,14 @@ class NeighboursTest {
     }
 
     @Test
+    void aPictureFromTheRootThatIsNotThereMayBeAnybodysAndStaysAsItIsWrittenWithAWarning() {
+        publish(HEAD + "![](/images/pic.png)");
+
+        assertThat(published.text(PAGE)).contains("src=\"/images/pic.png\"");
+        assertThat(record()).contains("No file lies at `/images/pic.png`");
+    }
+
+    @Test
     void recordingsFilmsAndDocumentsAreFoundToo() {
         for (String name : new String[] {"a.mp3", "b.mp4", "c.jpg", "d.webm", "e.pdf"}) {
             source.drop("source/_posts/" + name, "bytes");
@@ -102,13 +112,15 @@ class NeighboursTest {
     }
 
     @Test
-    void addressesFromTheRootOrOfOtherSitesStayAsTheyAreWrittenAndAskNothing() {
+    void addressesOfPagesAndOfOtherSitesStayAsTheyAreWrittenAndAskNothing() {
         publish(HEAD
-                + "![](/images/a.png) ![](https://a.example/b.png) [c](#c) [d](d.zip) [e](?e) [f](mailto:f@a.example)"
+                + "[a](/2020/02/01/a/) ![](/files/a.png) ![](//a.example/a.png) ![](https://a.example/b.png)"
+                + " [c](#c) [d](d.zip) [e](?e) [f](mailto:f@a.example)"
                 + " ![](../../../out.png) [g](../_drafts/g.pdf)");
 
         assertThat(published.text(PAGE))
-                .contains("src=\"/images/a.png\"", "src=\"https://a.example/b.png\"", "href=\"#c\"", "href=\"d.zip\"")
+                .contains("href=\"/2020/02/01/a/\"", "src=\"/files/a.png\"", "src=\"//a.example/a.png\"")
+                .contains("src=\"https://a.example/b.png\"", "href=\"#c\"", "href=\"d.zip\"")
                 .contains("href=\"?e\"", "href=\"mailto:f@a.example\"", "../../../out.png", "../_drafts/g.pdf");
         assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD " + KEY);
     }

@@ -61,6 +61,8 @@ class CheckedSettingsTest {
         "html, unsafe, expected `safe` or `trusted`",
         "max-post-bytes, 5M, expected a number of bytes",
         "max-post-bytes, 0, expected a number of bytes",
+        "parallel, 0, expected a number from 1 to 64",
+        "parallel, many, expected a number from 1 to 64",
         "permalink, posts, expected a pattern",
     })
     void aBadSettingIsNamedWithWhatWasExpected(String name, String value, String message) {

@@ -66,6 +66,7 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
                 Map.entry("_HANDLER", HANDLER),
+                Map.entry("AWS_LAMBDA_FUNCTION_NAME", "bucketpress"),
                 Map.entry("AWS_REGION", "us-east-1"),
                 Map.entry("DISABLE_SIGNAL_HANDLERS", "true"),
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),

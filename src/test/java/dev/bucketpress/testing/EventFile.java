@@ -1,0 +1,21 @@
+package dev.bucketpress.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The events under {@code src/test/resources/events}, as Lambda delivers them. */
+public final class EventFile {
+
+    private EventFile() {}
+
+    /** @param name of the file, without its ending */
+    public static byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(Path.of("src/test/resources/events", name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
