@@ -23,8 +23,16 @@ public final class Desk {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
 
-    /** A look that is over. */
-    private record Done(Address at, Entry entry) {}
+    /**
+     * A look that is over.
+     *
+     * @param others looks that it brought about
+     */
+    private record Done(Address at, Entry entry, List<Entry> others) {
+        Stream<Entry> entries() {
+            return Stream.concat(Stream.of(entry), others.stream());
+        }
+    }
 
     private final Press press;
     private final Journal journal;
@@ -48,7 +56,7 @@ public final class Desk {
         List<Entry> refusals = refusals(notices);
         refusals.forEach(journal::tell);
         List<Done> looks = hands.all(onceEach(notices), notice -> look(notice, left.now()));
-        journal.sum(Stream.concat(refusals.stream(), looks.stream().map(Done::entry))
+        journal.sum(Stream.concat(refusals.stream(), looks.stream().flatMap(Done::entries))
                 .toList());
         return new Outcomes(looks.stream()
                 .collect(Collectors.toMap(Done::at, done -> done.entry().outcome())));
@@ -88,19 +96,23 @@ public final class Desk {
                 look.effort(),
                 Duration.between(begun, ended),
                 notice.since().map(since -> Duration.between(since, ended)));
+        List<Entry> others = look.others().stream()
+                .map(other -> new Entry(other.outcome(), other.effort(), other.took(), Optional.empty()))
+                .toList();
         journal.tell(entry);
-        return new Done(notice.at(), entry);
+        others.forEach(journal::tell);
+        return new Done(notice.at(), entry, others);
     }
 
     private Look look(Address at, Duration left) {
         try {
             return press.look(at.bucket(), at.key(), left);
         } catch (TransientFailure e) {
-            return new Look(new Outcome.Postponed(at.key(), String.valueOf(e.getMessage())), e.effort());
+            return new Look(new Outcome.Postponed(at.key(), String.valueOf(e.getMessage())), e.effort(), Duration.ZERO);
         } catch (RuntimeException | VirtualMachineError e) {
             // A fault of ours. The others are not to suffer from it, and its key is not to be forgotten.
             LOG.error("a fault in Bucketpress", e);
-            return new Look(new Outcome.Postponed(at.key(), e.toString()), Effort.NONE);
+            return new Look(new Outcome.Postponed(at.key(), e.toString()), Effort.NONE, Duration.ZERO);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record SourceKey(String value) {
 
     /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
-    static final int MAX_BYTES = 1024;
+    public static final int MAX_BYTES = 1024;
 
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";

@@ -2,7 +2,10 @@ package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Deadline;
+import dev.bucketpress.post.SourceKey;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** One look at one key while it is under way: the buckets as it sees them, the time it was given, what it took so far. */
 final class Job {
@@ -17,6 +20,7 @@ final class Job {
     private final Deadline deadline;
     private final CountedBucket source;
     private final CountedBucket published;
+    private final Set<SourceKey> others = new LinkedHashSet<>();
     private int tries;
 
     /** @param left from now on */
@@ -42,6 +46,15 @@ final class Job {
     /** Notes that the look begins, or begins again. */
     void begin() {
         tries++;
+    }
+
+    /** Notes another post that is to be looked at after this one. */
+    void lookAlsoAt(SourceKey post) {
+        others.add(post);
+    }
+
+    Set<SourceKey> others() {
+        return others;
     }
 
     Effort effort() {

@@ -35,8 +35,13 @@ final class Pages {
         /** The page is there, with this ETag. */
         record Written(String etag) implements Writing {}
 
-        /** The page is another's, by name where Bucketpress wrote it. */
-        record Taken(Optional<SourceKey> by) implements Writing {}
+        /**
+         * The page is another's.
+         *
+         * @param by whose, where Bucketpress wrote it
+         * @param etag of the other's page
+         */
+        record Taken(Optional<SourceKey> by, String etag) implements Writing {}
     }
 
     /** Looks at what is there now. */
@@ -50,9 +55,9 @@ final class Pages {
         return isOf(post, page);
     }
 
-    /** Whether nobody else's page is there now. */
-    boolean isFree(String key) {
-        return look(key).map(this::isOurs).orElse(true);
+    /** Whether what is there now has this ETag. */
+    boolean isStill(String key, String etag) {
+        return look(key).map(ObjectHead::etag).equals(Optional.of(etag));
     }
 
     /** Whether a page of the post is there now. */
@@ -84,7 +89,8 @@ final class Pages {
     }
 
     private static Writing taken(ObjectHead page) {
-        return new Writing.Taken(Optional.ofNullable(page.metadata().get(OWNER)).flatMap(SourceKey::ofOwner));
+        Optional<SourceKey> by = Optional.ofNullable(page.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
+        return new Writing.Taken(by, page.etag());
     }
 
     /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */

@@ -6,6 +6,9 @@ import dev.bucketpress.markdown.HtmlPolicy;
 import dev.bucketpress.post.SourceKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -54,23 +57,37 @@ public final class Press {
     }
 
     /**
-     * Looks at a key that an event names.
+     * Looks at a key that an event names, and then at the posts that waited for a page which it leaves free.
      *
      * @param left the time that is left for it
      * @throws TransientFailure where a bucket did not do its work, or other runs were always faster
      */
     public Look look(String bucket, String key, Duration left) {
+        Instant begun = clock.instant();
         Job job = new Job(source, publicBucket, left);
-        try {
-            return new Look(outcome(bucket, key, job), job.effort());
-        } catch (BucketUnavailable e) {
-            throw new TransientFailure(e.getMessage(), e, job.effort());
+        Look look = look(bucket, key, job);
+        List<Look> others = new ArrayList<>();
+        for (SourceKey other : job.others()) {
+            Duration rest = left.minus(Duration.between(begun, clock.instant()));
+            others.add(look(source.name(), other.value(), new Job(source, publicBucket, rest)));
         }
+        return new Look(look.outcome(), look.effort(), look.took(), List.copyOf(others));
+    }
+
+    /** Pages that the looks at others find free bring about no further ones: their posts have events of their own. */
+    private Look look(String bucket, String key, Job job) {
+        Instant begun = clock.instant();
+        Outcome outcome = outcome(bucket, key, job);
+        return new Look(outcome, job.effort(), Duration.between(begun, clock.instant()));
     }
 
     private Outcome outcome(String bucket, String key, Job job) {
         if (bucket.equals(source.name())) {
-            return reconcile(new SourceKey(key), job);
+            try {
+                return reconcile(new SourceKey(key), job);
+            } catch (BucketUnavailable e) {
+                throw new TransientFailure(e.getMessage(), e, job.effort());
+            }
         }
         if (bucket.equals(publicBucket.name())) {
             return new Outcome.NotAPost(key);

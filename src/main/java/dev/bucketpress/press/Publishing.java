@@ -32,12 +32,16 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
         RecordStore.Found claimed = claim(found, memory);
         Pages.Writing writing = shelf.pages().write(edition.page(), vouchedFor(found));
         if (writing instanceof Pages.Writing.Taken taken) {
-            return new Retracting(shelf)
-                    .rejectForItsPage(claimed, edition.pageKey(), problem(taken), Optional.of(source.etag()));
+            return reject(claimed, taken);
         }
         String etag = ((Pages.Writing.Written) writing).etag();
         earlierPages(memory).forEach(page -> shelf.pages().redirect(redirect(page)));
         return record(claimed, memory, etag);
+    }
+
+    private Outcome reject(RecordStore.Found claimed, Pages.Writing.Taken taken) {
+        Optional<String> read = Optional.of(source.etag());
+        return new Retracting(shelf).rejectForItsPage(claimed, edition.pageKey(), taken.etag(), problem(taken), read);
     }
 
     private Memory remembering(RecordStore.Found found) {
@@ -75,6 +79,7 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
         if (shelf.clearReport(found)) {
             verify(found.memory(), found.live().orElseThrow().page().etag());
         }
+        shelf.callTheWaiting(found.memory());
         return new Outcome.Unchanged(shelf.key().value());
     }
 
@@ -99,9 +104,11 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
         shelf.clearReport(claimed);
         shelf.records().replace(claimed, recordOf(etag, memory));
         verify(memory, etag);
+        shelf.callTheWaiting(memory);
         return new Outcome.Published(shelf.key().value(), edition.post().page().path());
     }
 
+    /** A late run that rejects the post may have taken its page away, and left a report that was removed here. */
     private void verify(Memory memory, String etag) {
         if (memory.reported()) {
             Optional<String> there = shelf.pages().look(edition.pageKey()).map(ObjectHead::etag);

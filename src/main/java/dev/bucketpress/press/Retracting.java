@@ -14,30 +14,37 @@ record Retracting(Shelf shelf) {
      * @param read the ETag of the source; empty where there was none
      */
     Outcome reject(RecordStore.Found found, PostProblem problem, Optional<String> read) {
-        report(found, problem);
-        shelf.verify(read);
-        return new Outcome.Rejected(shelf.key().value(), problem);
+        return rejected(report(found, problem), problem, read);
     }
 
-    /** The same for a page that is another's; whether it still is gets asked, since nobody tells when it is not. */
-    Outcome rejectForItsPage(RecordStore.Found found, String page, PostProblem problem, Optional<String> read) {
-        report(found, problem);
-        if (shelf.pages().isFree(page)) {
+    /**
+     * The same for a page that is another's. The post goes on the page's waiting list, and then the page is looked at
+     * once more: either it has changed hands by now, or whoever removes it will find the post on the list.
+     */
+    Outcome rejectForItsPage(
+            RecordStore.Found found, String page, String etag, PostProblem problem, Optional<String> read) {
+        RecordStore.Found reported = report(found, problem);
+        shelf.waitingList().enter(shelf.key(), page);
+        if (!shelf.pages().isStill(page, etag)) {
             throw new Disturbed(page);
         }
-        shelf.verify(read);
-        return new Outcome.Rejected(shelf.key().value(), problem);
+        return rejected(reported, problem, read);
     }
 
-    private void report(RecordStore.Found found, PostProblem problem) {
+    private RecordStore.Found report(RecordStore.Found found, PostProblem problem) {
         Memory memory = found.memory().withReport();
         // The record goes first: a run that dies after it leaves a record that says there may be a report.
-        if (found.live().isPresent()) {
-            shelf.records().replace(found, found.live().get().with(memory));
-        } else {
-            bury(found, memory);
-        }
+        RecordStore.Found reported = found.live().isPresent()
+                ? shelf.records().replace(found, found.live().get().with(memory))
+                : bury(found, memory);
         shelf.reports().write(shelf.key(), problem);
+        return reported;
+    }
+
+    private Outcome rejected(RecordStore.Found reported, PostProblem problem, Optional<String> read) {
+        shelf.verify(read);
+        shelf.callTheWaiting(reported.memory());
+        return new Outcome.Rejected(shelf.key().value(), problem);
     }
 
     /**
@@ -50,31 +57,32 @@ record Retracting(Shelf shelf) {
         if (found.record().isEmpty()) {
             return new Outcome.Ignored(key, why);
         }
-        boolean buried = bury(found, found.memory());
+        RecordStore.Found buried = bury(found, found.memory());
         boolean cleared = shelf.clearReport(found);
-        if (!buried && !cleared) {
-            return new Outcome.Unchanged(key);
+        boolean unchanged = buried == found && !cleared;
+        if (!unchanged) {
+            shelf.verify(read);
         }
-        shelf.verify(read);
-        return new Outcome.Withdrawn(key, why);
+        shelf.callTheWaiting(buried.memory());
+        return unchanged ? new Outcome.Unchanged(key) : new Outcome.Withdrawn(key, why);
     }
 
     /**
      * Leaves a tombstone and none of the post's pages.
      *
-     * @return whether anything had to be done for it
+     * @return the tombstone; what was found where nothing had to be done
      */
-    private boolean bury(RecordStore.Found found, Memory memory) {
+    private RecordStore.Found bury(RecordStore.Found found, Memory memory) {
         boolean anyPage = found.live().isPresent() || memory.pages().stream().anyMatch(shelf.pages()::holdsOurs);
         PostRecord tombstone =
                 new PostRecord.Tombstone(shelf.key().value(), anyPage ? memory.withWithdrawal() : memory);
         if (found.says(tombstone)) {
-            return false;
+            return found;
         }
         // The tombstone goes first: a run that dies after it leaves a record that still names the pages to remove, and
         // a run that was about to publish is refused its record.
-        shelf.records().replace(found, tombstone);
+        RecordStore.Found buried = shelf.records().replace(found, tombstone);
         memory.pages().forEach(shelf.pages()::remove);
-        return true;
+        return buried;
     }
 }

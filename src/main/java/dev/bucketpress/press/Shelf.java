@@ -2,13 +2,21 @@ package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.theme.Library;
 import java.util.Optional;
 
 /** Everything Bucketpress ever writes for one post, by kind: there is no other door to the two buckets. */
 record Shelf(
-        SourceKey key, Job job, Pages pages, RecordStore records, Reports reports, SchemaStore schema, Assets assets) {
+        SourceKey key,
+        Job job,
+        Pages pages,
+        RecordStore records,
+        Reports reports,
+        WaitingList waitingList,
+        SchemaStore schema,
+        Assets assets) {
 
     static Shelf of(SourceKey key, Job job, Records records, SchemaStore schema, Assets assets) {
         return new Shelf(
@@ -17,6 +25,7 @@ record Shelf(
                 new Pages(job.published(), key),
                 new RecordStore(job.published(), records),
                 new Reports(job.source()),
+                new WaitingList(job.published()),
                 schema,
                 assets);
     }
@@ -38,6 +47,20 @@ record Shelf(
      */
     boolean clearReport(RecordStore.Found found) {
         return found.memory().reported() && reports.clear(key);
+    }
+
+    /**
+     * Has those looked at that ever waited for a page of the post, if the post ever left its pages free. A run that dies
+     * while it looks at another post is not run again for that one's sake, so the next run of this post does it once
+     * more, whatever became of the pages by then.
+     */
+    void callTheWaiting(Memory memory) {
+        if (memory.withdrawals() > 0) {
+            memory.pages().stream()
+                    .flatMap(page -> waitingList.of(page).stream())
+                    .filter(post -> !post.equals(key))
+                    .forEach(job::lookAlsoAt);
+        }
     }
 
     /**

@@ -17,9 +17,36 @@
  *   <li>To take a post back, a <em>tombstone</em> replaces the record before any page goes. Each withdrawal is counted
  *       in it: a tombstone with the bytes of an earlier one would let a run that read the earlier one publish in the
  *       middle of the removal.
- *   <li>A problem is noted in the record before its report is written; what is published stays. Where the page was
- *       taken, whether it still is gets asked last.
+ *   <li>A problem is noted in the record before its report is written; what is published stays.
+ *   <li>A post whose page is another's goes on the page's <em>waiting list</em> when its report is written, and then
+ *       looks at the page once more: if it is not the one it was, the run begins again.
+ *   <li>A post that was ever withdrawn, by its record's count, has all those looked at that ever waited for a page of
+ *       its own, at the end of each of its runs.
  * </ol>
+ *
+ * <p>The last two steps free a collision. Either the one that waits sees that the page has gone, or the one that
+ * removes it finds the other on the list, since each writes before it looks. Only a withdrawal makes a page free: the
+ * earlier pages of a post that is still published lead to it. A renamed file is an old post that is withdrawn and a new
+ * one that waits for its page, where the event of the new name comes first.
+ *
+ * <p>Two simpler ways were tried, and the walk of the tests found where they fail:
+ *
+ * <ul>
+ *   <li>To call only those who wait for a page that is gone. A run that dies while it looks at another post leaves that
+ *       one half written, and on its page: the next run finds the page taken and calls nobody. So whoever ever left a
+ *       page calls, whatever became of the page.
+ *   <li>To take a post off the list when it is published. The same death, right after that, leaves a post that nobody
+ *       will look at. So the list only grows; a post on it that no longer waits costs a look, and does not change.
+ * </ul>
+ *
+ * <p>A look at one who waits brings about no third: a post that it finds withdrawn has an event of its own, whose run
+ * calls.
+ *
+ * <p>Without any one of these steps, but for two, the walk finds a schedule that goes wrong, and a test keeps it so. The
+ * two stay for other reasons. A run that publishes calls those who wait, though the run of the same change that comes
+ * after it finds the post unchanged and calls too: a new theme publishes without a change. The removal of a file's copy
+ * is guarded, though a run that removed a newer one would look at the original and copy it again: readers would miss it
+ * meanwhile.
  */
 @NullMarked
 package dev.bucketpress.press;

@@ -16,6 +16,9 @@ final class Agreement {
 
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
 
+    private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
+    private static final String COPY = "files/" + Scenario.PICTURE;
+
     private final World world;
 
     Agreement(World world) {
@@ -24,26 +27,33 @@ final class Agreement {
 
     /** What does not hold, in words; empty where everything does. */
     Optional<String> violation() {
-        for (String key : List.of(Scenario.A, Scenario.B)) {
+        for (String key : List.of(Scenario.A, Scenario.B, Scenario.C)) {
             Optional<String> wrong = wrongWith(key);
             if (wrong.isPresent()) {
                 return wrong;
             }
         }
         return world.places().stream()
-                .filter(place -> place.bucket().equals(World.PUBLIC))
+                .filter(Place::isAPage)
                 .map(Place::key)
-                .filter(key -> !key.startsWith("api/"))
+                .filter(key -> !key.equals(COPY))
                 .flatMap(page -> wrongWithPage(page).stream())
-                .findFirst();
+                .findFirst()
+                .or(this::wrongWithPicture);
     }
 
     private Optional<String> wrongWith(String key) {
         Optional<String> text = source(key).map(Thing::text);
-        if (text.isEmpty() || text.get().contains("draft: true")) {
+        if (text.isEmpty() || UNPUBLISHED.matcher(text.get()).find()) {
             return wrongWithUnpublished(key);
         }
         return text.get().contains("date: never") ? wrongWithBroken(key) : wrongWithPublishable(key, text.get());
+    }
+
+    private Optional<String> wrongWithPicture() {
+        return text(COPY).equals(source(Scenario.PICTURE).map(Thing::text).orElse(""))
+                ? Optional.empty()
+                : wrong(COPY, "is not a copy of what is in the source bucket");
     }
 
     private Optional<String> wrongWithUnpublished(String key) {
@@ -54,22 +64,23 @@ final class Agreement {
     }
 
     private Optional<String> wrongWithBroken(String key) {
-        if (!hasReport(key)) {
-            return wrong(key, "is broken and has no report");
+        if (!report(key).contains("is not a date")) {
+            return wrong(key, "is broken and has no report of it");
         }
         return live(key).isPresent() ? wrongWithLive(key, live(key).get()) : Optional.empty();
     }
 
     private Optional<String> wrongWithPublishable(String key, String text) {
-        String page = page(text);
-        Optional<String> owner = page(key, page).map(Agreement::owner);
+        String page = pageOf(text);
+        Optional<String> owner = page(page).map(Thing::owner);
         if (owner.isPresent() && !owner.get().equals(key)) {
-            return hasReport(key) ? Optional.empty() : wrong(key, "lost its page and is not told");
+            return report(key).contains("is taken by the post `" + owner.get() + "`")
+                    ? Optional.empty()
+                    : wrong(key, "lost its page and is not told");
         }
         Optional<PostRecord.Live> live = live(key);
         if (live.isEmpty() || !live.get().page().key().equals(page)) {
-            // The owner that left tells nobody; the post is published when it is looked at next.
-            return hasReport(key) && wasTaken(page) ? Optional.empty() : wrong(key, "is not published at " + page);
+            return wrong(key, "is not published at " + page);
         }
         if (!text(record(key)).contains(source(key).orElseThrow().etag())) {
             return wrong(key, "has a record of another source");
@@ -81,7 +92,7 @@ final class Agreement {
         if (!text(page).contains(body)) {
             return wrong(key, "has a page of another source");
         }
-        return page(key, page)
+        return page(page)
                         .map(Thing::etag)
                         .filter(live.get().page().etag()::equals)
                         .isPresent()
@@ -89,14 +100,9 @@ final class Agreement {
                 : wrong(key, "has a page that its record does not know");
     }
 
-    private boolean wasTaken(String page) {
-        return source(Scenario.A).isEmpty()
-                || !page(source(Scenario.A).get().text()).equals(page);
-    }
-
     private Optional<String> wrongWithLive(String key, PostRecord.Live live) {
-        Optional<Thing> page = page(key, live.page().key());
-        if (page.isEmpty() || !owner(page.get()).equals(key)) {
+        Optional<Thing> page = page(live.page().key());
+        if (page.isEmpty() || !page.get().owner().equals(key)) {
             return wrong(key, "has a live record and no page");
         }
         return Optional.empty();
@@ -104,7 +110,7 @@ final class Agreement {
 
     private Optional<String> wrongWithPage(String page) {
         Thing thing = world.at(new Place(World.PUBLIC, page)).orElseThrow();
-        String owner = owner(thing);
+        String owner = thing.owner();
         Optional<PostRecord.Live> live = live(owner);
         if (live.isEmpty()) {
             return wrong(page, "is left behind by " + owner);
@@ -122,17 +128,11 @@ final class Agreement {
         return Optional.of(what + " " + how);
     }
 
-    static String owner(Thing page) {
-        return SourceKey.ofOwner(page.metadata().getOrDefault(Pages.OWNER, ""))
-                .map(SourceKey::value)
-                .orElse("nobody");
-    }
-
     private Optional<Thing> source(String key) {
         return world.at(new Place(World.SOURCE, key));
     }
 
-    private Optional<Thing> page(String key, String page) {
+    private Optional<Thing> page(String page) {
         return world.at(new Place(World.PUBLIC, page));
     }
 
@@ -141,14 +141,18 @@ final class Agreement {
     }
 
     private boolean hasReport(String key) {
-        return source(new SourceKey(key).reportKey()).isPresent();
+        return !report(key).isEmpty();
+    }
+
+    private String report(String key) {
+        return source(new SourceKey(key).reportKey()).map(Thing::text).orElse("");
     }
 
     private static String record(String key) {
         return new SourceKey(key).recordKey();
     }
 
-    private static String page(String text) {
+    private static String pageOf(String text) {
         Matcher urlname = URLNAME.matcher(text);
         return urlname.find() ? "2020/02/02/" + urlname.group(1) + "/index.html" : "";
     }

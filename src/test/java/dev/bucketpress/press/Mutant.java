@@ -23,21 +23,22 @@ import javax.tools.ToolProvider;
  * The press with one step of one of its classes taken out.
  *
  * @param without what is taken out, in words
+ * @param scenario in which it is missed
  * @param type the simple name of the class
  * @param step its source code, which is there once
  * @param instead what stands in its place
  */
-record Mutant(String without, String type, String step, String instead) {
+record Mutant(String without, String scenario, String type, String step, String instead) {
 
     private static final String ROOT = "dev.bucketpress.";
     private static final String PACKAGE = Mutant.class.getPackageName() + ".";
 
-    /** The first counter-example among as many states a scenario; empty where the step does not seem to matter. */
+    /** A counter-example among as many states; empty where the step does not seem to matter. */
     String counterExample(int maxStates) throws ReflectiveOperationException, IOException {
         Class<?> walks = new Loader(compile()).loadClass(PACKAGE + "Walks");
-        var method = walks.getDeclaredMethod("firstCounterExample", int.class);
+        var method = walks.getDeclaredMethod("counterExample", String.class, int.class);
         method.setAccessible(true);
-        return (String) method.invoke(null, maxStates);
+        return (String) method.invoke(null, scenario, maxStates);
     }
 
     private Map<String, byte[]> compile() throws IOException {

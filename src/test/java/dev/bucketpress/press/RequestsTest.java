@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ class RequestsTest {
     private static final String PAGE = "2020/02/02/hello/index.html";
     private static final String MOVED_PAGE = "2020/02/02/moved/index.html";
     private static final String RECORD = "api/posts/hello.md.json";
+    private static final String WAITING = "api/waiting/" + Sha256.of(PAGE.getBytes(StandardCharsets.UTF_8)) + "/";
     private static final String REPORT = "hello.md.problem.txt";
     private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
     private static final String MOVED = POST.replace("title: Hello", "urlname: moved");
@@ -118,7 +120,36 @@ class RequestsTest {
                         "PUT " + RECORD,
                         "HEAD " + PAGE,
                         "DELETE " + PAGE,
-                        "HEAD " + KEY);
+                        "HEAD " + KEY,
+                        "LIST " + WAITING);
+    }
+
+    @Test
+    void aPostThatWasEverWithdrawnTakesOneMoreForEachPageItEverHad() {
+        after(POST);
+        source.remove(KEY);
+        look();
+        after(POST);
+
+        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING);
+    }
+
+    @Test
+    void aPostWhosePageIsAnothersPutsItselfOnTheWaitingListAndLooksAtThePageAgain() {
+        after(POST);
+        source.drop("second.md", POST.replace("title: Hello", "urlname: hello"));
+        requests.clear();
+        press.look("posts", "second.md");
+
+        assertThat(requests)
+                .containsSubsequence(
+                        "PUT " + PAGE,
+                        "HEAD " + PAGE,
+                        "PUT api/posts/second.md.json",
+                        "PUT second.md.problem.txt",
+                        "PUT " + WAITING + Sha256.of("second.md".getBytes(StandardCharsets.UTF_8)),
+                        "HEAD " + PAGE,
+                        "HEAD second.md");
     }
 
     @Test

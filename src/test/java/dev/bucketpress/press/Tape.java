@@ -1,181 +1,234 @@
 package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.bucket.Condition;
-import dev.bucketpress.bucket.Content;
-import dev.bucketpress.bucket.Fetched;
-import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.press.World.Place;
 import dev.bucketpress.press.World.Request;
-import dev.bucketpress.press.World.Thing;
 import dev.bucketpress.testing.Workshops;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far a run has come: the answers it was given so far, and so what it asks next or how it ended. A run is a
- * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in.
+ * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in; and each play
+ * goes on to the run's end, as if it were alone from then on.
+ *
+ * <p>A look that begins again remembers what it saw last of each page and nothing else, and one at a post that waited
+ * remembers nothing; all tapes that come to that point with the same memory go on as one.
  */
 final class Tape {
 
     private static final Workshop WORKSHOP = Workshops.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+    /**
+     * What a run knows that begins, or begins again, to look at a post.
+     *
+     * @param before who is still to be looked at, and what was written last for others
+     * @param seen what was last seen or done at each page in this look
+     */
+    private record Beginning(String key, int tries, Map<Place, Step> before, Map<Place, Step> seen) {}
+
+    private record Step(Request request, Object answer) {}
+
     private final String key;
+    private final Map<Beginning, Tape> beginnings;
     private final @Nullable Tape before;
     private final @Nullable Object answer;
     private final Map<Object, Tape> after = new HashMap<>();
-    private final int length;
 
     private @Nullable Request next;
-    private @Nullable Outcome outcome;
+    private @Nullable Look look;
 
-    private Tape(String key, @Nullable Tape before, @Nullable Object answer) {
+    private Tape(String key, Map<Beginning, Tape> beginnings, @Nullable Tape before, @Nullable Object answer) {
         this.key = key;
+        this.beginnings = beginnings;
         this.before = before;
         this.answer = answer;
-        this.length = before == null ? 0 : before.length + 1;
-        play();
     }
+
+    /** Any run that has come to its end: what it was like is of no more consequence. */
+    static final Tape OVER = new Tape("", Map.of(), null, null);
 
     /** A run that was not told anything yet. */
     static Tape start(String key) {
-        return new Tape(key, null, null);
+        Tape tape = new Tape(key, new HashMap<>(), null, null);
+        new Play(tape, Optional.empty(), World.empty()).run();
+        return tape;
+    }
+
+    /**
+     * The run after one more answer.
+     *
+     * @param world what it would be answered from then on, if nothing else happened
+     */
+    Tape then(Object given, World world) {
+        Tape known = after.get(given);
+        if (known == null) {
+            new Play(this, Optional.of(given), world).run();
+            known = after.get(given);
+        }
+        return known;
     }
 
     String key() {
         return key;
     }
 
-    Tape then(Object given) {
-        return after.computeIfAbsent(given, a -> new Tape(key, this, a));
-    }
-
-    boolean isBegun() {
-        return length > 0;
-    }
-
     Optional<Request> next() {
         return Optional.ofNullable(next);
     }
 
-    Outcome outcome() {
-        if (outcome == null) {
+    /** What came of a run that has nothing more to ask. */
+    Look look() {
+        if (look == null) {
             throw new IllegalStateException("the run has not ended");
         }
-        return outcome;
+        return look;
     }
 
-    /** Whether the last page and the last record that the run wanted written were written. */
-    boolean hasPublished() {
-        Set<Boolean> written = new HashSet<>();
-        for (Tape tape = this; tape.before != null && written.size() < 2; tape = tape.before) {
-            if (tape.before.next instanceof Request.Put put && put.at().bucket().equals(World.PUBLIC)) {
-                boolean isRecord = put.at().key().startsWith("api/");
-                if (Optional.empty().equals(tape.answer)) {
-                    return false;
-                }
-                written.add(isRecord);
+    /** The key that the run is looking at: its own, or that of a post which waited. */
+    String lookingAt() {
+        return steps().stream()
+                .filter(step -> step.request() instanceof Request.Get)
+                .flatMap(step -> step.request().at().postOfRecord().stream())
+                .reduce((first, last) -> last)
+                .orElse(key);
+    }
+
+    /** Whether the last page and record, or the file, that the run wanted written for a key were written. */
+    boolean hasPublished(String sourceKey) {
+        Map<Boolean, Boolean> written = new HashMap<>();
+        for (Step step : steps()) {
+            Place at = step.request().at();
+            boolean isRecord = at.postOfRecord().equals(Optional.of(sourceKey));
+            if (step.request() instanceof Request.Put put && (isRecord || put.isOf(sourceKey))) {
+                written.put(isRecord, !Optional.empty().equals(step.answer()));
             }
         }
-        return written.size() == 2;
+        return written.containsKey(false) && !written.containsValue(false);
     }
 
-    private void play() {
-        List<Object> answers = new ArrayList<>();
-        for (Tape tape = this; tape.before != null; tape = tape.before) {
-            answers.add(0, tape.answer);
+    private List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (Tape tape = this; tape.before != null && tape.answer != null; tape = tape.before) {
+            steps.add(new Step(tape.before.next().orElseThrow(), tape.answer));
         }
-        Player player = new Player(answers);
-        try {
-            Bucket source = player.bucket(World.SOURCE);
-            outcome = new Press(source, player.bucket(World.PUBLIC), WORKSHOP, CLOCK, tries -> {})
-                    .look(World.SOURCE, key);
-        } catch (Asked asked) {
-            next = asked.request;
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** Goes through a run: what it was answered so far, then what it is answered from here on. */
+    private static final class Play {
+
+        private final List<Step> given;
+        private Tape tape;
+        private Optional<Object> first;
+        private World world;
+        private String lookingAt = "";
+        private int begun;
+        private int tries;
+        private int played;
+
+        Play(Tape tape, Optional<Object> first, World world) {
+            this.tape = tape;
+            this.given = tape.steps();
+            this.first = first;
+            this.world = world;
         }
-    }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<Thing> thing(@Nullable Object answer) {
-        return (Optional<Thing>) answer;
-    }
-
-    /** Stops a run where its answers end. */
-    private static final class Asked extends Error {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Request request;
-
-        Asked(Request request) {
-            super(null, null, false, false);
-            this.request = request;
-        }
-    }
-
-    /** Gives the answers in their order, whichever bucket is asked. */
-    private static final class Player {
-
-        private final List<Object> answers;
-        private int given;
-
-        Player(List<Object> answers) {
-            this.answers = answers;
+        void run() {
+            try {
+                Bucket source = new TapedBucket(World.SOURCE, this::answer);
+                Bucket published = new TapedBucket(World.PUBLIC, this::answer);
+                Look look = new Press(source, published, WORKSHOP, CLOCK, this::beginAgain)
+                        .look(World.SOURCE, tape.key, Duration.ofMinutes(1));
+                tape.look = look;
+            } catch (Known known) {
+                // What comes next was played before.
+            }
         }
 
         private Object answer(Request request) {
-            if (given == answers.size()) {
-                throw new Asked(request);
+            boolean isOfTheNext = request instanceof Request.Get
+                    && request.at().postOfRecord().isPresent();
+            if (isOfTheNext && tries == 0) {
+                begin(request.at().postOfRecord().orElseThrow());
             }
-            return answers.get(given++);
+            tries = 0;
+            if (played < given.size()) {
+                return given.get(played++).answer();
+            }
+            if (tape.next == null) {
+                tape.next = request;
+            } else if (first.isEmpty()) {
+                throw new Known();
+            }
+            Object answer = first.orElseGet(() -> ask(request));
+            first = Optional.empty();
+            played++;
+            Tape now = tape;
+            tape = now.after.computeIfAbsent(answer, given -> new Tape(now.key, now.beginnings, now, given));
+            return answer;
         }
 
-        Bucket bucket(String name) {
-            return new Bucket() {
-                @Override
-                public String name() {
-                    return name;
-                }
+        private void begin(String post) {
+            lookingAt = post;
+            begun = played;
+            takeUp();
+        }
 
-                @Override
-                public Fetched get(String key, long limit) {
-                    return thing(answer(new Request.Get(new Place(name, key))))
-                            .<Fetched>map(thing -> new Fetched.Whole(thing.head(), thing.bytes()))
-                            .orElseGet(Fetched.Missing::new);
-                }
+        private void beginAgain(int times) {
+            tries = times;
+            takeUp();
+        }
 
-                @Override
-                public Optional<ObjectHead> head(String key) {
-                    return thing(answer(new Request.Head(new Place(name, key)))).map(Thing::head);
-                }
+        /** Goes on as another tape where that one knows the same. */
+        private void takeUp() {
+            if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
+                return;
+            }
+            List<Step> steps = tape.steps();
+            Map<Place, Step> before =
+                    last(steps.subList(0, begun), step -> step.request().isRememberedByARun());
+            Map<Place, Step> seen = last(
+                    steps.subList(begun, played), step -> step.request().at().isRemembered());
+            Tape same = tape.beginnings.putIfAbsent(new Beginning(lookingAt, tries, before, seen), tape);
+            if (same != null) {
+                tape.before.after.put(tape.answer, same);
+                throw new Known();
+            }
+        }
 
-                @Override
-                @SuppressWarnings("unchecked")
-                public Optional<String> put(String key, Content content, Condition condition) {
-                    return (Optional<String>)
-                            answer(new Request.Put(new Place(name, key), Thing.of(content), condition));
-                }
+        private static Map<Place, Step> last(List<Step> steps, Predicate<Step> which) {
+            Map<Place, Step> last = new HashMap<>();
+            steps.stream().filter(which).forEach(step -> last.put(step.request().at(), step));
+            return last;
+        }
 
-                @Override
-                public boolean delete(String key, Condition condition) {
-                    return (Boolean) answer(new Request.Delete(new Place(name, key), condition));
-                }
+        private Object ask(Request request) {
+            World.Answered answered = world.ask(request);
+            world = answered.after();
+            return answered.answer();
+        }
+    }
 
-                @Override
-                public List<String> keys(String prefix) {
-                    throw new UnsupportedOperationException();
-                }
-            };
+    /** Ends a play. */
+    private static final class Known extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Known() {
+            super(null, null, false, false);
         }
     }
 }

@@ -4,40 +4,32 @@ import dev.bucketpress.press.World.Place;
 import dev.bucketpress.press.World.Request;
 import dev.bucketpress.press.World.Thing;
 import dev.bucketpress.record.PostSchema;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Goes through the schedules of a scenario: every order in which changes, the requests of runs, and deaths of runs can
- * follow one another. Schedules that have come to the same state go on as one.
+ * follow one another. Schedules that have come to the same state go on as one, runs of one post may change places, and
+ * of schedules that cannot lead to different worlds one is walked:
+ *
+ * <ul>
+ *   <li>A run dies right after a write that changed something. Later, before its next such write, is no different.
+ *   <li>A read of a post that nobody will change any more comes at once.
+ * </ul>
  */
 final class Walk {
 
-    /** What happens next: a change, a request of a run, or a run's death. */
+    /** What happens next: a change, a request of a run, or a run's death after it. */
     private record Step(String name, State after, Optional<String> violation) {}
 
-    private record State(World world, int changes, int crashes, List<Tape> runs) {
-        @Override
-        public boolean equals(Object other) {
-            // Worlds and tapes are there once each.
-            return other instanceof State state
-                    && world == state.world
-                    && changes == state.changes
-                    && crashes == state.crashes
-                    && runs.equals(state.runs);
-        }
-
-        @Override
-        public int hashCode() {
-            return ((System.identityHashCode(world) * 31 + changes) * 31 + crashes) * 31 + runs.hashCode();
-        }
-    }
+    /** Between the scenario, the schedule, and what is wrong at its end. */
+    static final String SEPARATOR = " | ";
 
     /** There from the start, so that the walk is about posts. */
     private static final Thing SCHEMA = Thing.of(PostSchema.json(), Map.of(Pages.SHA256, Sha256.of(PostSchema.json())));
@@ -45,8 +37,12 @@ final class Walk {
     private final Scenario scenario;
     private final int maxStates;
     private final Map<String, Tape> starts = new HashMap<>();
-    private final Set<State> visited = new HashSet<>();
+
+    /** How many schedules lead on from each state. */
+    private final Map<State, Double> visited = new HashMap<>();
+
     private final List<String> schedule = new ArrayList<>();
+    private double schedules;
     private String counterExample = "";
 
     Walk(Scenario scenario, int maxStates) {
@@ -56,7 +52,7 @@ final class Walk {
 
     /** The schedule that leads to what must not be, and what that is; empty where none was found. */
     String counterExample() {
-        visit(start());
+        schedules = visit(start());
         return counterExample;
     }
 
@@ -64,36 +60,58 @@ final class Walk {
         return visited.size();
     }
 
+    /** How many schedules the states stand for. */
+    double schedules() {
+        return schedules;
+    }
+
     boolean isComplete() {
         return visited.size() < maxStates;
     }
 
-    /** Goes one schedule, by its name, and says what comes of each step. */
+    /**
+     * Goes one schedule, by its name, and says what comes of each step.
+     *
+     * @param name its steps with spaces between: {@code c} for the next change, {@code 0} for the next request of the
+     *     first run, {@code 0x} where it dies after it
+     */
     List<String> replay(String name) {
         List<String> told = new ArrayList<>();
         State state = start();
         for (String wanted : name.split(" ")) {
-            Step step = steps(state).stream()
-                    .filter(s -> s.name().equals(wanted))
-                    .findFirst()
-                    .orElseThrow();
             told.add(wanted + ": " + describe(state, wanted));
+            Step step = step(state, wanted);
+            step.violation().ifPresent(told::add);
             state = step.after();
         }
-        new Agreement(state.world()).violation().ifPresent(told::add);
+        if (steps(state).isEmpty()) {
+            new Agreement(state.world).violation().ifPresent(told::add);
+        }
         return told;
+    }
+
+    private Step step(State state, String name) {
+        if (name.equals("c")) {
+            return change(state);
+        }
+        int run = run(name);
+        return request(state, run, state.runs.get(run).next().orElseThrow())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int run(String step) {
+        return Integer.parseInt(step.replace("x", ""));
     }
 
     private String describe(State state, String step) {
         if (step.equals("c")) {
-            return scenario.changes().get(state.changes()).toString();
+            return scenario.changes().get(state.changes).toString();
         }
-        if (step.startsWith("x")) {
-            return "dies";
-        }
-        Tape run = state.runs().get(Integer.parseInt(step));
-        Request request = run.next().orElseThrow();
-        return request.name() + " -> " + state.world().ask(request).answer();
+        Request request = state.runs.get(run(step)).next().orElseThrow();
+        String dies = step.endsWith("x") ? ", and dies" : "";
+        return request.name() + " -> " + state.world.ask(request).answer() + dies;
     }
 
     private State start() {
@@ -104,10 +122,10 @@ final class Walk {
             while (run.next().isPresent()) {
                 World.Answered answered = world.ask(run.next().get());
                 world = answered.after();
-                run = run.then(answered.answer());
+                run = run.then(answered.answer(), world);
             }
         }
-        return new State(world, 0, scenario.crashes(), List.of());
+        return State.start(world, scenario);
     }
 
     private Tape started(String key) {
@@ -117,91 +135,81 @@ final class Walk {
     private static World change(World world, Scenario.Change change) {
         Place place = new Place(World.SOURCE, change.key());
         return change.text()
-                .map(text ->
-                        world.with(place, Thing.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of())))
+                .map(text -> world.with(place, Thing.of(text.getBytes(StandardCharsets.UTF_8), Map.of())))
                 .orElseGet(() -> world.without(place));
     }
 
-    private void visit(State state) {
-        if (!counterExample.isEmpty() || visited.size() >= maxStates || !visited.add(state)) {
-            return;
+    private double visit(State state) {
+        Double known = visited.get(state);
+        if (known != null || !counterExample.isEmpty() || visited.size() >= maxStates) {
+            return known == null ? 0 : known;
         }
         List<Step> steps = steps(state);
         if (steps.isEmpty()) {
-            new Agreement(state.world()).violation().ifPresent(this::fail);
+            new Agreement(state.world).violation().ifPresent(this::fail);
         }
+        double ways = steps.isEmpty() ? 1 : 0;
         for (Step step : steps) {
             schedule.add(step.name());
-            step.violation().ifPresentOrElse(this::fail, () -> visit(step.after()));
+            step.violation().ifPresent(this::fail);
+            ways += visit(step.after());
             schedule.remove(schedule.size() - 1);
         }
+        visited.put(state, ways);
+        return ways;
     }
 
     private void fail(String violation) {
         if (counterExample.isEmpty()) {
-            counterExample = scenario.name() + " | " + String.join(" ", schedule) + " | " + violation;
+            counterExample = scenario.name() + SEPARATOR + String.join(" ", schedule) + SEPARATOR + violation;
         }
     }
 
     private List<Step> steps(State state) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < state.runs().size(); i++) {
-            Tape run = state.runs().get(i);
-            if (run.next().isPresent()) {
-                steps.add(request(state, i, run.next().get()));
-                if (state.crashes() > 0 && run.isBegun()) {
-                    steps.add(crash(state, i));
+        for (int run = 0; run < state.runs.size(); run++) {
+            Optional<Request> next = state.runs.get(run).next();
+            if (next.isPresent() && state.switchesAfter(run) >= 0) {
+                List<Step> requests = request(state, run, next.get()).toList();
+                if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
+                    return requests;
                 }
+                steps.addAll(requests);
             }
         }
-        if (state.changes() < scenario.changes().size()) {
+        if (state.changes < scenario.changes().size() && state.switchesAfter(-1) >= 0) {
             steps.add(change(state));
         }
         return steps;
     }
 
+    /** Runs read posts and do not write them, so only a change to come makes a difference. */
+    private boolean concernsNobodyElse(State state, Request request) {
+        return scenario.isAPost(request.at())
+                && scenario.changes().stream()
+                        .skip(state.changes)
+                        .noneMatch(change -> change.key().equals(request.at().key()));
+    }
+
     private Step change(State state) {
-        Scenario.Change change = scenario.changes().get(state.changes());
-        boolean last = state.changes() + 1 == scenario.changes().size();
-        List<Tape> runs = new ArrayList<>(state.runs());
-        runs.addAll(Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key())));
-        State after = new State(change(state.world(), change), state.changes() + 1, state.crashes(), List.copyOf(runs));
-        return new Step("c", after, Optional.empty());
+        Scenario.Change change = scenario.changes().get(state.changes);
+        boolean last = state.changes + 1 == scenario.changes().size();
+        List<Tape> runs = Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key()));
+        return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
     }
 
-    private Step request(State state, int i, Request request) {
-        World.Answered answered = state.world().ask(request);
-        Tape run = state.runs().get(i).then(answered.answer());
-        State after = new State(answered.after(), state.changes(), state.crashes(), with(state.runs(), i, run));
-        Optional<String> violation = foreignWrite(state, answered.after(), request, run.key());
-        if (run.next().isEmpty() && run.outcome() instanceof Outcome.Published && !run.hasPublished()) {
-            violation = Optional.of(run.key() + " was said to be published and was not");
-        }
-        return new Step(Integer.toString(i), after, violation);
-    }
-
-    private Step crash(State state, int i) {
-        Tape again = started(state.runs().get(i).key());
-        State after = new State(state.world(), state.changes(), state.crashes() - 1, with(state.runs(), i, again));
-        return new Step("x" + i, after, Optional.empty());
-    }
-
-    private static Optional<String> foreignWrite(State state, World after, Request request, String key) {
-        Place place = request.at();
-        Optional<Thing> before = state.world().at(place);
-        boolean isPage = place.bucket().equals(World.PUBLIC) && !place.key().startsWith("api/");
-        boolean isChanged = !before.equals(after.at(place));
-        return isPage
-                        && isChanged
-                        && before.isPresent()
-                        && !Agreement.owner(before.get()).equals(key)
-                ? Optional.of(key + " wrote to another's " + place.key())
-                : Optional.empty();
-    }
-
-    private static List<Tape> with(List<Tape> runs, int i, Tape run) {
-        List<Tape> changed = new ArrayList<>(runs);
-        changed.set(i, run);
-        return List.copyOf(changed);
+    private Stream<Step> request(State state, int i, Request request) {
+        World.Answered answered = state.world.ask(request);
+        World after = answered.after();
+        Tape before = state.runs.get(i);
+        Tape now = before.then(answered.answer(), after);
+        boolean isOver = now.next().isEmpty();
+        Optional<String> violation = Conduct.foreignWrite(state.world, after, request, before)
+                .or(() -> isOver ? Conduct.untruth(now) : Optional.empty());
+        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? Tape.OVER : now), violation);
+        boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
+        return mayDie
+                ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))
+                : Stream.of(goesOn);
     }
 }

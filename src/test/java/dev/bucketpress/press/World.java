@@ -3,12 +3,15 @@ package dev.bucketpress.press;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.PostSchema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +60,27 @@ final class World {
 
     /** Where an object stands. */
     record Place(String bucket, String key) implements Comparable<Place> {
+
+        private static final String RECORDS = "api/posts/";
+
+        /** Whether it is that of a page, a redirect, or the copy of a file. */
+        boolean isAPage() {
+            return bucket.equals(PUBLIC) && !key.startsWith("api/");
+        }
+
+        /** Whether a run that begins again knows what it saw here. */
+        boolean isRemembered() {
+            return isAPage() || key.equals(PostSchema.KEY);
+        }
+
+        /** The post whose record is kept here. */
+        Optional<String> postOfRecord() {
+            boolean isRecord = bucket.equals(PUBLIC) && key.startsWith(RECORDS);
+            return isRecord
+                    ? Optional.of(key.substring(RECORDS.length(), key.length() - ".json".length()))
+                    : Optional.empty();
+        }
+
         @Override
         public int compareTo(Place other) {
             return bucket.equals(other.bucket) ? key.compareTo(other.key) : bucket.compareTo(other.bucket);
@@ -83,6 +107,13 @@ final class World {
             return new ObjectHead(etag, bytes().length, "text/html", metadata);
         }
 
+        /** Whose page it is. */
+        String owner() {
+            return SourceKey.ofOwner(metadata.getOrDefault(Pages.OWNER, ""))
+                    .map(SourceKey::value)
+                    .orElse("nobody");
+        }
+
         byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
         }
@@ -97,9 +128,23 @@ final class World {
 
         record Head(Place at) implements Request {}
 
-        record Put(Place at, Thing thing, Condition condition) implements Request {}
+        record Put(Place at, Thing thing, Condition condition) implements Request {
+
+            /** Whether it writes a page or file of this key. */
+            boolean isOf(String sourceKey) {
+                return at.isAPage() && thing.owner().equals(sourceKey);
+            }
+        }
 
         record Delete(Place at, Condition condition) implements Request {}
+
+        /** Whether a run that goes on to another post knows it: who is next, and what it is to say of those before. */
+        default boolean isRememberedByARun() {
+            return this instanceof Put || this instanceof Keys || at().key().startsWith("api/waiting/");
+        }
+
+        /** @param at a key's beginning */
+        record Keys(Place at) implements Request {}
 
         default String name() {
             return getClass().getSimpleName().toUpperCase(Locale.ROOT) + " " + at().key();
@@ -129,7 +174,15 @@ final class World {
             boolean refused = there.isPresent() && !delete.condition().holdsFor(etag);
             return refused ? new Answered(false, this) : new Answered(true, without(delete.at()));
         }
-        return new Answered(there, this);
+        return new Answered(request instanceof Request.Keys ? keys(request.at()) : there, this);
+    }
+
+    private List<String> keys(Place prefix) {
+        return objects.keySet().stream()
+                .filter(place ->
+                        place.bucket().equals(prefix.bucket()) && place.key().startsWith(prefix.key()))
+                .map(Place::key)
+                .toList();
     }
 
     World with(Place place, Thing thing) {

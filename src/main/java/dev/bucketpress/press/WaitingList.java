@@ -1,0 +1,53 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.post.SourceKey;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which posts were ever refused a page since it was another's: whoever leaves the page free looks at them again. Nobody
+ * is taken off the list. A late run could take off a post that has just come back to it; one that no longer waits costs
+ * a look.
+ */
+record WaitingList(Bucket bucket) {
+
+    private static final String FOLDER = "api/waiting/";
+    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+
+    /** Puts a post on the list. */
+    void enter(SourceKey post, String page) {
+        byte[] name = post.value().getBytes(StandardCharsets.UTF_8);
+        bucket.put(key(post, page), Content.of(name, PLAIN_TEXT), new Condition.Always());
+    }
+
+    /** The posts on the list, in no order that means anything. */
+    List<SourceKey> of(String page) {
+        return bucket.keys(folder(page)).stream()
+                .flatMap(key -> read(key).stream())
+                .toList();
+    }
+
+    private Optional<SourceKey> read(String key) {
+        return bucket.get(key, SourceKey.MAX_BYTES) instanceof Fetched.Whole whole
+                ? Optional.of(new SourceKey(new String(whole.bytes(), StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+
+    /** Hashes, since two keys may together be longer than one may be. */
+    private static String key(SourceKey post, String page) {
+        return folder(page) + hash(post.value());
+    }
+
+    private static String folder(String page) {
+        return FOLDER + hash(page) + "/";
+    }
+
+    private static String hash(String key) {
+        return Sha256.of(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

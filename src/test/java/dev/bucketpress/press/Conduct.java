@@ -1,0 +1,38 @@
+package dev.bucketpress.press;
+
+import dev.bucketpress.press.World.Place;
+import dev.bucketpress.press.World.Request;
+import dev.bucketpress.press.World.Thing;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What no run may ever do, whatever the two buckets come to in the end. */
+final class Conduct {
+
+    private Conduct() {}
+
+    /** That a run said something was published which it had not written. */
+    static Optional<String> untruth(Tape run) {
+        Look look = run.look();
+        return Stream.concat(Stream.of(look), look.others().stream())
+                .map(Look::outcome)
+                .filter(Outcome.Published.class::isInstance)
+                .map(Outcome::key)
+                .filter(key -> !run.hasPublished(key))
+                .findFirst()
+                .map(key -> key + " was said to be published and was not");
+    }
+
+    /** That a run wrote over another post's page, or removed it. */
+    static Optional<String> foreignWrite(World before, World after, Request request, Tape run) {
+        Place place = request.at();
+        Optional<Thing> there = before.at(place);
+        if (!place.isAPage() || there.isEmpty() || there.equals(after.at(place))) {
+            return Optional.empty();
+        }
+        String writer = request instanceof Request.Put put ? put.thing().owner() : run.lookingAt();
+        return there.get().owner().equals(writer)
+                ? Optional.empty()
+                : Optional.of(writer + " wrote to another's " + place.key());
+    }
+}
