@@ -1,0 +1,57 @@
+package dev.bucketpress.settings;
+
+import dev.bucketpress.bucket.SmallUploads;
+import dev.bucketpress.press.Workshop;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/**
+ * The rooms put together by the function's settings, without its container: for commands that people run. Not in the
+ * production artefact.
+ */
+public record Standalone(Buckets buckets, Workshop workshop) {
+
+    /** Above the settings of the environment and of system properties. */
+    private static final int FIRST = 1000;
+
+    /**
+     * Reads the settings where the function does.
+     *
+     * @param settings what goes before them, by their names
+     * @throws InvalidSetting for the first setting that is missing or malformed
+     */
+    public static Standalone of(Map<String, String> settings) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .withSources(new PropertiesConfigSource(settings, "given", FIRST))
+                .withMapping(Settings.class)
+                .withValidateUnknown(false)
+                .build();
+        CheckedSettings checked = CheckedSettings.of(config.getConfigMapping(Settings.class));
+        return new Standalone(
+                Wiring.buckets(checked, () -> s3(config)), Wiring.workshop(checked, PlainEngine.create()));
+    }
+
+    /** The client that the container makes by the settings in {@code application.properties}. */
+    private static S3Client s3(SmallRyeConfig config) {
+        S3ClientBuilder client = S3Client.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .forcePathStyle(config.getOptionalValue("quarkus.s3.path-style-access", Boolean.class)
+                        .orElse(false))
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
+                .overrideConfiguration(all -> all.addExecutionInterceptor(new SmallUploads()));
+        config.getOptionalValue("quarkus.s3.endpoint-override", URI.class).ifPresent(client::endpointOverride);
+        config.getOptionalValue("quarkus.s3.aws.region", String.class)
+                .map(Region::of)
+                .ifPresent(client::region);
+        return client.build();
+    }
+}
