@@ -84,7 +84,12 @@ final class Pages {
     }
 
     private static Writing taken(ObjectHead page) {
-        return new Writing.Taken(Optional.ofNullable(page.metadata().get(OWNER)).flatMap(SourceKey::ofOwner));
+        return new Writing.Taken(owner(page));
+    }
+
+    /** Whose an object of the public bucket is, by what was written beside it. */
+    static Optional<SourceKey> owner(ObjectHead object) {
+        return Optional.ofNullable(object.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
     }
 
     /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */

@@ -2,6 +2,7 @@ package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.theme.Library;
 import java.util.Optional;
@@ -19,6 +20,16 @@ record Shelf(
                 new Reports(job.source()),
                 schema,
                 assets);
+    }
+
+    /**
+     * The post's record, once it names all that is known to be the post's. It has forgotten some of that only where
+     * somebody else wrote or removed it, and then this is the claim that was lost.
+     */
+    RecordStore.Found find(Memory known) {
+        RecordStore.Found found = records.find(key);
+        Memory memory = found.memory().with(known);
+        return memory.equals(found.memory()) ? found : records.replace(found, found.with(memory));
     }
 
     /** Sees to it that the schema is beside the records. */

@@ -29,6 +29,11 @@ public sealed interface PostRecord {
             return json.path(RecordJson.TITLE).asText();
         }
 
+        /** The ETag of the source that the post was last published from. */
+        public String sourceEtag() {
+            return json.path(RecordJson.SOURCE).path(RecordJson.ETAG).asText();
+        }
+
         /** The page that is public now. */
         public PageStamp page() {
             return page;

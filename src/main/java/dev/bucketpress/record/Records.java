@@ -27,11 +27,11 @@ public final class Records {
         ObjectNode json = RecordJson.begin();
         json.putObject(RecordJson.SOURCE)
                 .put(RecordJson.KEY, source.key())
-                .put("etag", source.etag())
+                .put(RecordJson.ETAG, source.etag())
                 .put("size", source.size());
         json.putObject(RecordJson.PAGE)
                 .put(RecordJson.KEY, page.key())
-                .put("etag", page.etag())
+                .put(RecordJson.ETAG, page.etag())
                 .put("size", page.size())
                 .put("sha256", page.sha256());
         RecordJson.putMemory(json, memory, false);
