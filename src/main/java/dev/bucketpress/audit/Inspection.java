@@ -62,7 +62,10 @@ final class Inspection {
         List<Suspect> suspects = suspects(inventory, keys);
         examine(suspects);
         if (options.mend()) {
-            examine(suspects.stream().filter(this::isToBeSeenAgain).toList());
+            boolean changed = ledger.hasChanges();
+            examine(suspects.stream()
+                    .filter(suspect -> isToBeSeenAgain(suspect, changed))
+                    .toList());
         }
         lookForOrphans(inventory);
         ledger.close(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
@@ -73,7 +76,7 @@ final class Inspection {
     private List<Suspect> suspects(Inventory inventory, Set<String> keys) {
         List<Suspect> suspects = new ArrayList<>();
         Doubts doubts = new Doubts(inventory);
-        each("keys read about", keys, key -> suspect(key, doubts), found -> found.ifPresent(suspects::add));
+        each("keys checked", keys, key -> suspect(key, doubts), found -> found.ifPresent(suspects::add));
         suspects.sort(Comparator.comparing(Suspect::isPost));
         return suspects;
     }
@@ -109,13 +112,15 @@ final class Inspection {
      * Whether a second look may find something else: what could not be done, and what depends on other posts, by their
      * links or by the page that it was not given.
      */
-    private boolean isToBeSeenAgain(Suspect suspect) {
-        return ledger.has(suspect.key(), Verdict.Standing.UNKNOWN)
-                || suspect.isPost()
-                        && ledger.hasChanges()
-                        && (options.everything()
-                                || ledger.has(suspect.key(), Verdict.Standing.PUBLISHED)
-                                || ledger.has(suspect.key(), Verdict.Standing.REJECTED));
+    private boolean isToBeSeenAgain(Suspect suspect, boolean othersChanged) {
+        if (ledger.has(suspect.key(), Verdict.Standing.UNKNOWN)) {
+            return true;
+        }
+        return suspect.isPost()
+                && othersChanged
+                && (options.everything()
+                        || ledger.has(suspect.key(), Verdict.Standing.PUBLISHED)
+                        || ledger.has(suspect.key(), Verdict.Standing.REJECTED));
     }
 
     private void lookForOrphans(Inventory inventory) {

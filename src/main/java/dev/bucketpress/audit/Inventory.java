@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is in the two buckets, by kind, as a list of each tells it. A hundred thousand posts take some 100 MB.
+ * What is in the two buckets, by kind, as a list of each tells it. A hundred thousand posts take some 60 MB.
  *
  * @param sources the ETags of posts and files, by their keys
  * @param reported the posts that have a problem report beside them

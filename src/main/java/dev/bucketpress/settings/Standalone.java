@@ -1,5 +1,6 @@
 package dev.bucketpress.settings;
 
+import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.SmallUploads;
 import dev.bucketpress.press.Workshop;
 import io.smallrye.config.PropertiesConfigSource;
@@ -7,6 +8,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,6 +28,7 @@ public record Standalone(Buckets buckets, Workshop workshop) {
      *
      * @param settings what goes before them, by their names
      * @throws InvalidSetting for the first setting that is missing or malformed
+     * @throws BucketUnavailable where a bucket is in S3 and nobody says in which region
      */
     public static Standalone of(Map<String, String> settings) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
@@ -52,6 +55,10 @@ public record Standalone(Buckets buckets, Workshop workshop) {
         config.getOptionalValue("quarkus.s3.aws.region", String.class)
                 .map(Region::of)
                 .ifPresent(client::region);
-        return client.build();
+        try {
+            return client.build();
+        } catch (SdkClientException e) {
+            throw new BucketUnavailable("no client of S3 can be made: " + e.getMessage(), e);
+        }
     }
 }

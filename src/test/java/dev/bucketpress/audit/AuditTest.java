@@ -306,12 +306,17 @@ class AuditTest {
     void whatCannotBeDoneIsSaid() {
         assertThat(run("repair")).isEqualTo(2);
         assertThat(run("mend", "at-once=1000")).isEqualTo(2);
+        settings.put("bucketpress.source-bucket", "posts-of-mine");
+        settings.put("quarkus.s3.endpoint-override", "http://127.0.0.1:9");
+        settings.put("quarkus.s3.aws.region", "us-east-1");
+        assertThat(run("compare")).isEqualTo(2);
         settings.put("bucketpress.site.url", "nowhere");
         assertThat(run("compare")).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("`repair` is nothing to be done; say `compare` or `mend`.")
                 .contains("`at-once` is `1000`; write a number from 1 to 256.")
+                .contains("LIST  in bucket posts-of-mine failed")
                 .contains("The setting bucketpress.site.url is `nowhere`");
         assertThat(out.size()).isZero();
     }
