@@ -50,7 +50,7 @@ record Doubts(Inventory inventory) {
         if (moved || new SourceKey(key).isDraft()) {
             return Optional.of("an earlier page of it does not lead to it");
         }
-        return Optional.empty();
+        return live.hasWarnings() ? Optional.of("something that it links to is there by now") : Optional.empty();
     }
 
     private Optional<String> aboutTombstone(String key, PostRecord tombstone) {

@@ -109,18 +109,11 @@ final class Inspection {
     }
 
     /**
-     * Whether a second look may find something else: what could not be done, and what depends on other posts, by their
-     * links or by the page that it was not given.
+     * Whether a second look may find something else: what could not be done, and posts where other keys changed. They
+     * may link to what was not there before, or wait for a page that was another's.
      */
     private boolean isToBeSeenAgain(Suspect suspect, boolean othersChanged) {
-        if (ledger.has(suspect.key(), Verdict.Standing.UNKNOWN)) {
-            return true;
-        }
-        return suspect.isPost()
-                && othersChanged
-                && (options.everything()
-                        || ledger.has(suspect.key(), Verdict.Standing.PUBLISHED)
-                        || ledger.has(suspect.key(), Verdict.Standing.REJECTED));
+        return ledger.has(suspect.key(), Verdict.Standing.UNKNOWN) || othersChanged && suspect.isPost();
     }
 
     private void lookForOrphans(Inventory inventory) {

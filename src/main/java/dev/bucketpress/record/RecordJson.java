@@ -22,6 +22,7 @@ final class RecordJson {
     static final String PAGE = "page";
     static final String KEY = "key";
     static final String ETAG = "etag";
+    static final String WARNINGS = "warnings";
     static final String TITLE = "title";
 
     private static final int CURRENT_SCHEMA = 1;

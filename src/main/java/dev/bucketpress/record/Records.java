@@ -38,7 +38,7 @@ public final class Records {
         putPost(json, post);
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
-        putWarnings(json.putArray("warnings"), post, rendered.remarks());
+        putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
         return new PostRecord.Live(page, memory, json);
     }
 

@@ -167,6 +167,21 @@ class AuditTest {
     }
 
     @Test
+    void aPostIsLookedAtAgainWhenWhatItLinksToMayBeThereByNow() throws IOException {
+        post("a.md", "---\ndate: 2020-02-02\n---\n[other](z.md) and {% post_link z %}\n");
+        post("b.md", "---\ndate: 2020-02-02\n---\n![](pic.png)\n");
+        run("mend");
+        assertThat(run("compare")).isZero();
+        post("z.md", "---\ndate: 2020-02-03\n---\nOther\n");
+        post("pic.png", "pixels");
+
+        assertThat(run("mend")).isZero();
+
+        assertThat(said()).contains("a.md  published", "b.md  published");
+        assertThat(run("compare", "everything=true")).isZero();
+    }
+
+    @Test
     void anOpenProblemIsListedUntilItIsMended() throws IOException {
         post("broken.md", BROKEN);
         assertThat(run("mend")).isEqualTo(1);
