@@ -25,9 +25,10 @@
  * <tr><td>{@code theme}</td><td>pages</td><td>post, markdown</td></tr>
  * <tr><td>{@code record}</td><td>the JSON metadata, and back</td><td>post, markdown</td></tr>
  * <tr><td>{@code bucket}</td><td>S3, or a folder on disk</td><td>–</td></tr>
- * <tr><td>{@code settings}</td><td>settings, checked at start-up; wiring</td><td>all but local and move</td></tr>
+ * <tr><td>{@code settings}</td><td>settings, checked at start-up; wiring</td><td>all but local, move and audit</td></tr>
  * <tr><td>{@code local}</td><td>dev mode; not in the production artefact</td><td>bucket, settings</td></tr>
  * <tr><td>{@code move}</td><td>the dry run of a move from Hexo; not in the production artefact</td><td>post, markdown</td></tr>
+ * <tr><td>{@code audit}</td><td>compares the two buckets and mends them; not in the production artefact</td><td>press, post, markdown, record, bucket, settings</td></tr>
  * </table>
  *
  * <p>An architecture test holds the table against the code.

@@ -196,11 +196,11 @@ class FunctionZipIT {
     }
 
     @Test
-    void nothingOfDevModeOrOfTheMoveIsInTheZip() throws IOException {
+    void nothingOfDevModeOrOfCommandsIsInTheZip() throws IOException {
         assertThat(ZippedFunction.classes())
                 .contains("dev.bucketpress.press.Press")
-                .noneMatch(
-                        name -> name.startsWith("dev.bucketpress.local.") || name.startsWith("dev.bucketpress.move."));
+                .noneMatch(name -> name.matches("dev\\.bucketpress\\.(local|move|audit)\\..*"))
+                .doesNotContain("dev.bucketpress.settings.Standalone", "dev.bucketpress.settings.PlainEngine");
     }
 
     private static String invoke(ZippedFunction function, String event) throws InterruptedException {

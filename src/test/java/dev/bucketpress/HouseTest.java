@@ -45,7 +45,8 @@ class HouseTest {
             entry("bucket", List.of()),
             entry("settings", List.of("intake", "report", "press", "post", "markdown", "theme", "record", "bucket")),
             entry("local", List.of("bucket", "settings")),
-            entry("move", List.of("post", "markdown")));
+            entry("move", List.of("post", "markdown")),
+            entry("audit", List.of("press", "post", "markdown", "record", "bucket", "settings")));
 
     static Stream<String> rooms() {
         return MAY_KNOW.keySet().stream().sorted();

@@ -65,4 +65,11 @@ public interface Bucket {
 
     /** Every key that begins with the prefix, in the order of their UTF-8 bytes. */
     List<String> keys(String prefix);
+
+    /** Every object whose key begins with the prefix, in the order of {@link #keys}. */
+    default List<Listed> list(String prefix) {
+        return keys(prefix).stream()
+                .flatMap(key -> head(key).map(head -> new Listed(key, head.etag())).stream())
+                .toList();
+    }
 }

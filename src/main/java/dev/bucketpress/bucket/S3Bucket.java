@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -182,6 +183,16 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public List<String> keys(String prefix) {
+        return objects(prefix, S3Object::key);
+    }
+
+    /** The lists that S3 gives, of a thousand objects each, say the ETags too. */
+    @Override
+    public List<Listed> list(String prefix) {
+        return objects(prefix, object -> new Listed(object.key(), unquoted(object.eTag())));
+    }
+
+    private <T> List<T> objects(String prefix, Function<S3Object, T> what) {
         return calls.make(
                 "LIST",
                 prefix,
@@ -191,7 +202,7 @@ public final class S3Bucket implements Bucket {
                                 r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
                         .contents()
                         .stream()
-                        .map(S3Object::key)
+                        .map(what)
                         .toList());
     }
 

@@ -29,12 +29,16 @@ public record PageKey(String value) {
         refuseIf(
                 segments.contains(".") || segments.contains(".."),
                 "The page's URL `%s` has a `.` or `..` between its slashes.".formatted(value));
-        refuseIf(
-                segments.size() > 1 ? RESERVED_FOLDERS.contains(segments.get(0)) : RESERVED_NAMES.contains(value),
-                "The page's URL `%s` belongs to the site itself.".formatted(value));
+        refuseIf(isTheSites(value), "The page's URL `%s` belongs to the site itself.".formatted(value));
         refuseIf(
                 !SourceKey.fits(value),
                 "The page's URL is longer than the " + SourceKey.MAX_BYTES + " bytes S3 allows a key.");
+    }
+
+    /** Whether a key belongs to the site itself, so that no post's page can be there. */
+    public static boolean isTheSites(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? RESERVED_NAMES.contains(key) : RESERVED_FOLDERS.contains(key.substring(0, slash));
     }
 
     private static void refuseIf(boolean wrong, String why) {

@@ -40,6 +40,13 @@ public record SourceFile(SourceKey source, String contentType) {
                 .map(type -> new SourceFile(key, type));
     }
 
+    /** The file whose copy is under this key of the public bucket; empty where it is none's. */
+    public static Optional<SourceFile> ofCopy(String publicKey, boolean withScripts) {
+        return publicKey.startsWith(FOLDER)
+                ? of(new SourceKey(publicKey.substring(FOLDER.length())), withScripts)
+                : Optional.empty();
+    }
+
     private static String ending(String key) {
         int dot = key.lastIndexOf('.');
         return dot < 0 ? "" : key.substring(dot + 1).toLowerCase(Locale.ROOT);

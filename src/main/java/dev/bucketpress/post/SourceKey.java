@@ -17,6 +17,9 @@ public record SourceKey(String value) {
     /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
     public static final int MAX_BYTES = 1024;
 
+    private static final String RECORDS = "api/posts/";
+    private static final String RECORD = ".json";
+    private static final String REPORT = ".problem.txt";
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";
 
@@ -68,12 +71,30 @@ public record SourceKey(String value) {
 
     /** The key of this post's record in the public bucket. */
     public String recordKey() {
-        return "api/posts/" + value + ".json";
+        return RECORDS + value + RECORD;
+    }
+
+    /** The post whose {@link #recordKey} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofRecord(String recordKey) {
+        return between(RECORDS, recordKey, RECORD);
     }
 
     /** The key of this post's problem report, beside it in the source bucket. */
     public String reportKey() {
-        return value + ".problem.txt";
+        return value + REPORT;
+    }
+
+    /** The post whose {@link #reportKey} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofReport(String reportKey) {
+        return between("", reportKey, REPORT);
+    }
+
+    private static Optional<SourceKey> between(String before, String key, String after) {
+        if (!key.startsWith(before) || !key.endsWith(after) || key.length() < before.length() + after.length()) {
+            return Optional.empty();
+        }
+        SourceKey post = new SourceKey(key.substring(before.length(), key.length() - after.length()));
+        return Optional.of(post).filter(SourceKey::isPost);
     }
 
     /** Whether a record can stand under this post's key for one: short enough for S3, and without control characters. */

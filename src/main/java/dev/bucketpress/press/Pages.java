@@ -89,8 +89,12 @@ final class Pages {
     }
 
     private static Writing taken(ObjectHead page) {
-        Optional<SourceKey> by = Optional.ofNullable(page.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
-        return new Writing.Taken(by, page.etag());
+        return new Writing.Taken(owner(page), page.etag());
+    }
+
+    /** Whose an object of the public bucket is, by what was written beside it. */
+    static Optional<SourceKey> owner(ObjectHead object) {
+        return Optional.ofNullable(object.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
     }
 
     /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */

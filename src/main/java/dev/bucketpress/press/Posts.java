@@ -11,6 +11,7 @@ import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Reading;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.post.Unpublished;
+import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.SourceStamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,18 +29,22 @@ import java.util.function.Supplier;
  */
 record Posts(Job job, Workshop workshop, Clock clock, Files files, SchemaStore schema, Assets assets) {
 
-    /** The runs of one look at a post: what one of them sees of the pages, the next one's guards are made of. */
-    Supplier<Outcome> runs(SourceKey key) {
+    /**
+     * The runs of one look at a post: what one of them sees of the pages, the next one's guards are made of.
+     *
+     * @param known what is the post's, whatever its record says
+     */
+    Supplier<Outcome> runs(SourceKey key, Memory known) {
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
         Shelf shelf = Shelf.of(key, job, workshop.records(), schema, assets);
-        return () -> run(key, shelf);
+        return () -> run(key, shelf, known);
     }
 
     /** The record is read before the source, so that no newer record is replaced by what was made of an older source. */
-    private Outcome run(SourceKey key, Shelf shelf) {
-        RecordStore.Found found = shelf.records().find(key);
+    private Outcome run(SourceKey key, Shelf shelf, Memory known) {
+        RecordStore.Found found = shelf.find(known);
         if (key.isDraft()) {
             Optional<String> there = job.source().head(key.value()).map(ObjectHead::etag);
             return new Retracting(shelf).withdraw(found, "it is a draft", there);

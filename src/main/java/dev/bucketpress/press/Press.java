@@ -2,13 +2,16 @@ package dev.bucketpress.press;
 
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.BucketUnavailable;
+import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.markdown.HtmlPolicy;
 import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.record.Memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -63,28 +66,49 @@ public final class Press {
      * @throws TransientFailure where a bucket did not do its work, or other runs were always faster
      */
     public Look look(String bucket, String key, Duration left) {
+        return look(bucket, key, Memory.NONE, left);
+    }
+
+    /**
+     * Looks at a key of the source bucket, and has the post's record name first what it has forgotten of the post: its
+     * pages in the public bucket, and whether there is a report. Only what somebody else does to records makes them
+     * forget.
+     *
+     * @param known what was found in the buckets and says that it is the post's
+     * @throws TransientFailure as the other look does
+     */
+    public Look reclaim(String key, Memory known, Duration left) {
+        return look(source.name(), key, known, left);
+    }
+
+    /** Whose an object of the public bucket is, by what was written beside it; empty where Bucketpress did not write it. */
+    public static Optional<SourceKey> owner(ObjectHead object) {
+        return Pages.owner(object);
+    }
+
+    private Look look(String bucket, String key, Memory known, Duration left) {
         Instant begun = clock.instant();
         Job job = new Job(source, publicBucket, left);
-        Look look = look(bucket, key, job);
+        Look look = look(bucket, key, known, job);
         List<Look> others = new ArrayList<>();
         for (SourceKey other : job.others()) {
             Duration rest = left.minus(Duration.between(begun, clock.instant()));
-            others.add(look(source.name(), other.value(), new Job(source, publicBucket, rest)));
+            others.add(look(source.name(), other.value(), Memory.NONE, new Job(source, publicBucket, rest)));
         }
         return new Look(look.outcome(), look.effort(), look.took(), List.copyOf(others));
     }
 
     /** Pages that the looks at others find free bring about no further ones: their posts have events of their own. */
-    private Look look(String bucket, String key, Job job) {
+    private Look look(String bucket, String key, Memory known, Job job) {
         Instant begun = clock.instant();
-        Outcome outcome = outcome(bucket, key, job);
+        Outcome outcome = outcome(bucket, key, known, job);
         return new Look(outcome, job.effort(), Duration.between(begun, clock.instant()));
     }
 
-    private Outcome outcome(String bucket, String key, Job job) {
+    private Outcome outcome(String bucket, String key, Memory known, Job job) {
         if (bucket.equals(source.name())) {
             try {
-                return reconcile(new SourceKey(key), job);
+                return reconcile(new SourceKey(key), known, job);
             } catch (BucketUnavailable e) {
                 throw new TransientFailure(e.getMessage(), e, job.effort());
             }
@@ -96,11 +120,11 @@ public final class Press {
                 key, "The event is about the bucket `" + bucket + "`; posts come from `" + source.name() + "`.");
     }
 
-    private Outcome reconcile(SourceKey key, Job job) {
+    private Outcome reconcile(SourceKey key, Memory known, Job job) {
         Files files =
                 new Files(job.source(), job.published(), workshop.markdown().policy() == HtmlPolicy.TRUSTED);
         if (key.isPost()) {
-            return untilUndisturbed(key, job, new Posts(job, workshop, clock, files, schema, assets).runs(key));
+            return untilUndisturbed(key, job, new Posts(job, workshop, clock, files, schema, assets).runs(key, known));
         }
         return files.file(key)
                 .map(file -> untilUndisturbed(key, job, () -> files.look(file)))

@@ -86,18 +86,12 @@ record Publishing(Workshop workshop, Shelf shelf, Edition edition, SourceStamp s
     /** A page is named in the record before it is written, so that no run that dies leaves a page nobody names. */
     private RecordStore.Found claim(RecordStore.Found found, Memory memory) {
         if (!found.memory().pages().contains(edition.pageKey())) {
-            return shelf.records().replace(found, claiming(found, memory));
+            return shelf.records().replace(found, found.with(memory));
         }
         if (vouchedFor(found).isEmpty()) {
             shelf.pages().look(edition.pageKey());
         }
         return found;
-    }
-
-    private PostRecord claiming(RecordStore.Found found, Memory memory) {
-        return found.live()
-                .<PostRecord>map(live -> live.with(memory))
-                .orElseGet(() -> new PostRecord.Tombstone(shelf.key().value(), memory));
     }
 
     private Outcome record(RecordStore.Found claimed, Memory memory, String etag) {

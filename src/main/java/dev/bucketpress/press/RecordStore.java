@@ -35,6 +35,12 @@ record RecordStore(Bucket bucket, Records records) {
             return record.filter(PostRecord.Live.class::isInstance).map(PostRecord.Live.class::cast);
         }
 
+        /** The same record with something else to remember; a tombstone where there was none. */
+        PostRecord with(Memory memory) {
+            return live().<PostRecord>map(live -> live.with(memory))
+                    .orElseGet(() -> new PostRecord.Tombstone(key.value(), memory));
+        }
+
         /** Whether writing this record would change nothing. */
         boolean says(PostRecord other) {
             return etag.isPresent() && Arrays.equals(bytes, other.json());

@@ -30,6 +30,16 @@ record Shelf(
                 assets);
     }
 
+    /**
+     * The post's record, once it names all that is known to be the post's. It has forgotten some of that only where
+     * somebody else wrote or removed it, and then this is the claim that was lost.
+     */
+    RecordStore.Found find(Memory known) {
+        RecordStore.Found found = records.find(key);
+        Memory memory = found.memory().with(known);
+        return memory.equals(found.memory()) ? found : records.replace(found, found.with(memory));
+    }
+
     /** Sees to it that the schema is beside the records. */
     void provideSchema() {
         schema.provide(job.published());

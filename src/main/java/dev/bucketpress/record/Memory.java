@@ -41,6 +41,13 @@ public record Memory(List<String> pages, boolean reported, Optional<Instant> fir
         return new Memory(pages, reported, firstPublished.or(() -> Optional.of(moment)), withdrawals);
     }
 
+    /** With all that another memory has of pages and reports. */
+    public Memory with(Memory other) {
+        Set<String> all = new LinkedHashSet<>(pages);
+        all.addAll(other.pages);
+        return new Memory(List.copyOf(all), reported || other.reported, firstPublished, withdrawals);
+    }
+
     /** With its pages taken away once more. */
     public Memory withWithdrawal() {
         return new Memory(pages, reported, firstPublished, withdrawals + 1);

@@ -29,6 +29,16 @@ public sealed interface PostRecord {
             return json.path(RecordJson.TITLE).asText();
         }
 
+        /** Whether anything of the post looked wrong, such as a link to what was not there. */
+        public boolean hasWarnings() {
+            return !json.path(RecordJson.WARNINGS).isEmpty();
+        }
+
+        /** The ETag of the source that the post was last published from. */
+        public String sourceEtag() {
+            return json.path(RecordJson.SOURCE).path(RecordJson.ETAG).asText();
+        }
+
         /** The page that is public now. */
         public PageStamp page() {
             return page;

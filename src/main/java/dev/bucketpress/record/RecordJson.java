@@ -21,6 +21,8 @@ final class RecordJson {
     static final String SOURCE = "source";
     static final String PAGE = "page";
     static final String KEY = "key";
+    static final String ETAG = "etag";
+    static final String WARNINGS = "warnings";
     static final String TITLE = "title";
 
     private static final int CURRENT_SCHEMA = 1;
@@ -99,7 +101,7 @@ final class RecordJson {
         }
         PageStamp stamp = new PageStamp(
                 page.path(KEY).asText(),
-                page.path("etag").asText(),
+                page.path(ETAG).asText(),
                 page.path("size").asLong(),
                 page.path("sha256").asText());
         return new PostRecord.Live(stamp, memory, json);

@@ -27,18 +27,18 @@ public final class Records {
         ObjectNode json = RecordJson.begin();
         json.putObject(RecordJson.SOURCE)
                 .put(RecordJson.KEY, source.key())
-                .put("etag", source.etag())
+                .put(RecordJson.ETAG, source.etag())
                 .put("size", source.size());
         json.putObject(RecordJson.PAGE)
                 .put(RecordJson.KEY, page.key())
-                .put("etag", page.etag())
+                .put(RecordJson.ETAG, page.etag())
                 .put("size", page.size())
                 .put("sha256", page.sha256());
         RecordJson.putMemory(json, memory, false);
         putPost(json, post);
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
-        putWarnings(json.putArray("warnings"), post, rendered.remarks());
+        putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
         return new PostRecord.Live(page, memory, json);
     }
 

@@ -1,7 +1,7 @@
 package dev.bucketpress.settings;
 
 /** A setting is missing or malformed. Says its name, what it is, and what was expected. */
-final class InvalidSetting extends RuntimeException {
+public final class InvalidSetting extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -54,10 +55,14 @@ class Wiring {
     @Produces
     @Singleton
     Buckets buckets(CheckedSettings settings, Instance<S3Client> s3) {
+        return buckets(settings, s3::get);
+    }
+
+    static Buckets buckets(CheckedSettings settings, Supplier<S3Client> s3) {
         return new Buckets(bucket(settings.source(), s3), bucket(settings.publicPlace(), s3));
     }
 
-    private static Bucket bucket(BucketPlace place, Instance<S3Client> s3) {
+    private static Bucket bucket(BucketPlace place, Supplier<S3Client> s3) {
         return place instanceof BucketPlace.InFolder in
                 ? new FolderBucket(in.folder())
                 : new S3Bucket(place.eventName(), s3.get());
@@ -66,13 +71,16 @@ class Wiring {
     @Produces
     @Singleton
     Press press(CheckedSettings settings, Buckets buckets, Engine engine) {
-        Workshop workshop = new Workshop(
+        return new Press(buckets.source(), buckets.published(), workshop(settings, engine), Clock.systemUTC());
+    }
+
+    static Workshop workshop(CheckedSettings settings, Engine engine) {
+        return new Workshop(
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.videoHosts()),
                 new Theme(engine, settings.site()),
                 new Records(settings.site()),
                 settings.maxPostBytes());
-        return new Press(buckets.source(), buckets.published(), workshop, Clock.systemUTC());
     }
 
     /** People read along in dev mode and tests; Lambda's lines are read by programs. */

@@ -190,6 +190,23 @@ abstract class BucketContract {
         assertThat(bucket.keys("none")).isEmpty();
     }
 
+    @Test
+    void aListHasTheEtagsThatObjectsHave() {
+        put("posts/b.md", "two");
+        put("posts/a b.md", "one");
+        put("other.md", "");
+
+        assertThat(bucket.list("posts/"))
+                .containsExactly(
+                        new Listed(
+                                "posts/a b.md",
+                                bucket.head("posts/a b.md").orElseThrow().etag()),
+                        new Listed(
+                                "posts/b.md",
+                                bucket.head("posts/b.md").orElseThrow().etag()));
+        assertThat(bucket.list("none")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -50,6 +50,22 @@ class SourceKeyTest {
         assertThat(new SourceKey(key).slug()).isEqualTo(slug);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hello.md", "source/_posts/防控 工作+1.md", "a.md.json.md"})
+    void aPostIsKnownByItsRecordsKeyAndByItsReports(String key) {
+        SourceKey post = new SourceKey(key);
+
+        assertThat(SourceKey.ofRecord(post.recordKey())).contains(post);
+        assertThat(SourceKey.ofReport(post.reportKey())).contains(post);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/posts/", "api/posts/.json", "api/posts/a.txt.json", "a.md.json", "a.txt.problem.txt"})
+    void whatIsNoPostsIsNobodysRecordOrReport(String key) {
+        assertThat(SourceKey.ofRecord(key)).isEmpty();
+        assertThat(SourceKey.ofReport(key)).isEmpty();
+    }
+
     @Test
     void aDraftLiesInADraftsFolder() {
         assertThat(new SourceKey("source/_drafts/a.md").isDraft()).isTrue();

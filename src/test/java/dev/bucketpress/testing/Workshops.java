@@ -7,6 +7,7 @@ import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.press.Workshop;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.settings.PlainEngine;
 import dev.bucketpress.theme.Theme;
 import java.net.URI;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ public final class Workshops {
         return new Workshop(
                 new PostReader(site, new Permalink(permalink)),
                 new Markdown(html),
-                new Theme(Engines.standard(), site),
+                new Theme(PlainEngine.create(), site),
                 new Records(site),
                 MAX_POST_BYTES);
     }

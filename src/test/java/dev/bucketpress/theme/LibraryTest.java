@@ -11,7 +11,7 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.testing.Engines;
+import dev.bucketpress.settings.PlainEngine;
 import dev.bucketpress.testing.Workshops;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +101,6 @@ class LibraryTest {
                         Instant.EPOCH);
         Rendered rendered =
                 (Rendered) new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), Links.NONE);
-        return new String(new Theme(Engines.standard(), site).page(post, rendered), StandardCharsets.UTF_8);
+        return new String(new Theme(PlainEngine.create(), site).page(post, rendered), StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.testing.Engines;
+import dev.bucketpress.settings.PlainEngine;
 import dev.bucketpress.testing.Workshops;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +93,7 @@ class ThemeTest {
         String text = "---\n" + String.join("\n", frontMatter) + "\n---\nBody **text**\n";
         Post post = (Post) new PostReader(site, new Permalink(":year/:month/:day/:urlname/"))
                 .read(new SourceKey("hello.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
-        byte[] page = new Theme(Engines.standard(), site).page(post, (Rendered)
+        byte[] page = new Theme(PlainEngine.create(), site).page(post, (Rendered)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), Links.NONE));
         return new String(page, StandardCharsets.UTF_8);
     }
