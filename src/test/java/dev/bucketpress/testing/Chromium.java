@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,29 +36,70 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
+     * What came of a page.
+     *
+     * @param dom its elements when its scripts have run
+     * @param console what the browser had to say, line by line
+     */
+    public record Visit(String dom, String console) {}
+
+    /**
      * Opens a page. A test that needs a browser is skipped where there is none, but fails in CI.
      *
      * @param profile an empty folder
      */
     public static Chromium open(URI page, Path profile) throws IOException {
-        Process process = new ProcessBuilder(
-                        executable().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--no-first-run",
-                        "--remote-debugging-port=0",
-                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                        "--user-data-dir=" + profile,
-                        page.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new Chromium(process, profile);
+        return new Chromium(start(page, profile, "--remote-debugging-port=0"), profile);
+    }
+
+    /**
+     * Opens a page, waits until it is loaded, and leaves it. A test that needs a browser is skipped where there is none,
+     * but fails in CI.
+     *
+     * @param folder an empty one
+     */
+    public static Visit visit(URI page, Path folder) throws IOException, InterruptedException {
+        Path profile = folder.resolve("profile");
+        try (Chromium chromium =
+                new Chromium(start(page, profile, "--dump-dom", "--enable-logging=stderr", "--v=0"), profile)) {
+            CompletableFuture<String> console =
+                    CompletableFuture.supplyAsync(() -> text(chromium.process.getErrorStream()));
+            String dom = text(chromium.process.getInputStream());
+            assertThat(chromium.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+            return new Visit(dom, console.join());
+        }
+    }
+
+    private static String text(InputStream stream) {
+        try {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Process start(URI page, Path profile, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                executable().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+                "--user-data-dir=" + profile));
+        command.addAll(List.of(options));
+        command.add(page.toString());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        return List.of(options).contains("--dump-dom")
+                ? builder.start()
+                : builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
     }
 
     private static Path executable() {

@@ -34,12 +34,23 @@ public final class ZippedFunction implements AutoCloseable {
     private final Process process;
 
     /**
-     * Starts the function.
+     * Starts the function for two buckets.
      *
      * @param folder an empty one, for the unpacked zip
      * @param options of the JVM, which the executable takes too, such as another locale
      */
     public ZippedFunction(Path folder, S3Pair buckets, S3Server server, String... options) throws IOException {
+        this(folder, settings(buckets, server), options);
+    }
+
+    /**
+     * Starts the function.
+     *
+     * @param folder an empty one, for the unpacked zip
+     * @param settings the variables that its configuration in Lambda sets
+     * @param options of the JVM, which the executable takes too, such as another locale
+     */
+    public ZippedFunction(Path folder, Map<String, String> settings, String... options) throws IOException {
         Zip.unpack(ZIP, folder);
         Path bootstrap = folder.resolve(BOOTSTRAP);
         List<String> command =
@@ -48,7 +59,8 @@ public final class ZippedFunction implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().putAll(environment(folder, buckets, server));
+        builder.environment().putAll(environment(folder));
+        builder.environment().putAll(settings);
         process = builder.start();
     }
 
@@ -61,22 +73,27 @@ public final class ZippedFunction implements AutoCloseable {
                 HANDLER);
     }
 
-    private Map<String, String> environment(Path folder, S3Pair buckets, S3Server server) {
+    /** What Lambda itself sets. */
+    private Map<String, String> environment(Path folder) {
         return Map.ofEntries(
                 Map.entry("AWS_LAMBDA_RUNTIME_API", api.address()),
                 Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
                 Map.entry("_HANDLER", HANDLER),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "bucketpress"),
                 Map.entry("AWS_REGION", "us-east-1"),
-                Map.entry("DISABLE_SIGNAL_HANDLERS", "true"),
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),
-                Map.entry("AWS_SECRET_ACCESS_KEY", "test"),
-                Map.entry("QUARKUS_S3_ENDPOINT_OVERRIDE", server.endpoint().toString()),
-                Map.entry("QUARKUS_S3_PATH_STYLE_ACCESS", "true"),
-                Map.entry("BUCKETPRESS_SOURCE_BUCKET", buckets.source()),
-                Map.entry("BUCKETPRESS_PUBLIC_BUCKET", buckets.published()),
-                Map.entry("BUCKETPRESS_SITE_URL", "https://blog.example.org"),
-                Map.entry("BUCKETPRESS_SITE_TIME_ZONE", "Asia/Shanghai"));
+                Map.entry("AWS_SECRET_ACCESS_KEY", "test"));
+    }
+
+    private static Map<String, String> settings(S3Pair buckets, S3Server server) {
+        return Map.of(
+                "DISABLE_SIGNAL_HANDLERS", "true",
+                "QUARKUS_S3_ENDPOINT_OVERRIDE", server.endpoint().toString(),
+                "QUARKUS_S3_PATH_STYLE_ACCESS", "true",
+                "BUCKETPRESS_SOURCE_BUCKET", buckets.source(),
+                "BUCKETPRESS_PUBLIC_BUCKET", buckets.published(),
+                "BUCKETPRESS_SITE_URL", "https://blog.example.org",
+                "BUCKETPRESS_SITE_TIME_ZONE", "Asia/Shanghai");
     }
 
     /** The names of the project's own classes, as far as they are in the zip in any form. */
