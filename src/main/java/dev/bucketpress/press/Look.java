@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param effort what it took in requests, without the others
  * @param took how long it took, without the others
- * @param others looks at posts that waited for a page which this one found free
+ * @param others looks that it brought about, at posts that ever waited for a page of this one
  */
 public record Look(Outcome outcome, Effort effort, Duration took, List<Look> others) {
 

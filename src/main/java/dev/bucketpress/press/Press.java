@@ -60,7 +60,7 @@ public final class Press {
     }
 
     /**
-     * Looks at a key that an event names, and then at the posts that waited for a page which it leaves free.
+     * Looks at a key that an event names, and then at those that ever waited for a page of its post, if that was ever withdrawn.
      *
      * @param left the time that is left for it
      * @throws TransientFailure where a bucket did not do its work, or other runs were always faster

@@ -29,14 +29,22 @@
  * earlier pages of a post that is still published lead to it. A renamed file is an old post that is withdrawn and a new
  * one that waits for its page, where the event of the new name comes first.
  *
- * <p>Two simpler ways were tried, and the walk of the tests found where they fail:
+ * <p>Simpler ways were tried, and the walk of the tests found where they fail:
  *
  * <ul>
  *   <li>To call only those who wait for a page that is gone. A run that dies while it looks at another post leaves that
  *       one half written, and on its page: the next run finds the page taken and calls nobody. So whoever ever left a
- *       page calls, whatever became of the page.
- *   <li>To take a post off the list when it is published. The same death, right after that, leaves a post that nobody
- *       will look at. So the list only grows; a post on it that no longer waits costs a look, and does not change.
+ *       page calls, whatever became of the page. ({@code a post wants the page of another that is deleted}, where the
+ *       second run dies after it removed the report of the post that waited.)
+ *   <li>To take a post off the list when it is published. The same death leaves a post that nobody will look at. So the
+ *       list only grows; a post on it that no longer waits costs a look, and does not change.
+ *   <li>To ask, at the second look at a page that is taken, whether it changed since it was seen last. The run itself
+ *       may have seen a page of its own post there meanwhile, which another run wrote, and removed it. So it is
+ *       compared with the page that was found taken. (The same scenario, where the first run dies on the waiting list
+ *       and the second publishes the post in the middle of its next try.)
+ *   <li>To leave out the last look at the page of a post that was ever reported. No schedule of two runs misses it, nor
+ *       any of three runs of one post that was walked; one of three does where two posts share a page. ({@code a page
+ *       changes hands and back at any time}.)
  * </ul>
  *
  * <p>A look at one who waits brings about no third: a post that it finds withdrawn has an event of its own, whose run

@@ -98,6 +98,26 @@ class DeskTest {
     }
 
     @Test
+    void aLookAtAPostThatWaitedForThePageOfAnotherIsToldToo() {
+        String post = "---\ndate: 2020-02-02\nurlname: one\n---\nBody";
+        source.drop("hello.md", post);
+        lookAt("s3-delete");
+        source.drop("other.md", post);
+        lookAt("s3-one-key-named-three-times");
+        source.remove("hello.md");
+        told.clear();
+        summed.clear();
+
+        lookAt("s3-delete");
+
+        assertThat(told)
+                .extracting(
+                        entry -> entry.outcome().key() + " " + entry.outcome().word())
+                .containsExactly("hello.md withdrawn", "other.md published");
+        assertThat(summed).isEqualTo(told);
+    }
+
+    @Test
     void whatNamesNothingIsToldToo() {
         lookAt("s3-broken-records");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class WalkTest {
 
-    private static final int SOME = 150_000;
+    private static final int SOME = 200_000;
 
     @TestFactory
     Stream<DynamicTest> twoRunsOfOnePostOneOfWhichDies() {
@@ -30,7 +30,7 @@ class WalkTest {
         return walks(Scenarios.ofTwoPosts(), Scenario.ANY);
     }
 
-    /** All but what becomes of redirects meanwhile, which takes millions of states. */
+    /** All but one, in which the first owner moves before it is deleted, are walked completely. */
     @TestFactory
     Stream<DynamicTest> aPostThatWaitsForAPageWhileARunDies() {
         return walks(Scenarios.ofWaiting(), SOME);
