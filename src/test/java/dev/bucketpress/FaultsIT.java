@@ -18,7 +18,7 @@ class FaultsIT extends FaultContract {
     private static final Pattern OUTCOME = Pattern.compile("\"outcome\":\"(\\w+)\"");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private S3Pair buckets;
     private ZippedFunction function;
