@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Deadline;
 import dev.bucketpress.bucket.Label;
 import dev.bucketpress.bucket.Original;
 import dev.bucketpress.bucket.S3Bucket;
@@ -23,6 +24,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,11 @@ class LeastPrivilegeTest {
                                 "a",
                                 new Label("text/plain", Optional.empty(), Optional.empty(), Map.of())),
                 "delete", bucket -> bucket.delete("a", new Condition.Matches("none")),
-                "keys", bucket -> bucket.keys(""));
+                "keys", bucket -> bucket.keys(""),
+                "list", bucket -> bucket.list(""),
+                "within",
+                        bucket -> bucket.within(Deadline.in(Duration.ofMinutes(1)))
+                                .head("a"));
 
         assertThat(uses.keySet())
                 .as("every method of the interface is used here")

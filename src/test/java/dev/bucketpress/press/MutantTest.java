@@ -33,7 +33,7 @@ class MutantTest {
                         "the claim",
                         "publish and move",
                         "Publishing",
-                        "return shelf.records().replace(found, claiming(found, memory));",
+                        "return shelf.records().replace(found, found.with(memory));",
                         "return found;"),
                 new Mutant(
                         "a look at the pages before `unchanged`",

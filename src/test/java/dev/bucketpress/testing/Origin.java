@@ -28,11 +28,6 @@ final class Origin {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade", "keep-alive");
 
-    static {
-        // Signatures cover the name under which the caller knows the server.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
