@@ -44,24 +44,14 @@ class ChaosIT {
         Path unpacked = ZippedFunction.unpacked(folder);
 
         int kills = run(deliveries, unpacked);
-        Verdict verdict = new Verdict(people, new Found(buckets));
-        List<String> waiting = verdict.waiting();
-        List<String> differences = new ArrayList<>(verdict.differences());
-
-        // Whose page has become free is not told so; the author saves the post once more.
-        waiting.forEach(deliveries::announce);
-        kills += run(deliveries, unpacked);
         Found found = new Found(buckets);
-        Verdict last = new Verdict(people, found);
-        differences.addAll(last.differences());
-        differences.addAll(last.waiting());
+        List<String> differences = new Verdict(people, found).differences();
 
         System.out.printf("Chaos: %s; %s kills, %s requests, %s%n", deliveries, kills, proxy.requests(), faults());
         System.out.printf(
-                "Chaos: %s objects, %s reports, %s posts waited for a page; %s differences; %s s%n",
+                "Chaos: %s objects, %s reports; %s differences; %s s%n",
                 found.published().size(),
                 found.reports(),
-                waiting.size(),
                 differences.size(),
                 Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         differences.forEach(difference -> System.out.println("Chaos: " + difference));

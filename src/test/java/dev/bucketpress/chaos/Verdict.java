@@ -25,7 +25,6 @@ final class Verdict {
     private final Map<String, Memory> memories;
     private final Expectation expected;
     private final List<String> differences = new ArrayList<>();
-    private final List<String> waiting = new ArrayList<>();
 
     Verdict(People people, Found found) {
         this.people = people;
@@ -41,7 +40,7 @@ final class Verdict {
         keys.stream().filter(key -> key.endsWith(".md")).forEach(this::comparePost);
         new TreeSet<>(found.published().keySet()).forEach(this::compareObject);
         expected.published.keys().stream()
-                .filter(key -> found.at(key).isEmpty() && !isOfWaiting(key))
+                .filter(key -> found.at(key).isEmpty())
                 .forEach(key -> differences.add(key + " is not there"));
     }
 
@@ -50,20 +49,9 @@ final class Verdict {
         return differences;
     }
 
-    /** The posts whose page has become free since they were told that it is taken: nobody told them yet. */
-    List<String> waiting() {
-        return waiting;
-    }
-
     private void comparePost(String key) {
         Optional<String> report = found.report(key);
-        boolean free = expected.report(key).isEmpty()
-                && expected.has(new SourceKey(key).recordKey())
-                && report.filter(text -> text.contains(" is taken by ")).isPresent();
-        if (free) {
-            waiting.add(key);
-        } else if (!report.map(Verdict::withoutHolder)
-                .equals(expected.report(key).map(Verdict::withoutHolder))) {
+        if (!report.map(Verdict::withoutHolder).equals(expected.report(key).map(Verdict::withoutHolder))) {
             differences.add(key + " has the report " + report + " and not " + expected.report(key));
         }
     }
@@ -71,20 +59,6 @@ final class Verdict {
     /** Who held the page when the post was told: nobody tells it that another holds it now. */
     private static String withoutHolder(String report) {
         return report.replaceFirst("is taken by the post `[^`]+`", "is taken");
-    }
-
-    private boolean isOfWaiting(String publicKey) {
-        return waiting.stream()
-                .anyMatch(key -> publicKey.equals(new SourceKey(key).recordKey())
-                        || owner(publicKey).equals(key));
-    }
-
-    private String owner(String expectedKey) {
-        return Optional.ofNullable(
-                        expected.published.content(expectedKey).metadata().get("bucketpress-owner"))
-                .flatMap(SourceKey::ofOwner)
-                .map(SourceKey::value)
-                .orElse("");
     }
 
     private void compareObject(String key) {
@@ -109,7 +83,7 @@ final class Verdict {
             return;
         }
         // A post that is rejected now keeps what was published of an earlier text.
-        boolean current = expected.report(post).isEmpty() && !waiting.contains(post);
+        boolean current = expected.report(post).isEmpty();
         Optional<Expectation> as = current
                 ? Optional.of(expected)
                 : people.textsOf(post).stream()
@@ -129,8 +103,7 @@ final class Verdict {
     }
 
     private boolean isUnpublished(String post) {
-        return waiting.contains(post)
-                || !expected.has(new SourceKey(post).recordKey())
+        return !expected.has(new SourceKey(post).recordKey())
                 || expected.published.text(new SourceKey(post).recordKey()).contains("\"withdrawn\":true");
     }
 
