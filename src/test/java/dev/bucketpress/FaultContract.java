@@ -69,7 +69,7 @@ abstract class FaultContract {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE", "CLOCK_SKEW", "KILLED", "KILLED_AFTERWARDS"})
+            names = {"NONE", "KILLED", "KILLED_AFTERWARDS"})
     void aPostIsPublishedWhicheverOfItsRequestsIsHitOnce(Fault fault) throws Exception {
         int before = proxy.count(fault);
         for (int i = 0; proxy.count(fault) == before + i; i++) {
@@ -82,6 +82,28 @@ abstract class FaultContract {
             assertThat(s3.publicText(name + "/index.html")).contains(TEXT);
             script.set(Script.calm());
             assertThat(look(name + ".md", PLENTY)).isEqualTo("unchanged");
+        }
+        assertThat(proxy.count(fault) - before).isGreaterThanOrEqualTo(6);
+        assertNoReport();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "KILLED", "KILLED_AFTERWARDS"})
+    void aPostIsTakenBackWhicheverOfItsRequestsIsHitOnce(Fault fault) throws Exception {
+        int before = proxy.count(fault);
+        for (int i = 0; proxy.count(fault) == before + i; i++) {
+            String name = "gone-" + fault.name() + i;
+            s3.drop(name + ".md", POST.formatted(name));
+            assertThat(look(name + ".md", PLENTY)).isEqualTo("published");
+            s3.remove(name + ".md");
+            script.set(Script.after(i, fault));
+
+            assertThat(look(name + ".md", PLENTY)).as("request %s was hit", i).isEqualTo("withdrawn");
+
+            assertThat(s3.publicKeys()).doesNotContain(name + "/index.html");
+            script.set(Script.calm());
         }
         assertThat(proxy.count(fault) - before).isGreaterThanOrEqualTo(6);
         assertNoReport();

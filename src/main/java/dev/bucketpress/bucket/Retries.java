@@ -1,5 +1,6 @@
 package dev.bucketpress.bucket;
 
+import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 
@@ -25,7 +26,13 @@ public final class Retries {
         return client.toBuilder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(MAX_ATTEMPTS)
+                        .retryOnException(Retries::brokeOff)
                         .build())
                 .build();
+    }
+
+    /** The client takes the half of an answer that is XML for a wrong one, which no repetition would mend. */
+    private static boolean brokeOff(Throwable failure) {
+        return failure.getCause() instanceof XMLStreamException;
     }
 }
