@@ -17,6 +17,7 @@ import java.util.Optional;
 record WaitingList(Bucket bucket) {
 
     private static final String FOLDER = "api/waiting/";
+    private static final String ENDING = ".txt";
     private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
     /** Puts a post on the list. */
@@ -28,8 +29,13 @@ record WaitingList(Bucket bucket) {
     /** The posts on the list, in no order that means anything. */
     List<SourceKey> of(String page) {
         return bucket.keys(folder(page)).stream()
-                .flatMap(key -> read(key).stream())
+                .flatMap(key -> post(key, page).stream())
                 .toList();
+    }
+
+    private Optional<SourceKey> post(String key, String page) {
+        SourceKey named = new SourceKey(key.substring(folder(page).length(), key.length() - ENDING.length()));
+        return named.isPost() ? Optional.of(named) : read(key);
     }
 
     private Optional<SourceKey> read(String key) {
@@ -38,9 +44,12 @@ record WaitingList(Bucket bucket) {
                 : Optional.empty();
     }
 
-    /** Hashes, since two keys may together be longer than one may be. */
+    /** Who reads the list need not read its entries, but for those whose key is too long to be named in theirs. */
     private static String key(SourceKey post, String page) {
-        return folder(page) + hash(post.value());
+        String named = folder(page) + post.value() + ENDING;
+        return named.getBytes(StandardCharsets.UTF_8).length <= SourceKey.MAX_BYTES
+                ? named
+                : folder(page) + hash(post.value()) + ENDING;
     }
 
     private static String folder(String page) {

@@ -24,7 +24,7 @@ final class People {
         this.random = new Random(size.seed());
         this.buckets = buckets;
         this.posts = size.posts();
-        this.texts = new Texts(random, posts);
+        this.texts = new Texts(random, size.shared());
     }
 
     /**

@@ -7,10 +7,11 @@ package dev.bucketpress.chaos;
  * @param deliveries of events, at least, those that are repeated after a failure not counted
  * @param functions how many run at a time
  * @param posts how many there are, about
+ * @param shared how many pages they fight for, besides those that they have for themselves
  * @param faults how many of a thousand requests go wrong
  * @param kills of how many of a thousand requests the sender is killed
  */
-record Size(long seed, int deliveries, int functions, int posts, int faults, int kills) {
+record Size(long seed, int deliveries, int functions, int posts, int shared, int faults, int kills) {
 
     static Size ofProperties() {
         return new Size(
@@ -18,6 +19,7 @@ record Size(long seed, int deliveries, int functions, int posts, int faults, int
                 Integer.getInteger("chaos.deliveries", 200),
                 Integer.getInteger("chaos.functions", 3),
                 Integer.getInteger("chaos.posts", 40),
+                Integer.getInteger("chaos.shared", 4),
                 Integer.getInteger("chaos.faults", 50),
                 Integer.getInteger("chaos.kills", 3));
     }

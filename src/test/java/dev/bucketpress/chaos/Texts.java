@@ -16,9 +16,9 @@ final class Texts {
     private final Map<String, List<String>> written = new HashMap<>();
     private int versions;
 
-    Texts(Random random, int posts) {
+    Texts(Random random, int sharedPages) {
         this.random = random;
-        this.sharedPages = Math.max(2, posts / 10);
+        this.sharedPages = sharedPages;
     }
 
     /** The next text of a post. */

@@ -147,7 +147,7 @@ class RequestsTest {
                         "HEAD " + PAGE,
                         "PUT api/posts/second.md.json",
                         "PUT second.md.problem.txt",
-                        "PUT " + WAITING + Sha256.of("second.md".getBytes(StandardCharsets.UTF_8)),
+                        "PUT " + WAITING + "second.md.txt",
                         "HEAD " + PAGE,
                         "HEAD second.md");
     }

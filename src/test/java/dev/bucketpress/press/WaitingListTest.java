@@ -108,6 +108,18 @@ class WaitingListTest extends OnePost {
                 .containsExactly(OTHER);
     }
 
+    @Test
+    void aPostWithAKeyTooLongToBeNamedInAnothersWaitsAsWell() {
+        String longKey = "x/".repeat(500) + "a.md";
+        publish();
+        waiting(longKey);
+        source.remove(KEY);
+
+        assertThat(lookClosely(KEY).others())
+                .extracting(Look::outcome)
+                .containsExactly(new Outcome.Published(longKey, "/2020/02/02/hello/"));
+    }
+
     private void waiting(String key) {
         source.drop(key, SAME_PAGE);
         assertThat(press().look("posts", key).problem())
