@@ -1,6 +1,9 @@
 package dev.bucketpress.intake;
 
+import dev.bucketpress.lists.Lists;
+import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Effort;
+import dev.bucketpress.press.Hands;
 import dev.bucketpress.press.Look;
 import dev.bucketpress.press.Outcome;
 import dev.bucketpress.press.Press;
@@ -10,18 +13,24 @@ import dev.bucketpress.report.Journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Has every key of an event looked at, once each and some at a time, whatever becomes of its neighbours. */
+/**
+ * Has every key of an event looked at, once each and some at a time, whatever becomes of its neighbours. Posts and files
+ * are the press's; records of posts in the public bucket concern lists, all those of an event together.
+ */
 public final class Desk {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
+    private static final String FAULT = "a fault in Bucketpress";
 
     /**
      * A look that is over.
@@ -38,10 +47,15 @@ public final class Desk {
     private final Journal journal;
     private final Clock clock;
     private final Hands hands;
+    private final Supplier<Lists> lists;
 
-    /** @param parallel how many keys of one event are looked at at the same time, at least 1 */
-    public Desk(Press press, Journal journal, Clock clock, int parallel) {
+    /**
+     * @param lists asked for when a record is looked at: a function that publishes posts has no use for them
+     * @param parallel how many keys of one event are looked at at the same time, at least 1
+     */
+    public Desk(Press press, Supplier<Lists> lists, Journal journal, Clock clock, int parallel) {
         this.press = press;
+        this.lists = lists;
         this.journal = journal;
         this.clock = clock;
         this.hands = new Hands(parallel);
@@ -55,11 +69,46 @@ public final class Desk {
     Outcomes lookAtAll(List<Notice> notices, TimeLeft left) {
         List<Entry> refusals = refusals(notices);
         refusals.forEach(journal::tell);
-        List<Done> looks = hands.all(onceEach(notices), notice -> look(notice, left.now()));
+        Map<Boolean, List<Notice.Named>> named =
+                onceEach(notices).stream().collect(Collectors.partitioningBy(this::isOfARecord));
+        List<Done> looks = new ArrayList<>(hands.all(named.get(false), notice -> look(notice, left.now())));
+        looks.addAll(lookAtRecords(named.get(true), left));
         journal.sum(Stream.concat(refusals.stream(), looks.stream().flatMap(Done::entries))
                 .toList());
         return new Outcomes(looks.stream()
                 .collect(Collectors.toMap(Done::at, done -> done.entry().outcome())));
+    }
+
+    private boolean isOfARecord(Notice.Named notice) {
+        return post(notice).isPresent();
+    }
+
+    private Optional<SourceKey> post(Notice.Named notice) {
+        return press.postOfRecord(notice.at().bucket(), notice.at().key());
+    }
+
+    private List<Done> lookAtRecords(List<Notice.Named> notices, TimeLeft left) {
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+        List<SourceKey> posts =
+                notices.stream().map(notice -> post(notice).orElseThrow()).toList();
+        List<Look> looks = lookAtLists(posts, left.now());
+        Instant ended = clock.instant();
+        List<Done> done = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            done.add(told(notices.get(i), looks.get(i), looks.get(i).took(), ended));
+        }
+        return done;
+    }
+
+    private List<Look> lookAtLists(List<SourceKey> posts, Duration left) {
+        try {
+            return lists.get().look(posts, left);
+        } catch (RuntimeException | VirtualMachineError e) {
+            LOG.error(FAULT, e);
+            return posts.stream().map(post -> postponed(post.recordKey(), e.toString(), Effort.NONE)).toList();
+        }
     }
 
     private static List<Entry> refusals(List<Notice> notices) {
@@ -91,11 +140,12 @@ public final class Desk {
         Instant begun = clock.instant();
         Look look = look(notice.at(), left);
         Instant ended = clock.instant();
+        return told(notice, look, Duration.between(begun, ended), ended);
+    }
+
+    private Done told(Notice.Named notice, Look look, Duration took, Instant ended) {
         Entry entry = new Entry(
-                look.outcome(),
-                look.effort(),
-                Duration.between(begun, ended),
-                notice.since().map(since -> Duration.between(since, ended)));
+                look.outcome(), look.effort(), took, notice.since().map(since -> Duration.between(since, ended)));
         List<Entry> others = look.others().stream()
                 .map(other -> new Entry(other.outcome(), other.effort(), other.took(), Optional.empty()))
                 .toList();
@@ -108,11 +158,15 @@ public final class Desk {
         try {
             return press.look(at.bucket(), at.key(), left);
         } catch (TransientFailure e) {
-            return new Look(new Outcome.Postponed(at.key(), String.valueOf(e.getMessage())), e.effort(), Duration.ZERO);
+            return postponed(at.key(), String.valueOf(e.getMessage()), e.effort());
         } catch (RuntimeException | VirtualMachineError e) {
             // A fault of ours. The others are not to suffer from it, and its key is not to be forgotten.
-            LOG.error("a fault in Bucketpress", e);
-            return new Look(new Outcome.Postponed(at.key(), e.toString()), Effort.NONE, Duration.ZERO);
+            LOG.error(FAULT, e);
+            return postponed(at.key(), e.toString(), Effort.NONE);
         }
+    }
+
+    private static Look postponed(String key, String why, Effort effort) {
+        return new Look(new Outcome.Postponed(key, why), effort, Duration.ZERO);
     }
 }

@@ -1,11 +1,10 @@
 package dev.bucketpress.post;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -27,7 +26,7 @@ final class ListSegment {
     /** Of a whole path: leaves room for what stands around it in a key of 1,024 bytes. */
     private static final int LONGEST_PATH = 800;
 
-    private static final int KEPT = 40;
+    private static final int KEPT = 20;
 
     private ListSegment() {}
 
@@ -70,18 +69,14 @@ final class ListSegment {
     private static String shortened(String name) {
         String letters = name.codePoints()
                 .filter(Character::isLetterOrDigit)
-                .limit(KEPT / 2)
+                .limit(KEPT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return letters + ESCAPE + ESCAPE + hash(name).substring(0, KEPT);
+        return letters + ESCAPE + ESCAPE + hash(name);
     }
 
     private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(text)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return UUID.nameUUIDFromBytes(bytes(text)).toString();
     }
 
     private static byte[] bytes(String text) {

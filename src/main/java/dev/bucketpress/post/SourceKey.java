@@ -19,6 +19,7 @@ public record SourceKey(String value) {
 
     private static final String RECORDS = "api/posts/";
     private static final String RECORD = ".json";
+    private static final String LISTED = "api/listed/";
     private static final String REPORT = ".problem.txt";
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";
@@ -74,6 +75,11 @@ public record SourceKey(String value) {
         return RECORDS + value + RECORD;
     }
 
+    /** Where the public bucket keeps in which lists this post is. */
+    public String listedKey() {
+        return LISTED + value + RECORD;
+    }
+
     /** The post whose {@link #recordKey} this is; empty where it is none's. */
     public static Optional<SourceKey> ofRecord(String recordKey) {
         return between(RECORDS, recordKey, RECORD);
@@ -97,9 +103,12 @@ public record SourceKey(String value) {
         return Optional.of(post).filter(SourceKey::isPost);
     }
 
-    /** Whether a record can stand under this post's key for one: short enough for S3, and without control characters. */
+    /**
+     * Whether the records of this post can stand under their keys, of its page and of its lists: short enough for S3, and
+     * without control characters.
+     */
     public boolean canHaveARecord() {
-        return canBeKey(recordKey());
+        return canBeKey(recordKey()) && canBeKey(listedKey());
     }
 
     /** Whether a problem report can stand beside this post. */

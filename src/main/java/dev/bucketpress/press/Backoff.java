@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits a little between two tries, so that runs that met do not meet again at once. */
 @FunctionalInterface
-interface Backoff {
+public interface Backoff {
 
     /** @param tries how often it was tried in vain, from 1 */
     void pause(int tries);

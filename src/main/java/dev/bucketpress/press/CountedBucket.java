@@ -9,25 +9,26 @@ import dev.bucketpress.bucket.ObjectHead;
 import dev.bucketpress.bucket.Original;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bucket, and how much one look asked of it. */
-final class CountedBucket implements Bucket {
+/** A bucket, and how much one look asked of it, on however many threads. */
+public final class CountedBucket implements Bucket {
 
     private final Bucket bucket;
-    private int requests;
-    private int refused;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
-    CountedBucket(Bucket bucket) {
+    public CountedBucket(Bucket bucket) {
         this.bucket = bucket;
     }
 
-    int requests() {
-        return requests;
+    public int requests() {
+        return requests.get();
     }
 
     /** How many writes were not done, since what they were guarded by no longer held. */
-    int refused() {
-        return refused;
+    public int refused() {
+        return refused.get();
     }
 
     @Override
@@ -37,46 +38,46 @@ final class CountedBucket implements Bucket {
 
     @Override
     public Fetched get(String key, long limit) {
-        requests++;
+        requests.incrementAndGet();
         return bucket.get(key, limit);
     }
 
     @Override
     public Optional<ObjectHead> head(String key) {
-        requests++;
+        requests.incrementAndGet();
         return bucket.head(key);
     }
 
     @Override
     public Optional<String> put(String key, Content content, Condition condition) {
-        requests++;
+        requests.incrementAndGet();
         return counted(bucket.put(key, content, condition));
     }
 
     /** Buckets of one kind copy by themselves, so the original's is to be the real one too. */
     @Override
     public Optional<String> copy(Original original, String key, Label label) {
-        requests++;
+        requests.incrementAndGet();
         Bucket from = original.bucket() instanceof CountedBucket counted ? counted.bucket : original.bucket();
         return counted(bucket.copy(new Original(from, original.key(), original.etag()), key, label));
     }
 
     private Optional<String> counted(Optional<String> written) {
-        refused += written.isPresent() ? 0 : 1;
+        refused.addAndGet(written.isPresent() ? 0 : 1);
         return written;
     }
 
     @Override
     public boolean delete(String key, Condition condition) {
-        requests++;
+        requests.incrementAndGet();
         boolean gone = bucket.delete(key, condition);
-        refused += gone ? 0 : 1;
+        refused.addAndGet(gone ? 0 : 1);
         return gone;
     }
 
     @Override
     public List<String> keys(String prefix) {
-        requests++;
+        requests.incrementAndGet();
         return bucket.keys(prefix);
     }
 }

@@ -108,6 +108,14 @@ public sealed interface Outcome {
         }
     }
 
+    /** Lists hold of the post what they should, by its record. */
+    record Listed(String key) implements Outcome {
+        @Override
+        public String word() {
+            return "listed";
+        }
+    }
+
     /**
      * The key could not be looked at just now. Whoever sent the event is to send it again.
      *

@@ -86,6 +86,11 @@ public final class Press {
         return Pages.owner(object);
     }
 
+    /** The post whose record an object is; empty where it is none's. What is made of records is not the press's work. */
+    public Optional<SourceKey> postOfRecord(String bucket, String key) {
+        return bucket.equals(publicBucket.name()) ? SourceKey.ofRecord(key) : Optional.empty();
+    }
+
     private Look look(String bucket, String key, Memory known, Duration left) {
         Instant begun = clock.instant();
         Job job = new Job(source, publicBucket, left);

@@ -42,6 +42,7 @@ record Metrics(Map<String, Long> counts, List<Long> lags) {
         counts.put("unchanged", number(entries, Outcome.Unchanged.class));
         counts.put("withdrawn", number(entries, Outcome.Withdrawn.class));
         counts.put("rejected", number(entries, Outcome.Rejected.class));
+        counts.put("listed", number(entries, Outcome.Listed.class));
         counts.put("refused", number(entries, Outcome.Refused.class));
         counts.put("retried", number(entries, Outcome.Postponed.class));
         counts.put(

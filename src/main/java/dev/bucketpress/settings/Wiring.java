@@ -6,13 +6,16 @@ import dev.bucketpress.bucket.Retries;
 import dev.bucketpress.bucket.S3Bucket;
 import dev.bucketpress.intake.Desk;
 import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.lists.Lists;
 import dev.bucketpress.post.PostReader;
+import dev.bucketpress.post.Site;
 import dev.bucketpress.press.Press;
 import dev.bucketpress.press.Workshop;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.report.Journal;
 import dev.bucketpress.report.JsonJournal;
 import dev.bucketpress.report.PlainJournal;
+import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.Theme;
 import io.quarkus.qute.Engine;
 import io.quarkus.runtime.LaunchMode;
@@ -83,6 +86,24 @@ class Wiring {
                 settings.maxPostBytes());
     }
 
+    /** Made when a record is looked at for the first time. */
+    @Produces
+    @Singleton
+    Lists lists(CheckedSettings settings, Buckets buckets, Engine engine) {
+        return lists(settings, buckets.published(), engine);
+    }
+
+    static Lists lists(CheckedSettings settings, Bucket published, Engine engine) {
+        Site site = settings.site();
+        return new Lists(
+                published,
+                new Records(site),
+                site,
+                new ListTheme(engine, site),
+                Clock.systemUTC(),
+                settings.parallel());
+    }
+
     /** People read along in dev mode and tests; Lambda's lines are read by programs. */
     @Produces
     @Singleton
@@ -94,7 +115,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Desk desk(CheckedSettings settings, Press press, Journal journal) {
-        return new Desk(press, journal, Clock.systemUTC(), settings.parallel());
+    Desk desk(CheckedSettings settings, Press press, Instance<Lists> lists, Journal journal) {
+        return new Desk(press, lists::get, journal, Clock.systemUTC(), settings.parallel());
     }
 }

@@ -8,6 +8,7 @@ import dev.bucketpress.post.Site;
 import dev.bucketpress.press.Workshop;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.settings.PlainEngine;
+import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.Theme;
 import java.net.URI;
 import java.time.ZoneId;
@@ -32,6 +33,11 @@ public final class Workshops {
 
     public static Workshop standard() {
         return of(HtmlPolicy.SAFE);
+    }
+
+    /** What lists are laid out with. */
+    public static ListTheme lists() {
+        return new ListTheme(PlainEngine.create(), SITE);
     }
 
     public static Workshop of(Site site, String permalink) {

@@ -1,4 +1,4 @@
-package dev.bucketpress.intake;
+package dev.bucketpress.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

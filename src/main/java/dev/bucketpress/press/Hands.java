@@ -1,4 +1,4 @@
-package dev.bucketpress.intake;
+package dev.bucketpress.press;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param number how many, at least 1
  */
-record Hands(int number) {
+public record Hands(int number) {
 
     /**
      * Has everything done, as many pieces at a time as there are hands.
      *
      * @return the results, in the order of the pieces
      */
-    <T, R> List<R> all(List<T> pieces, Function<T, R> work) {
+    public <T, R> List<R> all(List<T> pieces, Function<T, R> work) {
         // Most events name one key, which needs no thread of its own.
         if (number == 1 || pieces.size() <= 1) {
             return pieces.stream().map(work).toList();
@@ -50,6 +50,9 @@ record Hands(int number) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
                 throw new IllegalStateException("the work failed", e.getCause());
             }
         }

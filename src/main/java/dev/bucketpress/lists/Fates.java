@@ -1,0 +1,52 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.bucket.BucketUnavailable;
+import dev.bucketpress.post.SourceKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What becomes of the posts of a round, told from whichever thread: what one of them suffers is not its neighbours'. */
+final class Fates {
+
+    private final Set<SourceKey> again = ConcurrentHashMap.newKeySet();
+    private final Map<SourceKey, String> failed = new ConcurrentHashMap<>();
+
+    /** Does something for posts; where other runs or the bucket prevent it, that is theirs to bear. */
+    void attempt(Collection<SourceKey> posts, Runnable work) {
+        try {
+            work.run();
+        } catch (Crossed e) {
+            again.addAll(posts);
+        } catch (BucketUnavailable e) {
+            posts.forEach(post -> failed.put(post, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Another run is at this post, or was. */
+    void beginAgain(SourceKey post) {
+        again.add(post);
+    }
+
+    /** Whether nothing has come in the way of the post. */
+    boolean isGood(SourceKey post) {
+        return !again.contains(post) && !failed.containsKey(post);
+    }
+
+    List<Change> good(List<Change> changes) {
+        return changes.stream().filter(change -> isGood(change.post())).toList();
+    }
+
+    /** The posts that are to be begun anew. */
+    Set<SourceKey> again() {
+        return again;
+    }
+
+    /** Why posts could not be listed. */
+    Map<SourceKey, String> failed() {
+        return new LinkedHashMap<>(failed);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.post.ListName;
+import dev.bucketpress.post.Period;
+import dev.bucketpress.theme.Line;
+import dev.bucketpress.theme.Link;
+import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.theme.Listing;
+import dev.bucketpress.theme.Part;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The pages, feeds and sitemaps of a list, as they follow from its nodes. */
+record ListPages(Shop shop, ListTheme theme, Feeds feeds, Shape shape, ListTree tree) {
+
+    private static final String SITEMAPS = "sitemap.xml";
+
+    /**
+     * Writes what follows from the nodes that were written, where readers would see a difference.
+     *
+     * @param all whether everything is written, whatever it was before
+     */
+    void write(boolean all) {
+        Set<Period> pages = new TreeSet<>();
+        for (Period period : tree.touched()) {
+            if (all || isNew(period)) {
+                pages.add(period);
+            }
+            if (all || isOtherwiseSituated(period)) {
+                pages.addAll(new Situation(tree, period).neighbours());
+            }
+        }
+        boolean periods = tree.touched().stream().anyMatch(period -> all || isOtherwiseSituated(period));
+        write(pages, periods);
+    }
+
+    /** @param periods whether there are other periods than before */
+    void write(Set<Period> pages, boolean periods) {
+        pages.forEach(this::writePage);
+        if (isOfAll() && periods) {
+            shop.put(SITEMAPS, Shop.XML, theme.sitemapIndex(sitemaps()));
+        }
+    }
+
+    private boolean isOfAll() {
+        return tree.list().equals(ListName.ALL);
+    }
+
+    private boolean isNew(Period period) {
+        return isOtherwiseSituated(period) || !tree.node(period).showsTheSameAs(tree.was(period));
+    }
+
+    /** Whether links between periods are others now. */
+    private boolean isOtherwiseSituated(Period period) {
+        Node was = tree.was(period);
+        Node now = tree.node(period);
+        return was.revision() == 0 || was.isEmpty() != now.isEmpty() || was.isParted() != now.isParted();
+    }
+
+    private void writePage(Period period) {
+        Node node = tree.node(period);
+        // The site's own pages are there, be they empty: all others lead to them.
+        boolean stays = isOfAll() && period.equals(Period.ALL);
+        boolean shown = stays || !node.isEmpty();
+        Listing listing = listing(node);
+        shop.show(shown, tree.list().pageKey(period), Shop.HTML, () -> theme.page(listing));
+        if (period.equals(Period.ALL)) {
+            writeFeeds(shown, lines(node, shape.newest()));
+        }
+        if (stays) {
+            shop.put("index.html", Shop.HTML, theme.home(home(listing)));
+        }
+        if (isOfAll() && period.isMonth()) {
+            List<String> itself = List.of(tree.list().path(period));
+            shop.show(shown, sitemap(period), Shop.XML, () -> theme.sitemap(itself, listing.lines()));
+        }
+    }
+
+    private void writeFeeds(boolean shown, List<Line> newest) {
+        ListName list = tree.list();
+        shop.show(shown, list.besideKey("atom.xml"), Shop.ATOM, () -> theme.atom(list, newest));
+        shop.show(shown, list.besideKey("feed.json"), Shop.JSON_FEED, () -> feeds.json(list, newest));
+    }
+
+    private Listing listing(Node node) {
+        Situation situation = new Situation(tree, node.period());
+        return new Listing(
+                node.list(),
+                node.period(),
+                node.count(),
+                lines(node, node.count()),
+                parts(node),
+                situation.newer(),
+                situation.older());
+    }
+
+    private Listing home(Listing all) {
+        List<Line> newest = all.lines().stream().limit(shape.newest()).toList();
+        return new Listing(all.list(), all.period(), all.count(), newest, all.parts(), all.newer(), all.older());
+    }
+
+    private static List<Line> lines(Node node, int most) {
+        return node.entries().stream().limit(most).map(Entry::line).toList();
+    }
+
+    private List<Part> parts(Node node) {
+        List<Part> parts = new ArrayList<>();
+        for (Below below : node.filled()) {
+            Period period = below.period();
+            parts.add(new Part(new Link(period.name(), node.list().path(period)), below.count(), List.of()));
+        }
+        Collections.reverse(parts);
+        return parts;
+    }
+
+    private static String sitemap(Period month) {
+        return "sitemap-" + month.path().replace('/', '-') + ".xml";
+    }
+
+    private List<String> sitemaps() {
+        List<String> paths = new ArrayList<>();
+        for (var year : tree.node(Period.ALL).filled()) {
+            for (var month : tree.node(year.period()).filled()) {
+                paths.add("/" + sitemap(month.period()));
+            }
+        }
+        return paths;
+    }
+}

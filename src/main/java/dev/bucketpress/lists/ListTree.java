@@ -1,0 +1,220 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.lists.Nodes.Stored;
+import dev.bucketpress.post.ListName;
+import dev.bucketpress.post.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The nodes of one list, as one round of work sees and changes them.
+ *
+ * <p>They are read before the changes are claimed. So whoever takes over a claim, and then writes the same node, is
+ * either seen here or has this one's write refused: every write is guarded by what was read, and no node ever has the
+ * same bytes twice. A node that is refused is read anew, and only the changes whose claims still hold then are made.
+ */
+final class ListTree {
+
+    /** Some runs at a time work on a list; one of those that meet always gets on. */
+    private static final int MAX_TRIES = 20;
+
+    private final Nodes nodes;
+    private final Shape shape;
+    private final ListName list;
+    private final Function<List<Change>, List<Change>> stillClaimed;
+    private final Map<Period, Stored> known = new HashMap<>();
+    private final Map<Period, Node> before = new HashMap<>();
+    private int tries;
+
+    /** @param stillClaimed which of these changes are still this run's to make */
+    ListTree(Nodes nodes, Shape shape, ListName list, Function<List<Change>, List<Change>> stillClaimed) {
+        this.nodes = nodes;
+        this.shape = shape;
+        this.list = list;
+        this.stillClaimed = stillClaimed;
+    }
+
+    ListName list() {
+        return list;
+    }
+
+    /** Reads the nodes on the way to where the posts are, or are to be. */
+    void read(List<Change> changes) {
+        months(changes).forEach(this::readTowards);
+    }
+
+    private void readTowards(Period month) {
+        Period period = Period.ALL;
+        while (seen(period).node().isParted()) {
+            period = period.towards(month);
+        }
+    }
+
+    private Set<Period> months(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.months(list).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The node as it was read or written last. */
+    Node node(Period period) {
+        return seen(period).node();
+    }
+
+    private Stored seen(Period period) {
+        Stored stored = known.get(period);
+        return stored == null ? readNow(period) : stored;
+    }
+
+    private Stored readNow(Period period) {
+        Stored stored = nodes.read(list, period, token(period));
+        known.put(period, stored);
+        return stored;
+    }
+
+    private String token(Period period) {
+        return period.parent()
+                .flatMap(parent -> node(parent).parting())
+                .orElse(Node.FROM_THE_START);
+    }
+
+    /** Makes the changes, from where the posts are up to the list's first node. */
+    void write(List<Change> changes) {
+        update(Period.ALL, changes);
+    }
+
+    private Node update(Period period, List<Change> changes) {
+        Stored there = seen(period);
+        if (changes.isEmpty()) {
+            return there.node();
+        }
+        return there.node().isParted() ? updateParts(period, changes) : updatePosts(there, changes);
+    }
+
+    private Node updateParts(Period period, List<Change> changes) {
+        Map<Period, List<Change>> below = new TreeMap<>();
+        for (Change change : changes) {
+            change.months(list).stream()
+                    .filter(month -> month.path().startsWith(period.path()))
+                    .map(period::towards)
+                    .distinct()
+                    .forEach(part -> below.computeIfAbsent(part, p -> new ArrayList<>()).add(change));
+        }
+        List<Node> parts = new ArrayList<>();
+        below.forEach((part, those) -> parts.add(update(part, those)));
+        return tell(period, parts);
+    }
+
+    /** Tells a node of those below it. */
+    private Node tell(Period period, List<Node> parts) {
+        Stored there = seen(period);
+        while (parts.stream().anyMatch(there.node()::isNews)) {
+            Optional<Stored> written = put(there, told(there.node(), parts));
+            if (written.isPresent()) {
+                return written.get().node();
+            }
+            tryAgain(period);
+            there = readNow(period);
+        }
+        return there.node();
+    }
+
+    private Node told(Node node, List<Node> below) {
+        List<Node> news = below.stream().filter(node::isNews).toList();
+        NavigableMap<Period, Below> parts = node.partsWith(news);
+        // What is known here is what this run saw, and that may be old by now.
+        Function<Period, Node> read = part -> nodes.read(list, part, node.parting().orElseThrow())
+                .node();
+        return node.with(parts, new Newest(shape, node, news, parts, read).entries());
+    }
+
+    private Node updatePosts(Stored there, List<Change> changes) {
+        Period period = there.node().period();
+        Set<String> sources = changes.stream().map(change -> change.post().value()).collect(Collectors.toSet());
+        List<Entry> wanted = changes.stream()
+                .flatMap(change -> change.wantedIn(list, period).stream())
+                .toList();
+        Node after = there.node().replacing(sources, wanted);
+        boolean fits = after.count() <= shape.full() || period.isMonth();
+        Optional<Stored> written = fits ? put(there, after) : part(there, after);
+        return written.map(Stored::node).orElseGet(() -> updateAgain(period, changes));
+    }
+
+    private Node updateAgain(Period period, List<Change> changes) {
+        tryAgain(period);
+        known.keySet().removeIf(other -> other.path().startsWith(period.path()));
+        read(changes);
+        return update(period, stillClaimed.apply(changes));
+    }
+
+    private Optional<Stored> part(Stored there, Node full) {
+        Parting parting = Parting.of(shape, full, (period, token) -> nodes.read(list, period, token));
+        // Another run may have parted it, and a third have added to the parts, before they were read.
+        if (!nodes.isStill(there) || !parting.below().stream().allMatch(this::place)) {
+            return Optional.empty();
+        }
+        return put(there, parting.whole());
+    }
+
+    private boolean place(Parting.Placed placed) {
+        note(placed.there().node());
+        return put(placed.there(), placed.node()).isPresent();
+    }
+
+    private Optional<Stored> put(Stored there, Node node) {
+        note(there.node());
+        Optional<Stored> written = nodes.write(there, node);
+        written.ifPresent(stored -> known.put(node.period(), stored));
+        return written;
+    }
+
+    private void note(Node node) {
+        before.putIfAbsent(node.period(), node);
+    }
+
+    private void tryAgain(Period period) {
+        if (++tries > MAX_TRIES) {
+            throw new Crossed(Nodes.key(list, period));
+        }
+    }
+
+    /** The periods whose nodes were written. */
+    Set<Period> touched() {
+        return new TreeSet<>(before.keySet());
+    }
+
+    /** The node as it was before this round wrote it. */
+    Node was(Period touched) {
+        return before.getOrDefault(touched, node(touched));
+    }
+
+    /** Whether nobody wrote to any node of the list since its first one was read or written here. */
+    boolean isStill() {
+        return nodes.isStill(seen(Period.ALL));
+    }
+
+    /** Reads every node anew when it is asked for the next time. */
+    void forget() {
+        known.clear();
+    }
+
+    /** Whether any of the nodes was written. */
+    boolean isTouched() {
+        return !before.isEmpty();
+    }
+
+    /** The years or months that have posts, of nodes that are parted. */
+    Collection<Below> parts(Period period) {
+        return node(period).isParted() ? node(period).filled() : List.of();
+    }
+}

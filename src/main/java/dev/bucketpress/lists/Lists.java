@@ -1,0 +1,129 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Deadline;
+import dev.bucketpress.post.Site;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.press.Backoff;
+import dev.bucketpress.press.CountedBucket;
+import dev.bucketpress.press.Hands;
+import dev.bucketpress.press.Look;
+import dev.bucketpress.press.Outcome;
+import dev.bucketpress.record.Records;
+import dev.bucketpress.theme.ListTheme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes lists agree with posts' records: home, archives, tags, categories, feeds and sitemaps. A record that changed in
+ * any way comes to the same look at what it says now. What several posts of one look have in common is done once.
+ */
+public final class Lists {
+
+    /** What of the time is kept for the answer, as in looks at posts. */
+    private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
+
+    private static final int MAX_TRIES = 12;
+
+    private final Bucket published;
+    private final Records records;
+    private final Site site;
+    private final ListTheme theme;
+    private final Clock clock;
+    private final Hands hands;
+    private final Shape shape;
+    private final Backoff backoff;
+    private final int patience;
+    private @Nullable Prints prints;
+
+    /** @param parallel how many posts, or lists, are worked on at a time, at least 1 */
+    public Lists(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int parallel) {
+        this(published, records, site, theme, clock, parallel, Shape.STANDARD, Backoff.jittered(), 7);
+    }
+
+    /** @param patience how often work that another run may be at is left to it */
+    Lists(
+            Bucket published,
+            Records records,
+            Site site,
+            ListTheme theme,
+            Clock clock,
+            int parallel,
+            Shape shape,
+            Backoff backoff,
+            int patience) {
+        this.published = published;
+        this.records = records;
+        this.site = site;
+        this.theme = theme;
+        this.clock = clock;
+        this.hands = new Hands(parallel);
+        this.shape = shape;
+        this.backoff = backoff;
+        this.patience = patience;
+    }
+
+    /**
+     * Looks at posts' records.
+     *
+     * @param posts each once
+     * @param left the time that is left for it
+     * @return a look at each, in their order; what could not be done is postponed
+     */
+    public List<Look> look(List<SourceKey> posts, Duration left) {
+        Instant begun = clock.instant();
+        Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
+        CountedBucket bucket = new CountedBucket(published.within(deadline));
+        Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
+        posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
+        int tries = look(new LinkedHashSet<>(posts), bucket, deadline, outcomes);
+        Duration took = Duration.between(begun, clock.instant());
+        return new Shares(bucket, tries, posts.size()).looks(List.copyOf(outcomes.values()), took);
+    }
+
+    /** @return how often it was begun */
+    private int look(Set<SourceKey> posts, CountedBucket bucket, Deadline deadline, Map<SourceKey, Outcome> outcomes) {
+        Set<SourceKey> pending = posts;
+        int tries = 0;
+        while (!pending.isEmpty() && tries < MAX_TRIES && (tries == 0 || deadline.allows(Backoff.longest(tries)))) {
+            if (tries > 0) {
+                backoff.pause(tries);
+            }
+            tries++;
+            Round round = round(bucket);
+            round.run(List.copyOf(pending), tries <= patience)
+                    .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
+            round.fates().failed().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            pending = round.fates().again();
+        }
+        pending.forEach(post -> outcomes.put(post, postponed(post, "other runs kept changing the same lists")));
+        return tries;
+    }
+
+    private static Outcome postponed(SourceKey post, String why) {
+        return new Outcome.Postponed(post.recordKey(), why);
+    }
+
+    private Round round(Bucket bucket) {
+        Claims claims = new Claims(bucket, clock);
+        Shop shop = new Shop(bucket);
+        Publication publication = new Publication(
+                new Nodes(bucket), shop, new Overviews(bucket, shop, theme), theme, new Feeds(site), shape, hands);
+        return new Round(bucket, hands, claims, new Desires(bucket, claims, records, site, prints()), publication);
+    }
+
+    /** Made at the first look: a function that publishes posts has no use for them. */
+    private synchronized Prints prints() {
+        if (prints == null) {
+            prints = new Prints(Specimen.print(theme, new Feeds(site)));
+        }
+        return prints;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.press.Sha256;
+import java.util.Optional;
+
+/**
+ * What tells whether a post is listed as it should be: by what is shown of it, and by what lists look like in this
+ * version and with these settings.
+ *
+ * @param look of everything that lists come to
+ */
+record Prints(String look) {
+
+    private static final String NONE = "";
+    private static final char SEPARATOR = ':';
+
+    String of(Optional<Entry> wanted) {
+        return wanted.map(entry -> Sha256.of(EntryJson.of(entry)) + SEPARATOR + look).orElse(NONE);
+    }
+
+    /** Whether the lists of a post were made in another version, or with other settings. */
+    boolean isOutOfDate(String print) {
+        return !print.equals(NONE) && !print.endsWith(SEPARATOR + look);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.lists.Overview.Topic;
+import dev.bucketpress.post.ListName;
+import dev.bucketpress.post.Period;
+import dev.bucketpress.press.Hands;
+import dev.bucketpress.theme.ListTheme;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Brings lists up to date, and what readers get of them. */
+record Publication(Nodes nodes, Shop shop, Overviews overviews, ListTheme theme, Feeds feeds, Shape shape, Hands hands) {
+
+    private static final int MAX_TRIES = 20;
+
+    ListTree tree(ListName list, Function<List<Change>, List<Change>> stillClaimed) {
+        return new ListTree(nodes, shape, list, stillClaimed);
+    }
+
+    /**
+     * Makes changes to lists.
+     *
+     * @param trees of these lists, read before the changes were claimed
+     */
+    void publish(List<ListTree> trees, Map<ListName, List<Change>> changes, Fates fates) {
+        List<ListTree> ours =
+                trees.stream().filter(tree -> changes.containsKey(tree.list())).toList();
+        Set<ListName> forced = changes.entrySet().stream()
+                .filter(list -> list.getValue().stream().anyMatch(Change::forced))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        hands.all(ours, tree -> {
+            List<Change> those = changes.get(tree.list());
+            fates.attempt(Round.posts(those), () -> publish(tree, those, forced.contains(tree.list())));
+            return tree;
+        });
+        List<Change> all = changes.values().stream().flatMap(List::stream).distinct().toList();
+        fates.attempt(Round.posts(all), () -> tellOverviews(ours, forced));
+    }
+
+    private void publish(ListTree tree, List<Change> changes, boolean forced) {
+        tree.write(changes);
+        if (!tree.isTouched()) {
+            return;
+        }
+        ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
+        pages.write(forced);
+        for (int tries = 0; !tree.isStill(); tries++) {
+            if (tries == MAX_TRIES) {
+                throw new Crossed(Nodes.key(tree.list(), Period.ALL));
+            }
+            // Pages of another run may lie below these, or these below those.
+            tree.forget();
+            pages.write(true);
+        }
+    }
+
+    private void tellOverviews(List<ListTree> trees, Set<ListName> forced) {
+        boolean first = trees.stream()
+                .filter(tree -> tree.list().equals(ListName.ALL))
+                .anyMatch(tree -> forced.contains(tree.list()) || isFirst(tree));
+        if (first) {
+            shop.put("404.html", Shop.HTML, theme.missing());
+            shop.put("robots.txt", Shop.PLAIN, theme.robots());
+        }
+        for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
+            Set<Topic> topics = trees.stream()
+                    .filter(tree -> tree.list().kind() == kind)
+                    .filter(tree -> forced.contains(tree.list()) || isOtherCount(tree))
+                    .map(tree -> Topic.of(tree.node(Period.ALL)))
+                    .collect(Collectors.toSet());
+            if (first || !topics.isEmpty()) {
+                overviews.tell(kind, topics);
+            }
+        }
+    }
+
+    private static boolean isFirst(ListTree tree) {
+        return tree.was(Period.ALL).revision() == 0;
+    }
+
+    private static boolean isOtherCount(ListTree tree) {
+        return tree.was(Period.ALL).count() != tree.node(Period.ALL).count();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.post.ListName;
+import dev.bucketpress.post.Period;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.press.Hands;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.Workshops;
+import dev.bucketpress.theme.ListTheme;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What lists come to when they are reckoned from all records at once, held against what is in a bucket. How lists are
+ * parted is their own history, and so are revisions; all else follows from the records.
+ */
+public final class FromScratch {
+
+    private static final Predicate<String> OF_LISTS = key -> key.startsWith("archives/")
+            || key.startsWith("tags/")
+            || key.startsWith("categories/")
+            || key.startsWith("sitemap")
+            || List.of("index.html", "atom.xml", "feed.json", "404.html", "robots.txt")
+                    .contains(key);
+
+    private final Bucket bucket;
+    private final Shape shape;
+    private final ListTheme theme;
+    private final MemoryBucket expected = new MemoryBucket("expected");
+    private final Map<ListName, List<Entry>> lists = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    private FromScratch(Bucket bucket, Shape shape, ListTheme theme) {
+        this.bucket = bucket;
+        this.shape = shape;
+        this.theme = theme;
+    }
+
+    /** What differs in a bucket whose lists have their standard shape. */
+    public static List<String> differences(Bucket bucket) {
+        return differences(bucket, Shape.STANDARD);
+    }
+
+    static List<String> differences(Bucket bucket, Shape shape) {
+        FromScratch scratch = new FromScratch(bucket, shape, Workshops.lists());
+        scratch.compare();
+        return scratch.differences;
+    }
+
+    private void compare() {
+        if (bucket.keys("api/posts/").isEmpty() && bucket.keys("api/listed/").isEmpty()) {
+            return;
+        }
+        gather();
+        Publication publication = publication();
+        boolean anyEver = bucket.head(Nodes.key(ListName.ALL, Period.ALL)).isPresent();
+        if (!anyEver && lists.isEmpty()) {
+            return;
+        }
+        lists.putIfAbsent(ListName.ALL, List.of());
+        lists.forEach((list, entries) -> compareList(publication, list, entries));
+        compareOverviews(publication);
+        expected.drop("404.html", theme.missing());
+        expected.drop("robots.txt", theme.robots());
+        compareReaders();
+    }
+
+    private void gather() {
+        Claims claims = new Claims(bucket, Clock.systemUTC());
+        Desires desires = new Desires(
+                bucket, claims, Workshops.standard().records(), Workshops.SITE, new Prints("from scratch"));
+        for (String key : bucket.keys("api/posts/")) {
+            SourceKey.ofRecord(key).flatMap(desires::change).flatMap(Change::wanted).ifPresent(entry -> ListName.of(
+                            entry.line().tags(), entry.line().categories())
+                    .forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(entry)));
+        }
+    }
+
+    private Publication publication() {
+        Shop shop = new Shop(expected);
+        return new Publication(
+                new Nodes(expected),
+                shop,
+                new Overviews(expected, shop, theme),
+                theme,
+                new Feeds(Workshops.SITE),
+                shape,
+                new Hands(1));
+    }
+
+    private void compareList(Publication publication, ListName list, List<Entry> entries) {
+        Set<Period> shown = new TreeSet<>();
+        reckon(list, Period.ALL, Node.FROM_THE_START, entries, shown);
+        ListTree tree = publication.tree(list, changes -> changes);
+        new ListPages(publication.shop(), theme, publication.feeds(), shape, tree).write(shown, true);
+    }
+
+    private Node reckon(ListName list, Period period, String token, List<Entry> entries, Set<Period> shown) {
+        Node there = new Nodes(bucket).read(list, period, token).node();
+        Node node = there.isParted() ? parted(there, entries, shown) : there.holding(entries);
+        node = new Node(
+                list, period, there.revision(), token, node.parting(), node.count(), node.entries(), node.parts());
+        if (node.count() > shape.full() && !node.isParted() && !period.isMonth()) {
+            differences.add(list + " " + period + " is not parted");
+        }
+        if (!node.showsTheSameAs(there)) {
+            differences.add(list + " " + period.path() + " holds " + names(there) + " and not " + names(node));
+        }
+        if (!node.isEmpty() || list.equals(ListName.ALL) && period.equals(Period.ALL)) {
+            shown.add(period);
+        }
+        new Nodes(expected).write(new Nodes.Stored(node, Optional.empty()), node);
+        return node;
+    }
+
+    private static List<String> names(Node node) {
+        return node.entries().stream().map(entry -> entry.source() + " " + entry.line().title()).toList();
+    }
+
+    private Node parted(Node there, List<Entry> entries, Set<Period> shown) {
+        NavigableMap<Period, List<Entry>> groups = new TreeMap<>();
+        there.parts().keySet().forEach(part -> groups.put(part, new ArrayList<>()));
+        for (Entry entry : entries) {
+            groups.computeIfAbsent(there.period().towards(entry.month()), p -> new ArrayList<>()).add(entry);
+        }
+        String token = there.parting().orElseThrow();
+        List<Node> below = new ArrayList<>();
+        groups.forEach((part, those) -> below.add(reckon(there.list(), part, token, those, shown)));
+        List<Entry> newest =
+                entries.stream().sorted().limit(shape.held(entries.size())).toList();
+        return there.parted(token, below, newest);
+    }
+
+    private void compareOverviews(Publication publication) {
+        for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
+            publication.overviews().tell(
+                    kind,
+                    lists.keySet().stream()
+                            .filter(list -> list.kind() == kind)
+                            .map(list -> Overview.Topic.of(new Nodes(expected)
+                                    .read(list, Period.ALL, Node.FROM_THE_START)
+                                    .node()))
+                            .toList());
+        }
+    }
+
+    private void compareReaders() {
+        Set<String> keys = new TreeSet<>(expected.keys(""));
+        keys.addAll(bucket.keys(""));
+        keys.removeIf(OF_LISTS.negate());
+        for (String key : keys) {
+            String there = text(bucket, key);
+            String wanted = text(expected, key);
+            if (!there.equals(wanted)) {
+                differences.add(key + (there.isEmpty() ? " is missing" : wanted.isEmpty() ? " is left" : " differs"));
+            }
+        }
+    }
+
+    private static String text(Bucket bucket, String key) {
+        return bucket.get(key, Integer.MAX_VALUE) instanceof Fetched.Whole whole
+                ? new String(whole.bytes(), StandardCharsets.UTF_8)
+                : "";
+    }
+}
