@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 public record Period(String path) implements Comparable<Period> {
 
+    /** Above the constants, which are checked by it. */
+    private static final Pattern PATH = Pattern.compile("(\\d{4}(/\\d{2})?)?");
+
     /** All of time. */
     public static final Period ALL = new Period("");
 
-    private static final Pattern PATH = Pattern.compile("(\\d{4}(/\\d{2})?)?");
     private static final int YEAR = 4;
 
     /** @throws IllegalArgumentException where the path is no period's */

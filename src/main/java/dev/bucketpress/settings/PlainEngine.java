@@ -19,6 +19,8 @@ import java.util.Optional;
 public final class PlainEngine {
 
     private static final String HTML = "text/html";
+    private static final String XML = "application/xml";
+    private static final String TEXT = "text/plain";
 
     private PlainEngine() {}
 
@@ -27,7 +29,7 @@ public final class PlainEngine {
         return Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new HtmlEscaper(List.of(HTML)))
+                .addResultMapper(new HtmlEscaper(List.of(HTML, XML)))
                 .addLocator(id -> Optional.of(new Located("/templates/" + id)))
                 .build();
     }
@@ -48,7 +50,8 @@ public final class PlainEngine {
 
         @Override
         public Optional<Variant> getVariant() {
-            return Optional.of(Variant.forContentType(HTML));
+            return Optional.of(
+                    Variant.forContentType(resource.endsWith(".html") ? HTML : resource.endsWith(".xml") ? XML : TEXT));
         }
     }
 }

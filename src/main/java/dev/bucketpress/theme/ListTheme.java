@@ -3,40 +3,55 @@ package dev.bucketpress.theme;
 import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.Site;
 import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Lays out what leads to posts: lists of them, feeds, and sitemaps. The same lists, site and version give the same bytes. */
+/**
+ * Lays out what leads to posts: lists of them, feeds, and sitemaps, in UTF-8. The same lists, site and version give the
+ * same bytes.
+ */
 public final class ListTheme {
 
+    /** What no XML 1.0 document may hold, however it is escaped (section 2.2). */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final Engine engine;
     private final Site site;
 
+    /** @param engine finds the templates, and escapes what they insert as HTML or XML by their names' endings */
     public ListTheme(Engine engine, Site site) {
+        this.engine = engine;
         this.site = site;
     }
 
     /** The site's first page. */
     public byte[] home(Listing newest) {
-        throw new UnsupportedOperationException();
+        ListPage page = new ListPage(site, newest);
+        return bytes(template("home.html").data("frame", page.homeFrame()).data("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(Listing listing) {
-        throw new UnsupportedOperationException();
+        ListPage page = new ListPage(site, listing);
+        return bytes(template("list.html").data("frame", page.frame()).data("page", page));
     }
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<Part> parts) {
-        throw new UnsupportedOperationException();
+        Link way = Frame.way(Words.of(site.language()), kind);
+        return bytes(template("overview.html")
+                .data("frame", Frame.of(site, way.text(), "", way.path(), ListName.ALL))
+                .data("kind", kind.name().toLowerCase(Locale.ROOT))
+                .data("rows", Row.of(parts)));
     }
 
     /** A feed of a list's newest posts in Atom (RFC 4287). */
     public byte[] atom(ListName list, List<Line> newest) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** A feed of a list's newest posts in JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-    public byte[] jsonFeed(ListName list, List<Line> newest) {
-        throw new UnsupportedOperationException();
+        return xml(template("atom.xml").data("feed", new Feed(site, list, newest)));
     }
 
     /**
@@ -45,21 +60,38 @@ public final class ListTheme {
      * @param lists paths of the pages of lists that are to be in it
      */
     public byte[] sitemap(List<String> lists, List<Line> posts) {
-        throw new UnsupportedOperationException();
+        return xml(template("sitemap.xml").data("lists", urls(lists)).data("posts", Entry.of(posts, site)));
     }
 
     /** The index of all sitemaps. */
     public byte[] sitemapIndex(List<String> paths) {
-        throw new UnsupportedOperationException();
+        return xml(template("sitemap-index.xml").data("sitemaps", urls(paths)));
+    }
+
+    private List<String> urls(List<String> paths) {
+        return paths.stream().map(site::url).toList();
     }
 
     /** What readers get who ask for a page that is not there. */
     public byte[] missing() {
-        throw new UnsupportedOperationException();
+        return bytes(template("404.html").data("frame", Frame.of(site, "404", "", "", ListName.ALL)));
     }
 
     /** The rules for robots: everything may be read, and where the sitemap is. */
     public byte[] robots() {
-        throw new UnsupportedOperationException();
+        return bytes(template("robots.txt").data("sitemap", site.url("/sitemap.xml")));
+    }
+
+    /** The engine keeps what it has read. Those who publish nothing of a kind need not wait for its template. */
+    private TemplateInstance template(String name) {
+        return engine.getTemplate(name).instance();
+    }
+
+    private static byte[] xml(TemplateInstance document) {
+        return NO_XML.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(TemplateInstance document) {
+        return document.render().getBytes(StandardCharsets.UTF_8);
     }
 }

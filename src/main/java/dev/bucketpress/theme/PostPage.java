@@ -1,27 +1,20 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.PageKey;
+import dev.bucketpress.post.Period;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.Site;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the template of a post's page asks for, by these names. */
 @TemplateData
 public final class PostPage {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-
-    /** About what search engines and link previews show of a description, in characters. */
-    private static final int DESCRIPTION_LENGTH = 160;
-
-    private static final String UNDETERMINED = "und";
 
     private final Post post;
     private final Rendered rendered;
@@ -33,21 +26,14 @@ public final class PostPage {
         this.site = site;
     }
 
+    /** What stands around the post. */
+    Frame frame() {
+        String language = post.about().language().or(site::language).orElse(Frame.UNDETERMINED);
+        return new Frame(site, language, title(), description(), post.page().path(), ListName.ALL);
+    }
+
     public String title() {
         return post.title();
-    }
-
-    public String siteTitle() {
-        return site.title();
-    }
-
-    public String home() {
-        return site.link("/");
-    }
-
-    /** The page's language; BCP 47's word for "not known" where nobody says. */
-    public String language() {
-        return post.about().language().or(site::language).orElse(UNDETERMINED);
     }
 
     /** Empty where nobody says. */
@@ -56,27 +42,16 @@ public final class PostPage {
     }
 
     /** The author's own description, or the post's first words, or the site's. */
-    public String description() {
+    private String description() {
         return post.about().description().orElseGet(this::otherDescription);
     }
 
     private String otherDescription() {
-        return rendered.text().isBlank() ? site.description().orElse("") : beginning(rendered.text());
-    }
-
-    private static String beginning(String text) {
-        if (text.codePointCount(0, text.length()) <= DESCRIPTION_LENGTH) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION_LENGTH)).strip() + "…";
+        return rendered.text().isBlank() ? site.description().orElse("") : Frame.beginning(rendered.text());
     }
 
     public String keywords() {
         return String.join(", ", post.about().keywords());
-    }
-
-    public String url() {
-        return site.url(post.page().path());
     }
 
     /** Where the post's record is: names the post that owns the page, in the page's own bytes. */
@@ -92,34 +67,39 @@ public final class PostPage {
                 .orElse("");
     }
 
-    public String published() {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.dates().date());
+    public Moment published() {
+        return new Moment(post.dates().date());
     }
 
-    public String publishedDay() {
-        return DAY.format(post.dates().date());
+    public Moment updated() {
+        return new Moment(post.dates().updated());
     }
 
-    public String updated() {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(post.dates().updated());
-    }
-
-    public String updatedDay() {
-        return DAY.format(post.dates().updated());
+    /** The way to the posts of the same month. */
+    public String month() {
+        return ListName.ALL.path(Period.month(post.dates().date()));
     }
 
     /** Whether the update is worth a word: on another day than the post. */
     public boolean isUpdated() {
-        OffsetDateTime date = post.dates().date();
-        return !post.dates().updated().toLocalDate().equals(date.toLocalDate());
+        return !updated().day().equals(published().day());
     }
 
-    public List<String> tags() {
-        return post.tags();
+    /** The ways to its tags' lists, as the author wrote the tags. */
+    public List<Link> tags() {
+        return Entry.tagLinks(post.tags());
     }
 
-    public List<List<String>> categories() {
-        return post.categories();
+    /** The same of each path of categories, from the outermost in. */
+    public List<List<Link>> categories() {
+        return post.categories().stream().map(PostPage::categoryLinks).toList();
+    }
+
+    private static List<Link> categoryLinks(List<String> path) {
+        return IntStream.range(0, path.size())
+                .mapToObj(i -> new Link(
+                        path.get(i), ListName.category(path.subList(0, i + 1)).path(Period.ALL)))
+                .toList();
     }
 
     public int minutes() {

@@ -54,9 +54,7 @@ public final class Theme {
 
     /** The page of a post, in UTF-8. */
     public byte[] page(Post post, Rendered rendered) {
-        return this.post
-                .data("page", new PostPage(post, rendered, site))
-                .render()
-                .getBytes(StandardCharsets.UTF_8);
+        PostPage page = new PostPage(post, rendered, site);
+        return this.post.data("frame", page.frame()).data("page", page).render().getBytes(StandardCharsets.UTF_8);
     }
 }

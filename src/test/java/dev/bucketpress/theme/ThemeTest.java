@@ -32,8 +32,9 @@ class ThemeTest {
                 .contains("<link rel=\"canonical\" href=\"https://blog.example.org/2020/02/02/hello/\">")
                 .contains("<link rel=\"alternate\" type=\"application/json\" href=\"/api/posts/hello.md.json\">")
                 .contains("<time datetime=\"2020-02-02T00:00:00+08:00\">2020-02-02</time>")
-                .contains("<li>a</li>", "<li>b</li>")
-                .contains("<span>x</span><span>y</span>")
+                .contains("<li><a href=\"/tags/a/\">a</a></li>", "<li><a href=\"/tags/b/\">b</a></li>")
+                .contains("<span><a href=\"/categories/x/\">x</a></span>")
+                .contains("<span><a href=\"/categories/x/y/\">y</a></span>")
                 .contains("<span class=\"author\">Ann</span>")
                 .contains("<p>Body <strong>text</strong></p>")
                 .doesNotContain("<script")
@@ -74,6 +75,36 @@ class ThemeTest {
     }
 
     @Test
+    void aPageLeadsToWhatListsIt() {
+        assertThat(page(Workshops.SITE, "date: 2020-02-02", "tags: [C#, Machine Learning]", "categories: [中文, a/b]"))
+                .contains("<a href=\"/archives/2020/02/\"><time datetime=\"2020-02-02T00:00:00+08:00\">")
+                .contains("<a href=\"/tags/C%23/\">C#</a>", "<a href=\"/tags/Machine_Learning/\">Machine Learning</a>")
+                .contains("<a href=\"/categories/%E4%B8%AD%E6%96%87/a~2Fb/\">a/b</a>")
+                .contains("<a href=\"/archives/\">归档</a>", "<a href=\"/tags/\">标签</a>")
+                .contains("<a href=\"/categories/\">分类</a>")
+                .contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"博客\" href=\"/atom.xml\">")
+                .contains("<link rel=\"alternate\" type=\"application/feed+json\" title=\"博客\" href=\"/feed.json\">");
+    }
+
+    @Test
+    void aTagIsShownAsItsAuthorWroteItHoweverItsListIsCalled() {
+        assertThat(page(Workshops.SITE, "tags: ['cafe\u0301', '..']"))
+                .contains("<a href=\"/tags/caf%C3%A9/\">cafe\u0301</a>", "<a href=\"/tags/~2E./\">..</a>");
+    }
+
+    @Test
+    void whatStandsAroundAPostIsInTheSitesLanguage() {
+        assertThat(page(Workshops.SITE, "lang: en"))
+                .contains("<html lang=\"en\">", "<header class=\"site\" lang=\"zh-CN\">");
+    }
+
+    @Test
+    void anInstantIsOneForMachinesInDaysBeforeRailwaysToo() {
+        assertThat(page(Workshops.SITE, "date: 1890-02-02"))
+                .contains("<time datetime=\"1890-02-01T15:54:17Z\">1890-02-02</time>");
+    }
+
+    @Test
     void aSiteBelowAFolderIsLinkedThere() {
         Site below = new Site(
                 "x",
@@ -85,6 +116,7 @@ class ThemeTest {
 
         assertThat(page(below, "date: 2020-02-02"))
                 .contains("href=\"/blog/api/posts/hello.md.json\"", "href=\"/blog/\"")
+                .contains("href=\"/blog/archives/2020/02/\"", "href=\"/blog/atom.xml\"")
                 .contains("href=\"https://example.org/blog/2020/02/02/hello/\"")
                 .contains("<html lang=\"und\">");
     }
