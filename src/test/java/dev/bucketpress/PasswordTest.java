@@ -209,7 +209,7 @@ class PasswordTest {
         Press press = new Press(source, published, Workshops.standard(), Clock.systemUTC());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = S3Event.put(source.name(), KEY).getBytes(StandardCharsets.UTF_8);
-        new PostFunction(new Desk(press, journal, Clock.systemUTC(), 1))
+        new PostFunction(new Desk(press, () -> Workshops.lists(published), journal, Clock.systemUTC(), 1))
                 .handleRequest(new ByteArrayInputStream(event), answer, new Invocation(60_000));
         said.append(answer.toString(StandardCharsets.UTF_8));
         return answer.toString(StandardCharsets.UTF_8);

@@ -162,7 +162,7 @@ class PostFunctionTest {
 
     private String handle(String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new PostFunction(new Desk(press, new PlainJournal(), Clock.systemUTC(), 4))
+        new PostFunction(new Desk(press, () -> Workshops.lists(published), new PlainJournal(), Clock.systemUTC(), 4))
                 .handleRequest(new ByteArrayInputStream(EventFile.bytes(event)), answer, new Invocation(60_000));
         return answer.toString(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,7 @@
 package dev.bucketpress.testing;
 
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.lists.Lists;
 import dev.bucketpress.markdown.HtmlPolicy;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.Permalink;
@@ -11,6 +13,7 @@ import dev.bucketpress.settings.PlainEngine;
 import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.Theme;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -38,6 +41,11 @@ public final class Workshops {
     /** What lists are laid out with. */
     public static ListTheme lists() {
         return new ListTheme(PlainEngine.create(), SITE);
+    }
+
+    /** Lists of a bucket, one thing at a time. */
+    public static Lists lists(Bucket published) {
+        return new Lists(published, standard().records(), SITE, lists(), Clock.systemUTC(), 1);
     }
 
     public static Workshop of(Site site, String permalink) {
