@@ -18,9 +18,6 @@ public final class PostPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
-    /** About what search engines and link previews show of a description, in characters. */
-    private static final int DESCRIPTION_LENGTH = 160;
-
     private static final String UNDETERMINED = "und";
 
     private final Post post;
@@ -55,20 +52,13 @@ public final class PostPage {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The author's own description, or the post's first words, or the site's. */
+    /** The author's own description, or how the post's excerpt or its body begins, or the site's. */
     public String description() {
         return post.about().description().orElseGet(this::otherDescription);
     }
 
     private String otherDescription() {
-        return rendered.text().isBlank() ? site.description().orElse("") : beginning(rendered.text());
-    }
-
-    private static String beginning(String text) {
-        if (text.codePointCount(0, text.length()) <= DESCRIPTION_LENGTH) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION_LENGTH)).strip() + "…";
+        return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
     }
 
     public String keywords() {
