@@ -9,7 +9,7 @@
  * Lambda event ─ intake ─▶ keys ─▶ press ──▶ outcomes ─ intake ─▶ answer, and report ─▶ log
  *                                   │  bucket    the record and the source are read
  *                                   │  post      text → Post, or a PostProblem with its line and its remedy
- *                                   │  markdown  body → Rendered (html, excerpt, headings, links, images)
+ *                                   │  markdown  body → Rendered (html, excerpt, summary, headings, links, images)
  *                                   │  theme     Post + Rendered → page
  *                                   │  record    Post + Rendered → JSON
  *                                   ▼  bucket    the page is claimed and written, then the record

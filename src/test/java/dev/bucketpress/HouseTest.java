@@ -44,7 +44,9 @@ class HouseTest {
             entry("theme", List.of("post", "markdown")),
             entry("record", List.of("post", "markdown")),
             entry("bucket", List.of()),
-            entry("settings", List.of("intake", "report", "press", "lists", "post", "markdown", "theme", "record", "bucket")),
+            entry(
+                    "settings",
+                    List.of("intake", "report", "press", "lists", "post", "markdown", "theme", "record", "bucket")),
             entry("local", List.of("bucket", "settings")),
             entry("move", List.of("post", "markdown")),
             entry("audit", List.of("press", "post", "markdown", "record", "bucket", "settings")));
@@ -185,7 +187,8 @@ class HouseTest {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Bucket.class)))
                         .and(target(or(name("put"), name("copy"), name("delete")))))
-                .because("every write is guarded by what was seen, and that is done in one place for posts and one for lists")
+                .because(
+                        "every write is guarded by what was seen, and that is done in one place for posts and one for lists")
                 .check(HOUSE);
     }
 

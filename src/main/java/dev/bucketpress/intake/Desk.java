@@ -107,7 +107,9 @@ public final class Desk {
             return lists.get().look(posts, left);
         } catch (RuntimeException | VirtualMachineError e) {
             LOG.error(FAULT, e);
-            return posts.stream().map(post -> postponed(post.recordKey(), e.toString(), Effort.NONE)).toList();
+            return posts.stream()
+                    .map(post -> postponed(post.recordKey(), e.toString(), Effort.NONE))
+                    .toList();
         }
     }
 

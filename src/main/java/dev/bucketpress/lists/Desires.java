@@ -29,8 +29,7 @@ record Desires(Bucket bucket, Claims claims, Records records, Site site, Prints 
         }
         boolean forced = found.listed().state() != Listed.State.SETTLED
                 || prints.isOutOfDate(found.listed().print());
-        return Optional.of(
-                new Change(post, found, fetched.seen().map(ObjectHead::etag), wanted, print, forced));
+        return Optional.of(new Change(post, found, fetched.seen().map(ObjectHead::etag), wanted, print, forced));
     }
 
     private Optional<Entry> entry(SourceKey post, Fetched fetched) {

@@ -76,8 +76,7 @@ final class Json {
 
     /** @throws IllegalArgumentException where it names no list */
     static ListName list(JsonNode json) {
-        ListName.Kind kind =
-                ListName.Kind.valueOf(json.path("kind").asText().toUpperCase(Locale.ROOT));
+        ListName.Kind kind = ListName.Kind.valueOf(json.path("kind").asText().toUpperCase(Locale.ROOT));
         return new ListName(kind, texts(json.path("names")));
     }
 }

@@ -83,9 +83,7 @@ final class ListTree {
     }
 
     private String token(Period period) {
-        return period.parent()
-                .flatMap(parent -> node(parent).parting())
-                .orElse(Node.FROM_THE_START);
+        return period.parent().flatMap(parent -> node(parent).parting()).orElse(Node.FROM_THE_START);
     }
 
     /** Makes the changes, from where the posts are up to the list's first node. */
@@ -108,7 +106,8 @@ final class ListTree {
                     .filter(month -> month.path().startsWith(period.path()))
                     .map(period::towards)
                     .distinct()
-                    .forEach(part -> below.computeIfAbsent(part, p -> new ArrayList<>()).add(change));
+                    .forEach(part ->
+                            below.computeIfAbsent(part, p -> new ArrayList<>()).add(change));
         }
         List<Node> parts = new ArrayList<>();
         below.forEach((part, those) -> parts.add(update(part, those)));
@@ -133,14 +132,15 @@ final class ListTree {
         List<Node> news = below.stream().filter(node::isNews).toList();
         NavigableMap<Period, Below> parts = node.partsWith(news);
         // What is known here is what this run saw, and that may be old by now.
-        Function<Period, Node> read = part -> nodes.read(list, part, node.parting().orElseThrow())
-                .node();
+        Function<Period, Node> read =
+                part -> nodes.read(list, part, node.parting().orElseThrow()).node();
         return node.with(parts, new Newest(shape, node, news, parts, read).entries());
     }
 
     private Node updatePosts(Stored there, List<Change> changes) {
         Period period = there.node().period();
-        Set<String> sources = changes.stream().map(change -> change.post().value()).collect(Collectors.toSet());
+        Set<String> sources =
+                changes.stream().map(change -> change.post().value()).collect(Collectors.toSet());
         List<Entry> wanted = changes.stream()
                 .flatMap(change -> change.wantedIn(list, period).stream())
                 .toList();

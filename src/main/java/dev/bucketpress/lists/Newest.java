@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  * @param read where another node below it is looked up
  */
 record Newest(
-        Shape shape, Node before, Collection<Node> told, NavigableMap<Period, Below> parts, Function<Period, Node> read) {
+        Shape shape,
+        Node before,
+        Collection<Node> told,
+        NavigableMap<Period, Below> parts,
+        Function<Period, Node> read) {
 
     List<Entry> entries() {
         int held = shape.held(Node.sum(parts));

@@ -123,9 +123,7 @@ record Node(
 
     /** Whether readers would see no difference. */
     boolean showsTheSameAs(Node other) {
-        return count == other.count
-                && entries.equals(other.entries)
-                && counts().equals(other.counts());
+        return count == other.count && entries.equals(other.entries) && counts().equals(other.counts());
     }
 
     private List<Below> counts() {

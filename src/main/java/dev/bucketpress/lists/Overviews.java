@@ -30,7 +30,10 @@ record Overviews(Bucket bucket, Shop shop, ListTheme theme) {
     void tell(ListName.Kind kind, Collection<Topic> topics) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Stored told = told(kind, topics);
-            shop.put(folder(kind) + "/index.html", Shop.HTML, theme.overview(kind, told.overview().parts()));
+            shop.put(
+                    folder(kind) + "/index.html",
+                    Shop.HTML,
+                    theme.overview(kind, told.overview().parts()));
             if (bucket.head(key(kind)).map(ObjectHead::etag).equals(told.etag())) {
                 return;
             }
@@ -60,8 +63,7 @@ record Overviews(Bucket bucket, Shop shop, ListTheme theme) {
         }
         try {
             return new Stored(
-                    Overview.read(kind, whole.bytes()),
-                    Optional.of(whole.head().etag()));
+                    Overview.read(kind, whole.bytes()), Optional.of(whole.head().etag()));
         } catch (IOException e) {
             throw new BucketUnavailable(
                     "%s in bucket %s cannot be read; bring an earlier version back: %s"

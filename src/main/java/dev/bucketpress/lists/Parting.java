@@ -44,7 +44,8 @@ record Parting(List<Placed> below, Node whole) {
             below.add(new Placed(there, part));
             parts.add(part);
         });
-        List<Entry> newest = entries.stream().sorted().limit(shape.held(entries.size())).toList();
+        List<Entry> newest =
+                entries.stream().sorted().limit(shape.held(entries.size())).toList();
         return node.parted(token, parts, newest);
     }
 

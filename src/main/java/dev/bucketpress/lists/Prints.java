@@ -15,7 +15,8 @@ record Prints(String look) {
     private static final char SEPARATOR = ':';
 
     String of(Optional<Entry> wanted) {
-        return wanted.map(entry -> Sha256.of(EntryJson.of(entry)) + SEPARATOR + look).orElse(NONE);
+        return wanted.map(entry -> Sha256.of(EntryJson.of(entry)) + SEPARATOR + look)
+                .orElse(NONE);
     }
 
     /** Whether the lists of a post were made in another version, or with other settings. */

@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings lists up to date, and what readers get of them. */
-record Publication(Nodes nodes, Shop shop, Overviews overviews, ListTheme theme, Feeds feeds, Shape shape, Hands hands) {
+record Publication(
+        Nodes nodes, Shop shop, Overviews overviews, ListTheme theme, Feeds feeds, Shape shape, Hands hands) {
 
     private static final int MAX_TRIES = 20;
 
@@ -37,7 +38,8 @@ record Publication(Nodes nodes, Shop shop, Overviews overviews, ListTheme theme,
             fates.attempt(Round.posts(those), () -> publish(tree, those, forced.contains(tree.list())));
             return tree;
         });
-        List<Change> all = changes.values().stream().flatMap(List::stream).distinct().toList();
+        List<Change> all =
+                changes.values().stream().flatMap(List::stream).distinct().toList();
         fates.attempt(Round.posts(all), () -> tellOverviews(ours, forced));
     }
 

@@ -88,7 +88,8 @@ final class Round {
             change.places().stream()
                     .map(Place::list)
                     .distinct()
-                    .forEach(list -> byList.computeIfAbsent(list, l -> new ArrayList<>()).add(change));
+                    .forEach(list ->
+                            byList.computeIfAbsent(list, l -> new ArrayList<>()).add(change));
         }
         return byList;
     }

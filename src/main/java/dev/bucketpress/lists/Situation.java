@@ -33,9 +33,8 @@ record Situation(ListTree tree, Period period) {
 
     private Optional<Below> next(Period parent, Period one, boolean newer) {
         var parts = tree.node(parent).parts();
-        Map<Period, Below> others = newer
-                ? parts.tailMap(one, false)
-                : parts.headMap(one, false).descendingMap();
+        Map<Period, Below> others =
+                newer ? parts.tailMap(one, false) : parts.headMap(one, false).descendingMap();
         return others.values().stream().filter(part -> part.count() > 0).findFirst();
     }
 

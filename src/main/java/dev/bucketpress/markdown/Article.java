@@ -22,13 +22,15 @@ record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdow
         Remarks remarks = new Remarks(markdown);
         Element body = shown(written, remarks);
         Contents contents = Contents.takeOut(body);
-        Optional<String> beginning = ReadMore.before(body);
+        Optional<Element> excerpt = ownExcerpt.map(this::excerpt).or(() -> ReadMore.before(body));
         List<Rendered.Heading> headings = headings(body);
         String text = body.text();
+        String summary = summary(excerpt, body);
         contents.fillIn(headings);
         return new Rendered(
                 body.html(),
-                ownExcerpt.map(this::excerpt).or(() -> beginning),
+                excerpt.map(html -> html.html().strip()),
+                summary,
                 text,
                 headings,
                 addresses(body, "a[href]", "href"),
@@ -39,8 +41,13 @@ record Article(HtmlPolicy policy, SafeHtml safeHtml, Links links, String markdow
     }
 
     /** What is remarkable in the author's own excerpt has no place in the body, and is not remarked. */
-    private String excerpt(Document written) {
-        return shown(written, new Remarks("")).html();
+    private Element excerpt(Document written) {
+        return shown(written, new Remarks(""));
+    }
+
+    /** An excerpt may be a picture and nothing else. */
+    private static String summary(Optional<Element> excerpt, Element body) {
+        return excerpt.map(Summary::of).filter(summary -> !summary.isEmpty()).orElseGet(() -> Summary.of(body));
     }
 
     private Element shown(Document written, Remarks remarks) {

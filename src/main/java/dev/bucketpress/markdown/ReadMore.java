@@ -27,7 +27,7 @@ final class ReadMore {
     }
 
     /** What stands before the anchor, with every tag closed that the anchor stood in. */
-    static Optional<String> before(Element body) {
+    static Optional<Element> before(Element body) {
         Element copy = body.clone();
         Element anchor = copy.getElementById(ID);
         if (anchor == null) {
@@ -39,7 +39,7 @@ final class ReadMore {
             inside = inside.parent();
         }
         anchor.remove();
-        return Optional.of(copy.html().strip());
+        return Optional.of(copy);
     }
 
     private static void removeFollowing(Node node) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param html what goes inside {@code <article>}
  * @param excerpt the author's own, or the HTML before the first {@code <!-- more -->}; whole tags only
+ * @param summary how the excerpt begins, or else the body: plain text by {@link Summary}; empty where neither has any
  * @param text what a reader reads, without markup
  * @param headings in order
  * @param links where they lead, each once, in order
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Rendered(
         String html,
         Optional<String> excerpt,
+        String summary,
         String text,
         List<Heading> headings,
         List<String> links,

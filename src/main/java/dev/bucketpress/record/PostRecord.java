@@ -1,6 +1,8 @@
 package dev.bucketpress.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
 
 /** The record of one post, as it stands in the public bucket under {@code api/posts/}. */
 public sealed interface PostRecord {
@@ -27,6 +29,19 @@ public sealed interface PostRecord {
         /** The post's title, as its author wrote it. */
         public String title() {
             return json.path(RecordJson.TITLE).asText();
+        }
+
+        /**
+         * What lists and feeds need.
+         *
+         * @throws IOException where its dates cannot be read; the press can do without, and mends such a record by the way
+         */
+        public Facts facts() throws IOException {
+            try {
+                return Facts.of(json);
+            } catch (DateTimeException e) {
+                throw new IOException("the dates of the post cannot be read", e);
+            }
         }
 
         /** Whether anything of the post looked wrong, such as a link to what was not there. */

@@ -24,6 +24,13 @@ final class RecordJson {
     static final String ETAG = "etag";
     static final String WARNINGS = "warnings";
     static final String TITLE = "title";
+    static final String PATH = "path";
+    static final String DATE = "date";
+    static final String UPDATED = "updated";
+    static final String TAGS = "tags";
+    static final String CATEGORIES = "categories";
+    static final String SUMMARY = "summary";
+    static final String EXCERPT = "excerpt";
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bucketpress.markdown.Remark;
 import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.Summary;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.post.Warning;
@@ -36,6 +37,7 @@ public final class Records {
                 .put("sha256", page.sha256());
         RecordJson.putMemory(json, memory, false);
         putPost(json, post);
+        json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
@@ -44,12 +46,12 @@ public final class Records {
 
     private void putPost(ObjectNode json, Post post) {
         String path = post.page().path();
-        json.put("url", site.url(path)).put("path", path);
+        json.put("url", site.url(path)).put(RecordJson.PATH, path);
         json.put(RecordJson.TITLE, post.title()).put("slug", post.slug()).put("urlname", post.urlname());
-        json.put("date", iso(post.dates().date()))
-                .put("updated", iso(post.dates().updated()));
-        putAll(json.putArray("tags"), post.tags());
-        ArrayNode categories = json.putArray("categories");
+        json.put(RecordJson.DATE, iso(post.dates().date()))
+                .put(RecordJson.UPDATED, iso(post.dates().updated()));
+        putAll(json.putArray(RecordJson.TAGS), post.tags());
+        ArrayNode categories = json.putArray(RecordJson.CATEGORIES);
         post.categories().forEach(names -> putAll(categories.addArray(), names));
         Post.About about = post.about();
         about.language().ifPresent(language -> json.put("language", language));
@@ -60,8 +62,12 @@ public final class Records {
         }
     }
 
+    private static String summary(Post post, Rendered rendered) {
+        return post.about().description().map(Summary::of).orElse(rendered.summary());
+    }
+
     private static void putRendered(ObjectNode json, Rendered rendered) {
-        json.put("excerpt", rendered.excerpt().orElse(null));
+        json.put(RecordJson.EXCERPT, rendered.excerpt().orElse(null));
         ArrayNode headings = json.putArray("headings");
         for (Rendered.Heading heading : rendered.headings()) {
             headings.addObject()

@@ -41,13 +41,13 @@ public final class PostPage {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The author's own description, or the post's first words, or the site's. */
+    /** The author's own description, or how the post's excerpt or its body begins, or the site's. */
     private String description() {
         return post.about().description().orElseGet(this::otherDescription);
     }
 
     private String otherDescription() {
-        return rendered.text().isBlank() ? site.description().orElse("") : Frame.beginning(rendered.text());
+        return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
     }
 
     public String keywords() {

@@ -232,6 +232,7 @@ class DeskTest {
 
     private Outcomes lookAtAll(List<Notice> notices, Clock clock, int parallel) {
         Press press = new Press(source, published, Workshops.standard(), LONG_AGO);
-        return new Desk(press, () -> Workshops.lists(published), journal, clock, parallel).lookAtAll(notices, new TimeLeft(clock, Optional.empty()));
+        return new Desk(press, () -> Workshops.lists(published), journal, clock, parallel)
+                .lookAtAll(notices, new TimeLeft(clock, Optional.empty()));
     }
 }

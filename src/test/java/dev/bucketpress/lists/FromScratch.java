@@ -79,12 +79,16 @@ public final class FromScratch {
 
     private void gather() {
         Claims claims = new Claims(bucket, Clock.systemUTC());
-        Desires desires = new Desires(
-                bucket, claims, Workshops.standard().records(), Workshops.SITE, new Prints("from scratch"));
+        Desires desires =
+                new Desires(bucket, claims, Workshops.standard().records(), Workshops.SITE, new Prints("from scratch"));
         for (String key : bucket.keys("api/posts/")) {
-            SourceKey.ofRecord(key).flatMap(desires::change).flatMap(Change::wanted).ifPresent(entry -> ListName.of(
-                            entry.line().tags(), entry.line().categories())
-                    .forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(entry)));
+            SourceKey.ofRecord(key)
+                    .flatMap(desires::change)
+                    .flatMap(Change::wanted)
+                    .ifPresent(entry -> ListName.of(
+                                    entry.line().tags(), entry.line().categories())
+                            .forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>())
+                                    .add(entry)));
         }
     }
 
@@ -126,14 +130,17 @@ public final class FromScratch {
     }
 
     private static List<String> names(Node node) {
-        return node.entries().stream().map(entry -> entry.source() + " " + entry.line().title()).toList();
+        return node.entries().stream()
+                .map(entry -> entry.source() + " " + entry.line().title())
+                .toList();
     }
 
     private Node parted(Node there, List<Entry> entries, Set<Period> shown) {
         NavigableMap<Period, List<Entry>> groups = new TreeMap<>();
         there.parts().keySet().forEach(part -> groups.put(part, new ArrayList<>()));
         for (Entry entry : entries) {
-            groups.computeIfAbsent(there.period().towards(entry.month()), p -> new ArrayList<>()).add(entry);
+            groups.computeIfAbsent(there.period().towards(entry.month()), p -> new ArrayList<>())
+                    .add(entry);
         }
         String token = there.parting().orElseThrow();
         List<Node> below = new ArrayList<>();
@@ -145,14 +152,16 @@ public final class FromScratch {
 
     private void compareOverviews(Publication publication) {
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
-            publication.overviews().tell(
-                    kind,
-                    lists.keySet().stream()
-                            .filter(list -> list.kind() == kind)
-                            .map(list -> Overview.Topic.of(new Nodes(expected)
-                                    .read(list, Period.ALL, Node.FROM_THE_START)
-                                    .node()))
-                            .toList());
+            publication
+                    .overviews()
+                    .tell(
+                            kind,
+                            lists.keySet().stream()
+                                    .filter(list -> list.kind() == kind)
+                                    .map(list -> Overview.Topic.of(new Nodes(expected)
+                                            .read(list, Period.ALL, Node.FROM_THE_START)
+                                            .node()))
+                                    .toList());
         }
     }
 

@@ -86,7 +86,8 @@ class ListsTest {
                     site.publish(
                             key,
                             "title: " + random.nextInt(100),
-                            "date: 20%02d-%02d-%02d".formatted(18 + random.nextInt(3), 1 + random.nextInt(4), 1 + random.nextInt(28)),
+                            "date: 20%02d-%02d-%02d"
+                                    .formatted(18 + random.nextInt(3), 1 + random.nextInt(4), 1 + random.nextInt(28)),
                             "tags: [" + (random.nextBoolean() ? "x" : "y, x") + "]",
                             "categories: [a" + (random.nextBoolean() ? ", b]" : "]"));
                 }

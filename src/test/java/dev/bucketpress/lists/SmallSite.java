@@ -63,8 +63,7 @@ final class SmallSite {
     }
 
     List<Look> list(String... keys) {
-        return lists.look(
-                Arrays.stream(keys).map(SourceKey::new).toList(), Duration.ofMinutes(1));
+        return lists.look(Arrays.stream(keys).map(SourceKey::new).toList(), Duration.ofMinutes(1));
     }
 
     List<String> differences() {
