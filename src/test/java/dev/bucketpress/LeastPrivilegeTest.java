@@ -113,12 +113,15 @@ class LeastPrivilegeTest {
     }
 
     @Test
-    void besideTheBucketsItHasItsQueueItsLogAndItsTracesAlone() {
+    void besideTheBucketsItHasItsQueuesItsLogAndItsTracesAlone() {
         assertThat(statements().filter(right -> !right.action().startsWith("s3:")))
                 .containsExactlyInAnyOrder(
                         new Right("sqs:ReceiveMessage", "Changes.Arn"),
                         new Right("sqs:DeleteMessage", "Changes.Arn"),
                         new Right("sqs:GetQueueAttributes", "Changes.Arn"),
+                        new Right("sqs:ReceiveMessage", "Records.Arn"),
+                        new Right("sqs:DeleteMessage", "Records.Arn"),
+                        new Right("sqs:GetQueueAttributes", "Records.Arn"),
                         new Right("logs:CreateLogStream", "LogGroup.Arn"),
                         new Right("logs:PutLogEvents", "LogGroup.Arn"),
                         // X-Ray has no resources to name.

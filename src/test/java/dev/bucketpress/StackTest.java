@@ -1,53 +1,131 @@
 package dev.bucketpress;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.testing.StackTemplate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code infra/template.yaml} promises beside the function's settings and rights. */
 class StackTest {
 
     private static final StackTemplate STACK = StackTemplate.with(Map.of());
+    private static final List<String> WINDOWS = List.of("BatchWindowSeconds", "ListsBatchWindowSeconds");
+
+    @ParameterizedTest
+    @MethodSource("queuesOfTheFunction")
+    void aMessageStaysHiddenLongEnoughForSixRunsAndTheLongestBatchWindow(String queue) {
+        int timeout = number(STACK.property("Function", "Timeout"));
+        int window = number(takes(withWindows("MaxValue"), queue).get("MaximumBatchingWindowInSeconds"));
+
+        assertThat(number(STACK.property(queue, "VisibilityTimeout"))).isGreaterThanOrEqualTo(6 * timeout + window);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queuesOfTheFunction")
+    void moreThanTenMessagesAreGatheredForASecondAtLeast(String queue) {
+        Map<String, Object> shortest = takes(withWindows("MinValue"), queue);
+
+        assertThat(number(shortest.get("BatchSize")) <= 10
+                        || number(shortest.get("MaximumBatchingWindowInSeconds")) >= 1)
+                .as("Lambda takes no other")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queuesOfTheFunction")
+    void onlyMessagesThatFailedComeAgain(String queue) {
+        assertThat(takes(STACK, queue)).containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+    }
 
     @Test
-    void aMessageStaysHiddenLongEnoughForSixRunsAndTheLongestBatchWindow() {
-        int timeout = (Integer) STACK.property("Function", "Timeout");
-        int window = (Integer) STACK.parameter("BatchWindowSeconds").get("MaxValue");
+    void asFewRunsAsLambdaAllowsBringListsUpToDateAtOnce() {
+        assertThat(takes(STACK, "Records")).containsEntry("ScalingConfig", Map.of("MaximumConcurrency", 2));
+    }
 
-        assertThat((Integer) STACK.property("Changes", "VisibilityTimeout"))
-                .isGreaterThanOrEqualTo(6 * timeout + window);
+    @ParameterizedTest
+    @MethodSource("queuesOfTheFunction")
+    void whatIsGivenUpGoesToADeadLetterQueueWhereAnAlarmListens(String queue) {
+        assertThat(deadLetters(queue)).isIn(queues());
+        assertThat(watched("ApproximateNumberOfMessagesVisible")).contains(deadLetters(queue) + ".QueueName");
+    }
+
+    @ParameterizedTest
+    @MethodSource("queuesOfTheFunction")
+    void whatWaitsTooLongSoundsAnAlarm(String queue) {
+        assertThat(watched("ApproximateAgeOfOldestMessage")).contains(queue + ".QueueName");
+    }
+
+    @Test
+    void everyQueueIsTheFunctionsOrKeepsDeadLettersOfOne() {
+        assertThat(queuesOfTheFunction().flatMap(queue -> Stream.of(queue, deadLetters(queue))))
+                .containsExactlyInAnyOrderElementsOf(queues());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queues")
+    void whatIsInAQueueIsEncrypted(String queue) {
+        assertThat(STACK.property(queue, "SqsManagedSseEnabled")).isEqualTo(true);
     }
 
     @Test
     void changesOfEveryKeyGoToTheQueue() {
-        List<?> configurations =
-                (List<?>) STACK.property("SourceBucket", "NotificationConfiguration", "QueueConfigurations");
-
-        assertThat(configurations)
-                .extracting(configuration -> StackTemplate.map(configuration))
+        assertThat(notifications("SourceBucket"))
                 .allSatisfy(configuration -> assertThat(configuration).containsOnlyKeys("Event", "Queue"))
+                .allSatisfy(configuration -> assertThat(configuration).containsEntry("Queue", "Changes.Arn"))
                 .extracting(configuration -> configuration.get("Event"))
                 .containsExactly("s3:ObjectCreated:*", "s3:ObjectRemoved:*", "s3:LifecycleExpiration:*");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "posts"})
-    void theQueueTakesMessagesOfTheSourceBucketAlone(String name) {
-        StackTemplate stack = StackTemplate.with(Map.of("SourceBucketName", name));
-        Map<String, Object> send =
-                StackTemplate.map(statements(stack, "ChangesPolicy").get(0));
+    @Test
+    void thePublicBucketTellsOfRecordsAloneSoThatListsWakeNobody() {
+        Map<String, Object> records = Map.of(
+                "S3Key",
+                Map.of(
+                        "Rules",
+                        List.of(
+                                Map.of("Name", "prefix", "Value", "api/posts/"),
+                                Map.of("Name", "suffix", "Value", ".json"))));
 
+        assertThat(StackTemplate.map(STACK.property("PublicBucket", "NotificationConfiguration")))
+                .containsOnlyKeys("QueueConfigurations");
+        assertThat(notifications("PublicBucket"))
+                .containsExactly(
+                        Map.of("Event", "s3:ObjectCreated:*", "Queue", "Records.Arn", "Filter", records),
+                        Map.of("Event", "s3:ObjectRemoved:*", "Queue", "Records.Arn", "Filter", records));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Changes, SourceBucket, ''",
+        "Changes, SourceBucket, posts",
+        "Records, PublicBucket, ''",
+        "Records, PublicBucket, pages"
+    })
+    void aQueueTakesMessagesOfItsBucketAlone(String queue, String bucket, String name) {
+        StackTemplate stack = StackTemplate.with(Map.of(bucket + "Name", name));
+        Map<String, Object> send =
+                StackTemplate.map(statements(stack, queue + "Policy").get(0));
+
+        assertThat(send).containsEntry("Action", "sqs:SendMessage");
         Map<String, Object> condition = StackTemplate.map(send.get("Condition"));
         assertThat(StackTemplate.map(condition.get("ArnEquals"))
                         .get("aws:SourceArn")
                         .toString())
-                .endsWith(":s3:::" + stack.property("SourceBucket", "BucketName"));
+                .endsWith(":s3:::" + stack.property(bucket, "BucketName"));
         assertThat(condition.get("StringEquals")).isEqualTo(Map.of("aws:SourceAccount", "AWS::AccountId"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SourceBucket, ChangesPolicy", "PublicBucket, RecordsPolicy"})
+    void aBucketWaitsUntilItMaySend(String bucket, String policy) {
+        assertThat(STACK.attribute(bucket, "DependsOn")).contains(policy);
     }
 
     @Test
@@ -56,10 +134,13 @@ class StackTest {
                 .isNotEqualTo(STACK.property("PublicBucket", "BucketName"));
     }
 
+    @Test
+    void everyQueueHasAPolicy() {
+        assertThat(queuePolicies().stream().map(StackTest::queueOf)).containsExactlyInAnyOrderElementsOf(queues());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {"SourceBucketPolicy", "PublicBucketPolicy", "ChangesPolicy", "DeadLettersPolicy", "AlarmsPolicy"
-            })
+    @MethodSource("policies")
     void nobodyGetsInWithoutTls(String policy) {
         assertThat(statements(STACK, policy))
                 .extracting(StackTemplate::map)
@@ -70,15 +151,21 @@ class StackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"SourceBucketPolicy", "PublicBucketPolicy", "ChangesPolicy", "DeadLettersPolicy", "AlarmsPolicy"
-            })
+    @MethodSource("policies")
     void nothingIsAllowedToEverybody(String policy) {
         assertThat(statements(STACK, policy))
                 .extracting(StackTemplate::map)
                 .filteredOn(statement -> statement.get("Effect").equals("Allow"))
                 .allSatisfy(statement -> assertThat(statement.get("Principal")).isInstanceOf(Map.class))
                 .allSatisfy(statement -> assertThat(statement).containsKey("Condition"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queuePolicies")
+    void aQueuesPolicyIsOfThatQueueAlone(String policy) {
+        assertThat(statements(STACK, policy))
+                .extracting(StackTemplate::map)
+                .allSatisfy(statement -> assertThat(statement).containsEntry("Resource", queueOf(policy) + ".Arn"));
     }
 
     @Test
@@ -94,7 +181,75 @@ class StackTest {
                         .containsEntry("Resource", "PublicBucket.Arn/*"));
     }
 
+    private static List<String> queues() {
+        return STACK.resources("AWS::SQS::Queue");
+    }
+
+    private static Stream<String> queuesOfTheFunction() {
+        return events(STACK).map(event -> withoutArn(event.get("Queue")));
+    }
+
+    private static List<String> queuePolicies() {
+        return STACK.resources("AWS::SQS::QueuePolicy");
+    }
+
+    private static String queueOf(String policy) {
+        List<?> queues = (List<?>) STACK.property(policy, "Queues");
+        assertThat(queues).hasSize(1);
+        return queues.get(0).toString();
+    }
+
+    private static Stream<String> policies() {
+        return Stream.of("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy")
+                .flatMap(type -> STACK.resources(type).stream());
+    }
+
+    /** How the function takes messages from a queue. */
+    private static Map<String, Object> takes(StackTemplate stack, String queue) {
+        return events(stack)
+                .filter(event -> withoutArn(event.get("Queue")).equals(queue))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Map<String, Object>> events(StackTemplate stack) {
+        return StackTemplate.map(stack.property("Function", "Events")).values().stream()
+                .map(event -> StackTemplate.map(StackTemplate.map(event).get("Properties")));
+    }
+
+    private static StackTemplate withWindows(String bound) {
+        return StackTemplate.with(WINDOWS.stream()
+                .collect(toMap(
+                        name -> name, name -> STACK.parameter(name).get(bound).toString())));
+    }
+
+    private static String deadLetters(String queue) {
+        return withoutArn(STACK.property(queue, "RedrivePolicy", "deadLetterTargetArn"));
+    }
+
+    /** The queues whose metric has an alarm that tells somebody. */
+    private static Stream<Object> watched(String metric) {
+        return STACK.resources("AWS::CloudWatch::Alarm").stream()
+                .filter(alarm -> STACK.property(alarm, "MetricName").equals(metric))
+                .filter(alarm -> STACK.property(alarm, "AlarmActions").equals(List.of("Alarms")))
+                .map(alarm -> ((List<?>) STACK.property(alarm, "Dimensions")).get(0))
+                .map(dimension -> StackTemplate.map(dimension).get("Value"));
+    }
+
+    private static List<Map<String, Object>> notifications(String bucket) {
+        return ((List<?>) STACK.property(bucket, "NotificationConfiguration", "QueueConfigurations"))
+                .stream().map(StackTemplate::map).toList();
+    }
+
     private static List<?> statements(StackTemplate stack, String policy) {
         return (List<?>) stack.property(policy, "PolicyDocument", "Statement");
+    }
+
+    private static String withoutArn(Object arn) {
+        return arn.toString().replaceFirst("\\.Arn$", "");
+    }
+
+    private static int number(Object number) {
+        return Integer.parseInt(number.toString());
     }
 }

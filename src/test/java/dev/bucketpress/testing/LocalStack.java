@@ -67,15 +67,17 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Takes up to ten messages from the stack's queue, as Lambda hands them to a function
+     * Takes up to ten messages from a queue of the stack, as Lambda hands them to a function
      * (docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).
+     *
+     * @param queue the output that says where it is
      */
-    public JsonNode receive() throws IOException, InterruptedException {
+    public JsonNode receive(String queue) throws IOException, InterruptedException {
         JsonNode received = aws(
                 "sqs",
                 "receive-message",
                 "--queue-url",
-                output("Queue"),
+                output(queue),
                 "--max-number-of-messages",
                 "10",
                 "--attribute-names",
@@ -90,7 +92,7 @@ public final class LocalStack implements AutoCloseable {
             record.putObject("messageAttributes");
             record.put("md5OfBody", message.get("MD5OfBody").asText());
             record.put("eventSource", "aws:sqs");
-            record.put("eventSourceARN", "arn:aws:sqs:us-east-1:123456789012:changes");
+            record.put("eventSourceARN", "arn:aws:sqs:us-east-1:123456789012:" + queue);
             record.put("awsRegion", "us-east-1");
         }
         return JSON.createObjectNode().set("Records", records);

@@ -29,6 +29,16 @@ public record S3Pair(S3Client client, String source, String published) {
         client.deleteObject(request -> request.bucket(source).key(key));
     }
 
+    /** Puts an object into the public bucket, as the function does. */
+    public void publish(String key, String text) {
+        client.putObject(request -> request.bucket(published).key(key), RequestBody.fromString(text));
+    }
+
+    /** Removes an object of the public bucket. */
+    public void unpublish(String key) {
+        client.deleteObject(request -> request.bucket(published).key(key));
+    }
+
     public List<String> publicKeys() {
         return keys(published);
     }

@@ -61,6 +61,20 @@ public final class StackTemplate {
         return map(map(template.get("Parameters")).get(name));
     }
 
+    /** The names of all resources of a type. */
+    public List<String> resources(String type) {
+        return map(template.get("Resources")).entrySet().stream()
+                .filter(resource -> type.equals(map(resource.getValue()).get("Type")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a resource says beside its properties, as in {@code DependsOn}. */
+    public Optional<Object> attribute(String resource, String name) {
+        return Optional.ofNullable(
+                map(map(template.get("Resources")).get(resource)).get(name));
+    }
+
     /** What is at a path of a resource's properties. */
     public Object property(String resource, String... path) {
         Object at = resolve(map(map(template.get("Resources")).get(resource)).get("Properties"));
