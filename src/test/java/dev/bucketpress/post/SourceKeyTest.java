@@ -91,7 +91,7 @@ class SourceKeyTest {
 
     @Test
     void theLongestRecordKeyFitsAndTheNextDoesNot() {
-        assertThat(new SourceKey("a".repeat(1006) + ".md").canHaveARecord()).isTrue();
-        assertThat(new SourceKey("a".repeat(1007) + ".md").canHaveARecord()).isFalse();
+        assertThat(new SourceKey("a".repeat(1005) + ".md").canHaveARecord()).isTrue();
+        assertThat(new SourceKey("a".repeat(1006) + ".md").canHaveARecord()).isFalse();
     }
 }
