@@ -34,6 +34,22 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"s3-put-record", "s3-delete-record"})
+    void anEventOfThePublicBucketIsReadAsAnyOther(String event) {
+        assertThat(addresses(event)).containsExactly(in("public", "api/posts/hello.md.json"));
+    }
+
+    @Test
+    void anEventMayNameKeysOfBothBuckets() {
+        assertThat(addresses("s3-both-buckets"))
+                .hasSize(8)
+                .contains(
+                        in("posts", "hello.md"),
+                        in("public", "api/posts/hello.md.json"),
+                        in("public", "api/posts/你好.md.json"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "s3-delete",
