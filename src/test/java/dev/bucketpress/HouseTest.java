@@ -49,7 +49,7 @@ class HouseTest {
                     List.of("intake", "report", "press", "lists", "post", "markdown", "theme", "record", "bucket")),
             entry("local", List.of("bucket", "settings")),
             entry("move", List.of("post", "markdown")),
-            entry("audit", List.of("press", "post", "markdown", "record", "bucket", "settings")));
+            entry("audit", List.of("press", "lists", "post", "markdown", "record", "bucket", "settings")));
 
     static Stream<String> rooms() {
         return MAY_KNOW.keySet().stream().sorted();

@@ -26,6 +26,7 @@ final class Inspection {
 
     private static final int ALL_IS_WELL = 0;
     private static final int SOMETHING_IS_WRONG = 1;
+    private static final String RECORDS = "api/posts/";
 
     private final Standalone rooms;
     private final Options options;
@@ -68,6 +69,9 @@ final class Inspection {
                     .toList());
         }
         lookForOrphans(inventory);
+        if (options.mend()) {
+            relist();
+        }
         ledger.close(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
         return ledger.isClear() ? ALL_IS_WELL : SOMETHING_IS_WRONG;
     }
@@ -114,6 +118,20 @@ final class Inspection {
      */
     private boolean isToBeSeenAgain(Suspect suspect, boolean othersChanged) {
         return ledger.has(suspect.key(), Verdict.Standing.UNKNOWN) || othersChanged && suspect.isPost();
+    }
+
+    /** One part after the other: within each, posts and lists are worked on at the same time. */
+    private void relist() {
+        Relisting relisting = new Relisting(rooms.lists(), requests);
+        var parts = Relisting.parts(rooms.buckets().published().keys(RECORDS));
+        Progress steps = new Progress("parts of lists looked at", parts.size(), clock, progress);
+        for (List<SourceKey> part : parts) {
+            relisting.look(part).stream()
+                    .filter(verdict -> !ledger.has(verdict.key(), Verdict.Standing.UNKNOWN))
+                    .forEach(ledger::enter);
+            steps.step();
+        }
+        ledger.enterListed(relisting.listed());
     }
 
     private void lookForOrphans(Inventory inventory) {

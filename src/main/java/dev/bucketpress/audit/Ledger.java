@@ -18,6 +18,7 @@ final class Ledger {
     private final PrintStream out;
     private final Map<String, Verdict> keys = new TreeMap<>();
     private final Map<String, Verdict> pages = new TreeMap<>();
+    private int listed;
 
     /** @param mended whether what was found to differ was mended, too */
     Ledger(boolean mended, PrintStream out) {
@@ -48,6 +49,11 @@ final class Ledger {
         if (!verdict.is(Standing.AS_IT_SHOULD_BE)) {
             pages.put(verdict.key(), verdict);
         }
+    }
+
+    /** Enters how many posts were listed, or taken off lists. */
+    void enterListed(int posts) {
+        listed = posts;
     }
 
     private static boolean isChange(Verdict verdict) {
@@ -90,6 +96,9 @@ final class Ledger {
                 + (mended ? ". Withdrawn: " : ". To be withdrawn: ") + count(Standing.WITHDRAWN)
                 + ". Rejected: " + count(Standing.REJECTED)
                 + ". Not looked at: " + count(Standing.UNKNOWN) + ".");
+        if (listed > 0) {
+            out.println("Listed anew: " + listed + ".");
+        }
         if (!pages.isEmpty()) {
             out.println("Pages that no record names: " + pages.size() + ".");
         }

@@ -44,9 +44,13 @@ record FolderKeys(Path root) {
     }
 
     List<String> all(String prefix) throws IOException {
+        Optional<Path> start = folder(prefix);
+        if (start.isEmpty()) {
+            return List.of();
+        }
         List<String> found = new ArrayList<>();
         Files.walkFileTree(
-                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                start.get(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                         return folder.equals(root.resolve(SIDE))
@@ -72,6 +76,12 @@ record FolderKeys(Path root) {
                 .filter(key -> key.startsWith(prefix))
                 .sorted(FolderKeys::compareAsUtf8)
                 .toList();
+    }
+
+    /** The folder that every key with a prefix is below; empty where there can be none. */
+    private Optional<Path> folder(String prefix) {
+        int end = prefix.lastIndexOf('/');
+        return end < 0 ? Optional.of(root) : path(prefix.substring(0, end));
     }
 
     /** S3 knows no folders, so none stays behind when its last object goes. */

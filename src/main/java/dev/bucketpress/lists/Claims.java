@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is kept of posts' places in lists, and who is at work on them. */
 record Claims(Bucket bucket, Clock clock) {
@@ -66,6 +67,12 @@ record Claims(Bucket bucket, Clock clock) {
         State state = isHeld(change.listed()) ? State.CONTESTED : State.CLAIMED;
         Listed before = change.listed().listed();
         return write(change.listed(), new Listed(before.turn() + 1, state, now, before.print(), change.places()));
+    }
+
+    /** Claims other places too; empty where the claim does not hold any more. */
+    Optional<Found> extend(Found claimed, Set<Place> places) {
+        Listed now = claimed.listed();
+        return write(claimed, new Listed(now.turn() + 1, now.state(), now.since(), now.print(), places));
     }
 
     /**

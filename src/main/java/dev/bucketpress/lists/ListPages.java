@@ -14,18 +14,36 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The pages, feeds and sitemaps of a list, as they follow from its nodes. */
-record ListPages(Shop shop, ListTheme theme, Feeds feeds, Shape shape, ListTree tree) {
+final class ListPages {
 
     private static final String SITEMAPS = "sitemap.xml";
 
+    private final Shop shop;
+    private final ListTheme theme;
+    private final Feeds feeds;
+    private final Shape shape;
+    private final ListTree tree;
+    private final Set<Period> written = new TreeSet<>();
+
+    ListPages(Shop shop, ListTheme theme, Feeds feeds, Shape shape, ListTree tree) {
+        this.shop = shop;
+        this.theme = theme;
+        this.feeds = feeds;
+        this.shape = shape;
+        this.tree = tree;
+    }
+
     /**
-     * Writes what follows from the nodes that were written, where readers would see a difference.
+     * Writes what follows from the nodes that were written, where readers would see a difference, and once more what was
+     * written before.
      *
+     * @param changes on whose account
      * @param all whether everything is written, whatever it was before
      */
-    void write(boolean all) {
-        Set<Period> pages = new TreeSet<>();
-        for (Period period : tree.touched()) {
+    void write(List<Change> changes, boolean all) {
+        Set<Period> touched = tree.touched(changes);
+        Set<Period> pages = new TreeSet<>(written);
+        for (Period period : touched) {
             if (all || isNew(period)) {
                 pages.add(period);
             }
@@ -33,12 +51,13 @@ record ListPages(Shop shop, ListTheme theme, Feeds feeds, Shape shape, ListTree 
                 pages.addAll(new Situation(tree, period).neighbours());
             }
         }
-        boolean periods = tree.touched().stream().anyMatch(period -> all || isOtherwiseSituated(period));
-        write(pages, periods);
+        tree.claim(pages, changes);
+        write(pages, touched.stream().anyMatch(period -> all || isOtherwiseSituated(period)));
     }
 
     /** @param periods whether there are other periods than before */
     void write(Set<Period> pages, boolean periods) {
+        written.addAll(pages);
         pages.forEach(this::writePage);
         if (isOfAll() && periods) {
             shop.put(SITEMAPS, Shop.XML, theme.sitemapIndex(sitemaps()));

@@ -31,17 +31,16 @@ final class ListTree {
     private final Nodes nodes;
     private final Shape shape;
     private final ListName list;
-    private final Function<List<Change>, List<Change>> stillClaimed;
+    private final RoundClaims claims;
     private final Map<Period, Stored> known = new HashMap<>();
     private final Map<Period, Node> before = new HashMap<>();
     private int tries;
 
-    /** @param stillClaimed which of these changes are still this run's to make */
-    ListTree(Nodes nodes, Shape shape, ListName list, Function<List<Change>, List<Change>> stillClaimed) {
+    ListTree(Nodes nodes, Shape shape, ListName list, RoundClaims claims) {
         this.nodes = nodes;
         this.shape = shape;
         this.list = list;
-        this.stillClaimed = stillClaimed;
+        this.claims = claims;
     }
 
     ListName list() {
@@ -146,7 +145,7 @@ final class ListTree {
                 .toList();
         Node after = there.node().replacing(sources, wanted);
         boolean fits = after.count() <= shape.full() || period.isMonth();
-        Optional<Stored> written = fits ? put(there, after) : part(there, after);
+        Optional<Stored> written = fits ? put(there, after) : part(there, after, changes);
         return written.map(Stored::node).orElseGet(() -> updateAgain(period, changes));
     }
 
@@ -154,10 +153,15 @@ final class ListTree {
         tryAgain(period);
         known.keySet().removeIf(other -> other.path().startsWith(period.path()));
         read(changes);
-        return update(period, stillClaimed.apply(changes));
+        return update(period, claims.stillHeld(changes));
     }
 
-    private Optional<Stored> part(Stored there, Node full) {
+    private Optional<Stored> part(Stored there, Node full, List<Change> changes) {
+        claims.also(
+                changes,
+                full.entries().stream()
+                        .map(entry -> new Place(list, entry.month()))
+                        .collect(Collectors.toSet()));
         Parting parting = Parting.of(shape, full, (period, token) -> nodes.read(list, period, token));
         // Another run may have parted it, and a third have added to the parts, before they were read.
         if (!nodes.isStill(there) || !parting.below().stream().allMatch(this::place)) {
@@ -188,9 +192,36 @@ final class ListTree {
         }
     }
 
-    /** The periods whose nodes were written. */
-    Set<Period> touched() {
-        return new TreeSet<>(before.keySet());
+    /** The periods whose nodes were written, and those on the way to where the posts are, or were. */
+    Set<Period> touched(List<Change> changes) {
+        Set<Period> touched = new TreeSet<>(before.keySet());
+        touched.addAll(ways(changes));
+        return touched;
+    }
+
+    /** The periods on the way to where the posts are, or were. */
+    private Set<Period> ways(List<Change> changes) {
+        Set<Period> ways = new TreeSet<>();
+        for (Period month : months(changes)) {
+            for (Optional<Period> period = Optional.of(month);
+                    period.isPresent();
+                    period = period.get().parent()) {
+                ways.add(period.get());
+            }
+        }
+        return ways;
+    }
+
+    /** Claims pages that are not on the way to the posts, before they are written. */
+    void claim(Set<Period> pages, List<Change> changes) {
+        Set<Period> ways = ways(changes);
+        Set<Place> others = pages.stream()
+                .filter(page -> !ways.contains(page))
+                .map(page -> new Place(list, page.aMonth()))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            claims.also(changes, others);
+        }
     }
 
     /** The node as it was before this round wrote it. */

@@ -8,7 +8,6 @@ import dev.bucketpress.theme.ListTheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings lists up to date, and what readers get of them. */
@@ -17,8 +16,8 @@ record Publication(
 
     private static final int MAX_TRIES = 20;
 
-    ListTree tree(ListName list, Function<List<Change>, List<Change>> stillClaimed) {
-        return new ListTree(nodes, shape, list, stillClaimed);
+    ListTree tree(ListName list, RoundClaims claims) {
+        return new ListTree(nodes, shape, list, claims);
     }
 
     /**
@@ -49,14 +48,14 @@ record Publication(
             return;
         }
         ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
-        pages.write(forced);
+        pages.write(changes, forced);
         for (int tries = 0; !tree.isStill(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Crossed(Nodes.key(tree.list(), Period.ALL));
             }
             // Pages of another run may lie below these, or these below those.
             tree.forget();
-            pages.write(true);
+            pages.write(changes, true);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.ObjectHead;
-import dev.bucketpress.lists.Claims.Found;
 import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Hands;
@@ -11,10 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 /**
  * One go at some posts together: a list that several of them are in is read and written once. Its steps are those that
@@ -28,12 +26,13 @@ final class Round {
     private final Desires desires;
     private final Publication publication;
     private final Fates fates = new Fates();
-    private final Map<SourceKey, Found> claimed = new ConcurrentHashMap<>();
+    private final RoundClaims ours;
 
     Round(Bucket bucket, Hands hands, Claims claims, Desires desires, Publication publication) {
         this.bucket = bucket;
         this.hands = hands;
         this.claims = claims;
+        this.ours = new RoundClaims(claims, fates);
         this.desires = desires;
         this.publication = publication;
     }
@@ -51,11 +50,11 @@ final class Round {
         }
         List<ListTree> trees = trees(byList(fates.good(changes)));
         List<Change> good = fates.good(changes);
-        each(good, this::claim);
-        List<Change> ours = fates.good(good);
-        publication.publish(trees, byList(ours), fates);
-        each(fates.good(ours), this::settle);
-        return fates.good(ours).stream().map(Change::post).toList();
+        each(good, ours::claim);
+        List<Change> claimed = fates.good(good);
+        publication.publish(trees, byList(claimed), fates);
+        each(fates.good(claimed), this::settle);
+        return fates.good(claimed).stream().map(Change::post).toList();
     }
 
     Fates fates() {
@@ -71,7 +70,7 @@ final class Round {
         return List.copyOf(changes);
     }
 
-    private void each(Collection<Change> changes, java.util.function.Consumer<Change> work) {
+    private void each(Collection<Change> changes, Consumer<Change> work) {
         hands.all(List.copyOf(changes), change -> {
             fates.attempt(List.of(change.post()), () -> work.accept(change));
             return change;
@@ -96,7 +95,7 @@ final class Round {
 
     private List<ListTree> trees(Map<ListName, List<Change>> changes) {
         return hands.all(List.copyOf(changes.entrySet()), list -> {
-            ListTree tree = publication.tree(list.getKey(), this::stillClaimed);
+            ListTree tree = publication.tree(list.getKey(), ours);
             fates.attempt(posts(list.getValue()), () -> tree.read(list.getValue()));
             return tree;
         });
@@ -106,22 +105,9 @@ final class Round {
         return changes.stream().map(Change::post).toList();
     }
 
-    private void claim(Change change) {
-        Optional<Found> found = claims.claim(change);
-        found.ifPresentOrElse(ours -> claimed.put(change.post(), ours), () -> fates.beginAgain(change.post()));
-    }
-
-    private List<Change> stillClaimed(List<Change> changes) {
-        changes.stream()
-                .filter(change -> !claims.isStill(claimed.get(change.post())))
-                .map(Change::post)
-                .forEach(fates::beginAgain);
-        return fates.good(changes);
-    }
-
     /** The record is looked at once more, after everything was written: what was made of an older one is made again. */
     private void settle(Change change) {
-        boolean settled = claims.settle(claimed.get(change.post()), change)
+        boolean settled = ours.settle(change)
                 && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.record());
         if (!settled) {
             fates.beginAgain(change.post());

@@ -54,8 +54,7 @@ class DevMode {
         Preview preview = Preview.start(pages);
         running.push(preview);
         greet(posts, preview, isNew);
-        LocalLambda lambda = new LocalLambda(lambdaPort, posts.name());
-        running.push(FolderWatch.start(posts, pages, lambda, preview::reload));
+        running.push(FolderWatch.start(posts, pages, new LocalLambda(lambdaPort), preview::reload));
     }
 
     private void greet(FolderBucket posts, Preview preview, boolean isNew) {

@@ -2,25 +2,20 @@ package dev.bucketpress.local;
 
 import dev.bucketpress.bucket.FolderBucket;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the function of every file that appears, changes or goes in a folder, and at the start of every file there is.
+ * Tells the function of every file that appears, changes or goes in the folder of posts, then of every record that does
+ * in the public one; at the start of all there are.
  *
- * <p>It looks at the whole folder several times a second. The system's own notices would come a little sooner, but
- * late by seconds on some systems, and with gaps where whole folders move; a thousand files take some milliseconds.
+ * <p>It looks at the folders several times a second. The system's own notices would come a little sooner, but late by
+ * seconds on some systems, and with gaps where whole folders move; a thousand files take some milliseconds.
  */
 final class FolderWatch implements AutoCloseable {
 
@@ -31,22 +26,22 @@ final class FolderWatch implements AutoCloseable {
     private static final String RECORD_ENDING = ".json";
     private static final String FILES = "files/";
 
-    /** What changes when a file does. */
-    private record Version(FileTime modified, long size) {}
-
     private final FolderBucket posts;
     private final FolderBucket pages;
     private final LocalLambda lambda;
     private final Runnable afterEach;
+    private final FolderChanges changes;
+    private final FolderChanges changedRecords;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::watch, "folder-watch");
-    private Map<String, Version> seen = Map.of();
 
     private FolderWatch(FolderBucket posts, FolderBucket pages, LocalLambda lambda, Runnable afterEach) {
         this.posts = posts;
         this.pages = pages;
         this.lambda = lambda;
         this.afterEach = afterEach;
+        this.changes = new FolderChanges(posts, "");
+        this.changedRecords = new FolderChanges(pages, RECORDS);
     }
 
     /** @param afterEach run whenever the function has dealt with some changes */
@@ -59,13 +54,13 @@ final class FolderWatch implements AutoCloseable {
 
     private void watch() {
         try {
-            seen = versions();
-            tell(everything());
+            Set<String> all = new TreeSet<>(changes.take());
+            all.addAll(published());
+            tell(posts, all);
+            tell(pages, changedRecords.take());
             while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                Map<String, Version> now = versions();
-                List<String> changed = changed(seen, now);
-                seen = now;
-                tell(changed);
+                tell(posts, changes.take());
+                tell(pages, changedRecords.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,47 +70,24 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Every file, and every one that has a record or a copy: it may have gone while nobody watched. */
-    private List<String> everything() {
-        Set<String> keys = new LinkedHashSet<>(seen.keySet());
+    /** Whatever has a record or a copy: its file may have gone while nobody watched. */
+    private Set<String> published() {
+        Set<String> keys = new TreeSet<>();
         for (String key : pages.keys(RECORDS)) {
             if (key.endsWith(RECORD_ENDING)) {
                 keys.add(key.substring(RECORDS.length(), key.length() - RECORD_ENDING.length()));
             }
         }
         pages.keys(FILES).forEach(copy -> keys.add(copy.substring(FILES.length())));
-        return List.copyOf(keys);
+        return keys;
     }
 
-    private void tell(List<String> keys) throws IOException, InterruptedException {
+    private void tell(FolderBucket bucket, Collection<String> changed) throws IOException, InterruptedException {
+        List<String> keys = List.copyOf(changed);
         for (int from = 0; from < keys.size(); from += KEYS_AN_EVENT) {
-            lambda.tell(keys.subList(from, Math.min(from + KEYS_AN_EVENT, keys.size())));
+            lambda.tell(bucket.name(), keys.subList(from, Math.min(from + KEYS_AN_EVENT, keys.size())));
             afterEach.run();
         }
-    }
-
-    private Map<String, Version> versions() {
-        Map<String, Version> versions = new HashMap<>();
-        for (String key : posts.keys("")) {
-            Path file = posts.root().resolve(key);
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                versions.put(key, new Version(attributes.lastModifiedTime(), attributes.size()));
-            } catch (IOException e) {
-                // Gone since it was listed.
-                LOG.debug(file, e);
-            }
-        }
-        return versions;
-    }
-
-    private static List<String> changed(Map<String, Version> before, Map<String, Version> now) {
-        Set<String> keys = new LinkedHashSet<>(before.keySet());
-        keys.addAll(now.keySet());
-        return keys.stream()
-                .filter(key -> !Objects.equals(before.get(key), now.get(key)))
-                .sorted()
-                .toList();
     }
 
     @Override

@@ -15,17 +15,15 @@ final class LocalLambda {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI endpoint;
-    private final String bucket;
 
-    /** @param bucket the name of the bucket that the events are about */
-    LocalLambda(int port, String bucket) {
+    LocalLambda(int port) {
         this.endpoint = URI.create("http://localhost:" + port);
-        this.bucket = bucket;
     }
 
-    /** Reports that these keys were written or removed, and waits until the function is done with them. */
-    void tell(List<String> keys) throws IOException, InterruptedException {
-        String records = keys.stream().map(this::record).collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+    /** Reports that these keys of a bucket were written or removed, and waits until the function is done with them. */
+    void tell(String bucket, List<String> keys) throws IOException, InterruptedException {
+        String records =
+                keys.stream().map(key -> record(bucket, key)).collect(Collectors.joining(",", "{\"Records\":[", "]}"));
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(records))
@@ -35,7 +33,7 @@ final class LocalLambda {
     }
 
     /** A form-urlencoded key needs no escaping in JSON; the event's name matters to nobody. */
-    private String record(String key) {
+    private static String record(String bucket, String key) {
         return """
                 {"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",\
                 "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"%s"},"object":{"key":"%s"}}}""".formatted(

@@ -75,11 +75,17 @@ final class Preview implements AutoCloseable {
             exchange.sendResponseHeaders(302, -1);
             exchange.close();
         } else {
-            send(exchange, path.equals("/") ? OK : MISSING, HTML + "; charset=utf-8", contents());
+            send(exchange, path.equals("/") ? OK : MISSING, HTML + "; charset=utf-8", instead(path));
         }
     }
 
-    /** A site without a home yet still shows a way in. */
+    /** The site's own page for what is missing; before its first list, a way in. */
+    private byte[] instead(String path) {
+        return !path.equals("/") && pages.get("404.html", Integer.MAX_VALUE) instanceof Fetched.Whole missing
+                ? missing.bytes()
+                : contents();
+    }
+
     private byte[] contents() {
         return PreviewContents.of(pages.keys("")).getBytes(StandardCharsets.UTF_8);
     }

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A list of the pages there are, for a preview of a site that has no home page. */
+/** A list of the pages there are, for a preview of a site whose posts are not listed yet. */
 final class PreviewContents {
 
     private static final String INDEX = "index.html";

@@ -9,11 +9,27 @@ import java.util.stream.Stream;
 /** Reads the lists an author files a post under: tags, categories, keywords. Their elements are text, always. */
 final class Labels {
 
+    /** Each tag and each category is a list that the post is written into, with a page and two feeds. */
+    private static final int MOST = 100;
+
     private Labels() {}
 
     /** A list of labels, or a single one: in order, without empty ones and repetitions. */
     static List<String> tags(FrontMatter frontMatter) {
-        return frontMatter.value(Aliases.TAGS).map(Labels::flat).orElse(List.of());
+        return frontMatter
+                .value(Aliases.TAGS)
+                .map(value -> refuseTooMany("tags", value, flat(value)))
+                .orElse(List.of());
+    }
+
+    private static <T> List<T> refuseTooMany(String what, FrontValue at, List<T> names) {
+        if (names.size() > MOST) {
+            throw new InvalidPost(
+                    at.at(),
+                    "The post has " + names.size() + " " + what + "; it may have " + MOST + ".",
+                    "Leave out those that matter least.");
+        }
+        return names;
     }
 
     /**
@@ -21,13 +37,14 @@ final class Labels {
      * each element is a path.
      */
     static List<List<String>> categories(FrontMatter frontMatter) {
-        return frontMatter
-                .value(Aliases.CATEGORIES)
-                .map(value -> paths(value).stream()
-                        .filter(path -> !path.isEmpty())
-                        .distinct()
-                        .toList())
-                .orElse(List.of());
+        return frontMatter.value(Aliases.CATEGORIES).map(Labels::distinctPaths).orElse(List.of());
+    }
+
+    private static List<List<String>> distinctPaths(FrontValue value) {
+        List<List<String>> paths =
+                paths(value).stream().filter(path -> !path.isEmpty()).distinct().toList();
+        refuseTooMany("categories", value, paths.stream().flatMap(List::stream).toList());
+        return paths;
     }
 
     private static List<List<String>> paths(FrontValue value) {

@@ -48,6 +48,11 @@ public record Period(String path) implements Comparable<Period> {
         return path.isEmpty() ? new Period(month.path.substring(0, YEAR)) : month;
     }
 
+    /** A month of it: itself, or the first of a year. */
+    public Period aMonth() {
+        return path.length() == YEAR ? new Period(path + "/01") : this;
+    }
+
     /** What this one is the next shorter of: a month's year, a year's all. */
     public Optional<Period> parent() {
         if (path.isEmpty()) {

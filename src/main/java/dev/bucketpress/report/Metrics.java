@@ -3,26 +3,28 @@ package dev.bucketpress.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.bucketpress.press.Outcome;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an invocation did, in numbers, as a line that CloudWatch makes metrics of by itself: its embedded metric format
  * (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
  *
  * @param counts by the metrics' names, each of them there even where it is 0
- * @param lags in milliseconds, from a change to the end of the look that dealt with it; 0 where clocks differ
+ * @param lags in milliseconds, from a change to the end of the look that dealt with it, at posts and at lists; 0 where
+ *     clocks differ
  */
-record Metrics(Map<String, Long> counts, List<Long> lags) {
+record Metrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
 
     private static final String NAMESPACE = "Bucketpress";
     private static final String FUNCTION = "function";
     private static final String LAG = "lag";
+    private static final String LIST_LAG = "listLag";
 
     /** The most values that a metric may have in one line. */
     private static final int MAX_VALUES = 100;
@@ -48,14 +50,22 @@ record Metrics(Map<String, Long> counts, List<Long> lags) {
         counts.put(
                 "guardRefused",
                 entries.stream().mapToLong(entry -> entry.effort().refused()).sum());
-        return new Metrics(
-                counts,
-                entries.stream()
-                        .filter(entry -> !(entry.outcome() instanceof Outcome.Postponed))
-                        .flatMap(entry -> entry.lag().stream())
-                        .map(Duration::toMillis)
-                        .map(lag -> Math.max(0, lag))
-                        .toList());
+        Map<String, List<Long>> lags = entries.stream()
+                .filter(entry -> !(entry.outcome() instanceof Outcome.Postponed))
+                .filter(entry -> entry.lag().isPresent())
+                .collect(Collectors.groupingBy(
+                        Metrics::nameOfLag,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Metrics::milliseconds, Collectors.toList())));
+        return new Metrics(counts, lags);
+    }
+
+    private static String nameOfLag(Entry entry) {
+        return entry.outcome() instanceof Outcome.Listed ? LIST_LAG : LAG;
+    }
+
+    private static long milliseconds(Entry entry) {
+        return Math.max(0, entry.lag().orElseThrow().toMillis());
     }
 
     private static long number(List<Entry> entries, Class<? extends Outcome> kind) {
@@ -94,8 +104,8 @@ record Metrics(Map<String, Long> counts, List<Long> lags) {
         for (String name : counts.keySet()) {
             writeDefinition(json, name, "Count");
         }
-        if (!lags.isEmpty()) {
-            writeDefinition(json, LAG, "Milliseconds");
+        for (String name : lags.keySet()) {
+            writeDefinition(json, name, "Milliseconds");
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -112,10 +122,10 @@ record Metrics(Map<String, Long> counts, List<Long> lags) {
         for (Map.Entry<String, Long> count : counts.entrySet()) {
             json.writeNumberField(count.getKey(), count.getValue());
         }
-        if (!lags.isEmpty()) {
-            json.writeArrayFieldStart(LAG);
-            for (long lag : lags) {
-                json.writeNumber(lag);
+        for (Map.Entry<String, List<Long>> lag : lags.entrySet()) {
+            json.writeArrayFieldStart(lag.getKey());
+            for (long milliseconds : lag.getValue()) {
+                json.writeNumber(milliseconds);
             }
             json.writeEndArray();
         }

@@ -3,7 +3,9 @@ package dev.bucketpress.settings;
 import dev.bucketpress.bucket.BucketUnavailable;
 import dev.bucketpress.bucket.Retries;
 import dev.bucketpress.bucket.SmallUploads;
+import dev.bucketpress.lists.Lists;
 import dev.bucketpress.press.Workshop;
+import io.quarkus.qute.Engine;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * The rooms put together by the function's settings, without its container: for commands that people run. Not in the
  * production artefact.
  */
-public record Standalone(Buckets buckets, Workshop workshop) {
+public record Standalone(Buckets buckets, Workshop workshop, Lists lists) {
 
     /** Above the settings of the environment and of system properties. */
     private static final int FIRST = 1000;
@@ -42,8 +44,10 @@ public record Standalone(Buckets buckets, Workshop workshop) {
                 .withValidateUnknown(false)
                 .build();
         CheckedSettings checked = CheckedSettings.of(config.getConfigMapping(Settings.class));
+        Buckets buckets = Wiring.buckets(checked, () -> s3(config));
+        Engine engine = PlainEngine.create();
         return new Standalone(
-                Wiring.buckets(checked, () -> s3(config)), Wiring.workshop(checked, PlainEngine.create()));
+                buckets, Wiring.workshop(checked, engine), Wiring.lists(checked, buckets.published(), engine));
     }
 
     /** The client that the container makes by the settings in {@code application.properties}. */

@@ -6,7 +6,6 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -45,7 +44,7 @@ public final class ListTheme {
         Link way = Frame.way(Words.of(site.language()), kind);
         return bytes(template("overview.html")
                 .data("frame", Frame.of(site, way.text(), "", way.path(), ListName.ALL))
-                .data("kind", kind.name().toLowerCase(Locale.ROOT))
+                .data("shape", kind == ListName.Kind.TAG ? "tags" : "tree")
                 .data("rows", Row.of(parts)));
     }
 

@@ -115,9 +115,13 @@ public record Words(
 
     /** How many posts there are, and of how many of them the newest are shown. */
     String count(int all, int shown) {
-        if (shown > 0 && shown < all) {
+        if (all > shown) {
             return newest.formatted(all, shown);
         }
-        return all == 1 ? onePost : posts.formatted(all);
+        return switch (all) {
+            case 0 -> nothing;
+            case 1 -> onePost;
+            default -> posts.formatted(all);
+        };
     }
 }

@@ -118,7 +118,7 @@ public final class FromScratch {
     private void compareList(Publication publication, ListName list, List<Entry> entries) {
         Set<Period> shown = new TreeSet<>();
         reckon(list, Period.ALL, Node.FROM_THE_START, entries, shown);
-        ListTree tree = publication.tree(list, changes -> changes);
+        ListTree tree = publication.tree(list, new RoundClaims(new Claims(expected, Clock.systemUTC()), new Fates()));
         new ListPages(publication.shop(), theme, publication.feeds(), shape, tree).write(shown, true);
     }
 

@@ -73,10 +73,10 @@ class ListsTest {
 
     /** Every order of adding, changing and deleting, with lists that are parted and months that come and go. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void whateverIsDoneListsAreWhatTheRecordsComeTo(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             List<String> changed = new ArrayList<>();
             for (int j = 0; j <= random.nextInt(4); j++) {
                 String key = "post-" + random.nextInt(24) + ".md";

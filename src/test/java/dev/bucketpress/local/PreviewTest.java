@@ -80,6 +80,17 @@ class PreviewTest {
     }
 
     @Test
+    void whatIsMissingIsAnsweredWithTheSitesOwnPageOnceThereIsOne() throws Exception {
+        put("404.html", "text/html; charset=utf-8", "<p>Nothing here");
+
+        HttpResponse<String> answer = get("nowhere/");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).startsWith("<p>Nothing here").contains("EventSource");
+        assertThat(get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsBesideTheBucketIsNotServed() throws Exception {
         put("a.html", "text/html", "");
 

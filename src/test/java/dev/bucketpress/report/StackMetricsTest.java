@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -50,9 +51,10 @@ class StackMetricsTest {
     /** Namespace, name and dimension of each metric, as the function named Function writes them. */
     private static List<List<String>> written() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Entry entry = new Entry(
-                new Outcome.Unchanged("hello.md"), Effort.NONE, Duration.ZERO, Optional.of(Duration.ofSeconds(1)));
-        new JsonJournal(out, Clock.systemUTC(), Optional.of("Function")).sum(List.of(entry));
+        List<Entry> entries = Stream.of(new Outcome.Unchanged("hello.md"), new Outcome.Listed("hello.md"))
+                .map(outcome -> new Entry(outcome, Effort.NONE, Duration.ZERO, Optional.of(Duration.ofSeconds(1))))
+                .toList();
+        new JsonJournal(out, Clock.systemUTC(), Optional.of("Function")).sum(entries);
         JsonNode line = new JsonMapper().readTree(out.toByteArray());
         JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
         String dimension = directive.at("/Dimensions/0/0").asText();

@@ -1,0 +1,60 @@
+package dev.bucketpress.audit;
+
+import dev.bucketpress.lists.Lists;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.press.Look;
+import dev.bucketpress.press.Outcome;
+import dev.bucketpress.press.Press;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/** Has lists hold what records say: records that were there before lists were sent no event. */
+final class Relisting {
+
+    /** Enough to write a list once for many posts, and few enough for a minute. */
+    private static final int TOGETHER = 200;
+
+    private final Lists lists;
+    private final LongAdder requests;
+    private int listed;
+
+    /** @param requests counts what the bucket is asked */
+    Relisting(Lists lists, LongAdder requests) {
+        this.lists = lists;
+        this.requests = requests;
+    }
+
+    /** Parts of all posts with records, each of which is looked at together. */
+    static List<List<SourceKey>> parts(List<String> publicKeys) {
+        List<SourceKey> posts = publicKeys.stream()
+                .map(SourceKey::ofRecord)
+                .flatMap(Optional::stream)
+                .toList();
+        return IntStream.iterate(0, from -> from < posts.size(), from -> from + TOGETHER)
+                .mapToObj(from -> posts.subList(from, Math.min(from + TOGETHER, posts.size())))
+                .toList();
+    }
+
+    /** The posts that could not be listed. */
+    List<Verdict> look(List<SourceKey> posts) {
+        List<Look> looks = lists.look(posts, Press.USUAL_TIME);
+        List<Verdict> wrong = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            requests.add(looks.get(i).effort().requests());
+            Outcome outcome = looks.get(i).outcome();
+            listed += outcome instanceof Outcome.Listed ? 1 : 0;
+            if (outcome instanceof Outcome.Postponed postponed) {
+                wrong.add(Verdict.unknown(posts.get(i).value(), "could not be listed: " + postponed.why()));
+            }
+        }
+        return wrong;
+    }
+
+    /** How many posts were listed, or taken off lists. */
+    int listed() {
+        return listed;
+    }
+}
