@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The function, several at a time, between two buckets of a real S3 server, while posts change, events come late, twice
- * and in any order, requests fail, and functions are killed. {@link Size} says how it is made larger.
+ * The function, several at a time, between two buckets of a real S3 server, while posts change, events of them and of
+ * their records come late, twice and in any order, requests fail, and functions are killed. {@link Size} says how it is
+ * made larger.
  */
 class ChaosIT {
 
@@ -37,19 +38,21 @@ class ChaosIT {
     private Path folder;
 
     @Test
-    void inTheEndThePublicBucketAgreesWithTheSourceBucket() throws Exception {
+    void inTheEndThePublicBucketAgreesWithTheSourceBucketAndListsWithRecords() throws Exception {
         System.out.println("Chaos: " + size);
         long begin = System.nanoTime();
-        Deliveries deliveries = new Deliveries(people, size);
+        Deliveries deliveries = new Deliveries(people, size, buckets, proxy);
         Path unpacked = ZippedFunction.unpacked(folder);
 
         int kills = run(deliveries, unpacked);
         Found found = new Found(buckets);
-        List<String> differences = new Verdict(people, found).differences();
+        List<String> differences = new ArrayList<>(new Verdict(people, found).differences());
+        differences.addAll(new ListsVerdict(buckets).differences());
 
-        System.out.printf("Chaos: %s; %s kills, %s requests, %s%n", deliveries, kills, proxy.requests(), faults());
+        System.out.printf("Chaos: %s%n", deliveries);
+        System.out.printf("Chaos: %s kills, %s requests, %s%n", kills, proxy.requests(), faults());
         System.out.printf(
-                "Chaos: %s objects, %s reports; %s differences; %s s%n",
+                "Chaos: %s objects of posts, %s reports; %s differences; %s s%n",
                 found.published().size(),
                 found.reports(),
                 differences.size(),

@@ -1,89 +1,104 @@
 package dev.bucketpress.chaos;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.bucketpress.testing.FaultProxy;
+import dev.bucketpress.testing.RuntimeApi;
+import dev.bucketpress.testing.S3Pair;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * The events of the source bucket as S3 and a queue deliver them: each once to three times, in any order, late, and again
- * until it was dealt with. Changes go on while there are fewer events under way than a delay wants.
+ * The events of both buckets as S3 and queues deliver them, again until they were dealt with. Posts change while there are
+ * fewer events of them under way than a delay wants; records change as functions write them.
  */
 final class Deliveries {
 
-    /** How many events are held back, of which any may come next. */
+    /** How many events of posts are held back, of which any may come next. */
     private static final int UNDER_WAY = 40;
 
-    /** More failures in a row than chance has. */
-    private static final int TOO_OFTEN = 60;
+    /** So many events of posts come to one of records, which gather meanwhile. */
+    private static final int POSTS_TO_RECORDS = 9;
 
-    /** One event on its way. */
-    record Delivery(String key, int failures) {}
+    private static final int MOST_RECORDS = 20;
+
+    /** How often it is looked whether S3 is done with what nobody waits for any more. */
+    private static final long A_MOMENT = 50;
 
     private final People people;
+    private final Size size;
+    private final S3Pair buckets;
+    private final FaultProxy proxy;
     private final Random random;
-    private final int wanted;
-    private final List<Delivery> pending = new ArrayList<>();
-    private int beingDealtWith;
-    private int events;
-    private int deliveries;
-    private int repetitions;
+    private final Underway posts;
+    private final Underway records;
     private boolean over;
 
-    Deliveries(People people, Size size) {
+    Deliveries(People people, Size size, S3Pair buckets, FaultProxy proxy) {
         this.people = people;
+        this.size = size;
+        this.buckets = buckets;
+        this.proxy = proxy;
         this.random = new Random(size.seed() + 1);
-        this.wanted = size.deliveries();
+        this.posts = new Underway(random);
+        this.records = new Underway(random);
     }
 
-    /** The next event; empty where all were dealt with and nothing changes any more. */
-    synchronized Optional<Delivery> take() throws InterruptedException {
-        while (!over && deliveries < wanted && pending.size() < UNDER_WAY) {
-            people.change().forEach(this::announce);
+    /** What is next; empty where all was dealt with and nothing changes any more. */
+    synchronized Optional<Parcel> take() throws InterruptedException {
+        while (!over && posts.deliveries() < size.deliveries() && posts.pending() < UNDER_WAY) {
+            people.change().forEach(posts::announce);
         }
-        while (!over && pending.isEmpty() && beingDealtWith > 0) {
-            wait();
+        while (!over && !isAnyReady() && isAnyToCome()) {
+            wait(A_MOMENT);
         }
-        if (over || pending.isEmpty()) {
+        if (over || !isAnyReady()) {
             return Optional.empty();
         }
-        beingDealtWith++;
-        return Optional.of(pending.remove(random.nextInt(pending.size())));
+        return Optional.of(areRecordsNext() ? batch() : new Parcel(buckets.source(), posts.take(1), false));
     }
 
-    /** Something changed in the source bucket. */
-    synchronized void announce(String key) {
-        int times = 1 + random.nextInt(3);
-        events++;
-        deliveries += times;
-        for (int i = 0; i < times; i++) {
-            pending.add(new Delivery(key, 0));
-        }
+    private boolean isAnyReady() {
+        return posts.pending() > 0 || areRecordsReady();
     }
 
-    synchronized void done() {
-        beingDealtWith--;
+    private boolean areRecordsReady() {
+        return records.pending() > 0 && records.taken() < size.listers();
+    }
+
+    /** Whoever is at work may fail, or write a record. */
+    private boolean isAnyToCome() {
+        return posts.taken() + records.taken() > 0 || proxy.isBusy();
+    }
+
+    private boolean areRecordsNext() {
+        return posts.pending() == 0 || areRecordsReady() && random.nextInt(POSTS_TO_RECORDS + 1) == 0;
+    }
+
+    private Parcel batch() {
+        int most = random.nextInt(4) == 0 ? 1 : 2 + random.nextInt(MOST_RECORDS - 1);
+        return new Parcel(buckets.published(), records.take(most), true);
+    }
+
+    /** A record was written or removed. */
+    synchronized void announceRecord(String key) {
+        records.announce(key);
         notifyAll();
     }
 
-    /** Has an event delivered once more that was not dealt with. */
-    synchronized void again(Delivery delivery, String why) {
-        if (delivery.failures() == TOO_OFTEN) {
-            throw new AssertionError(delivery.key() + " is never dealt with: " + why);
-        }
-        repetitions++;
-        pending.add(new Delivery(delivery.key(), delivery.failures() + 1));
-        done();
+    /** A function answered, or died. */
+    synchronized void answered(Parcel parcel, RuntimeApi.Reply reply) {
+        Underway underway = parcel.ofRecords() ? records : posts;
+        underway.bringBack(parcel.failed(reply), reply.body());
+        notifyAll();
     }
 
     /** Has nobody wait for what somebody else took and did not deal with. */
     synchronized void giveUpUnlessDone() {
-        over = beingDealtWith > 0 || over;
+        over = posts.taken() + records.taken() > 0 || over;
         notifyAll();
     }
 
     @Override
     public synchronized String toString() {
-        return "%s events, %s deliveries, %s more after failures".formatted(events, deliveries, repetitions);
+        return "of posts and files %s; of records %s".formatted(posts, records);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Expectation {
 
     /** The site that the functions' settings describe. */
-    private static final Site SITE = new Site(
+    static final Site SITE = new Site(
             "blog.example.org",
             URI.create("https://blog.example.org"),
             ZoneId.of("Asia/Shanghai"),

@@ -1,6 +1,7 @@
 package dev.bucketpress.chaos;
 
 import dev.bucketpress.bucket.Content;
+import dev.bucketpress.lists.FromScratch;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.record.Memory;
 import dev.bucketpress.record.PostRecord;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** What the buckets hold. */
+/** What the buckets hold of posts and files. */
 final class Found {
 
     /** An object of the public bucket. */
@@ -42,7 +43,9 @@ final class Found {
     private final Map<String, String> reports = new TreeMap<>();
 
     Found(S3Pair buckets) {
-        buckets.publicKeys().forEach(key -> published.put(key, thing(buckets, key)));
+        buckets.publicKeys().stream()
+                .filter(key -> !FromScratch.isOfLists(key))
+                .forEach(key -> published.put(key, thing(buckets, key)));
         buckets.sourceKeys().stream()
                 .filter(key -> key.endsWith(".problem.txt"))
                 .forEach(key -> reports.put(key, buckets.sourceText(key)));

@@ -4,7 +4,6 @@ import dev.bucketpress.testing.Fault;
 import dev.bucketpress.testing.FaultProxy;
 import dev.bucketpress.testing.HttpMessage;
 import dev.bucketpress.testing.RuntimeApi;
-import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.ZippedFunction;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** One function and the queue's side of it: gives it events, and starts it anew when it was killed. */
@@ -28,6 +28,8 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
             Fault.SILENCE_AFTERWARDS,
             Fault.HALF_A_BODY,
             Fault.STALLED_BODY);
+
+    private static final Set<String> WRITES = Set.of("PUT", "DELETE");
 
     private static final Duration PLENTY = Duration.ofMinutes(1);
     private static final Duration LITTLE = Duration.ofSeconds(3);
@@ -78,13 +80,8 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     private int run() throws Exception {
         int kills = 0;
         for (var next = deliveries.take(); next.isPresent(); next = deliveries.take()) {
-            RuntimeApi.Reply reply =
-                    function.invoke(S3Event.put(buckets.source(), next.get().key()), time());
-            if (reply.to().equals("response")) {
-                deliveries.done();
-            } else {
-                deliveries.again(next.get(), reply.body());
-            }
+            RuntimeApi.Reply reply = function.invoke(next.get().event(), time());
+            deliveries.answered(next.get(), reply);
             if (reply.equals(ZippedFunction.GONE)) {
                 kills++;
                 function.close();
@@ -105,6 +102,17 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
             return random.nextBoolean() ? Fault.KILLED : Fault.KILLED_AFTERWARDS;
         }
         return of < size.kills() + size.faults() ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
+    }
+
+    /** S3 tells of records that were written, whoever else learns of it. */
+    @Override
+    public void answered(HttpMessage request, HttpMessage answer) {
+        String bucket = "/" + buckets.published() + "/";
+        if (WRITES.contains(request.method())
+                && answer.isSuccess()
+                && request.object().startsWith(bucket + "api/posts/")) {
+            deliveries.announceRecord(request.object().substring(bucket.length()));
+        }
     }
 
     @Override

@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** What people write: posts that move about, fight for pages, break, and become what they were before. */
+/**
+ * What people write: posts that move about, fight for pages, meet in lists, break, and become what they were before. There
+ * are few tags, categories and months, so that each is gone and back many a time, but for one that most posts are in.
+ */
 final class Texts {
 
     private static final int OWN_PAGES = 3;
+    private static final List<String> MONTHS = List.of("2018-12", "2019-01", "2019-11", "2020-01", "2020-02");
+    private static final List<String> TAGS = List.of("\"C#\"", "a/b", "Ünï 你好", "2020");
+    private static final String COMMON_TAG = "Java";
+    private static final List<String> CATEGORIES = List.of("[]", "[a]", "[a, b]", "[c]", "[[a, b], [c]]");
 
     private final Random random;
     private final int sharedPages;
@@ -43,10 +50,27 @@ final class Texts {
 
     private String newText(String key) {
         int version = versions++;
-        String date = random.nextInt(10) == 0 ? "date: never\n" : random.nextInt(4) == 0 ? "" : "date: 2020-02-02\n";
         String draft = random.nextInt(8) == 0 ? "draft: true\n" : "";
-        return "---\ntitle: Version " + version + "\n" + date + draft + "permalink: /" + page(key) + "/\n---\n"
-                + "The text of version " + version + ", in **full**.\n".repeat(1 + random.nextInt(200));
+        return "---\ntitle: Version " + version + "\n" + date() + draft + lists() + "permalink: /" + page(key)
+                + "/\n---\n" + "The text of version " + version + ", in **full**.\n".repeat(1 + random.nextInt(200));
+    }
+
+    private String date() {
+        if (random.nextInt(10) == 0) {
+            return "date: never\n";
+        }
+        return random.nextInt(4) == 0
+                ? ""
+                : "date: " + MONTHS.get(random.nextInt(MONTHS.size())) + "-0" + (1 + random.nextInt(9)) + "\n";
+    }
+
+    private String lists() {
+        List<String> tags = new ArrayList<>(TAGS);
+        tags.removeIf(tag -> random.nextInt(TAGS.size()) > 0);
+        if (random.nextInt(5) > 0) {
+            tags.add(COMMON_TAG);
+        }
+        return "tags: " + tags + "\ncategories: " + CATEGORIES.get(random.nextInt(CATEGORIES.size())) + "\n";
     }
 
     private String page(String key) {

@@ -4,6 +4,7 @@ import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Fetched;
 import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.Period;
+import dev.bucketpress.post.Site;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Hands;
 import dev.bucketpress.testing.MemoryBucket;
@@ -28,7 +29,7 @@ import java.util.function.Predicate;
  */
 public final class FromScratch {
 
-    private static final Predicate<String> OF_LISTS = key -> key.startsWith("archives/")
+    private static final Predicate<String> FOR_READERS = key -> key.startsWith("archives/")
             || key.startsWith("tags/")
             || key.startsWith("categories/")
             || key.startsWith("sitemap")
@@ -36,27 +37,38 @@ public final class FromScratch {
                     .contains(key);
 
     private final Bucket bucket;
+    private final Site site;
     private final Shape shape;
     private final ListTheme theme;
     private final MemoryBucket expected = new MemoryBucket("expected");
     private final Map<ListName, List<Entry>> lists = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
-    private FromScratch(Bucket bucket, Shape shape, ListTheme theme) {
+    private FromScratch(Bucket bucket, Site site, Shape shape) {
         this.bucket = bucket;
+        this.site = site;
         this.shape = shape;
-        this.theme = theme;
+        this.theme = Workshops.lists(site);
     }
 
-    /** What differs in a bucket whose lists have their standard shape. */
-    public static List<String> differences(Bucket bucket) {
-        return differences(bucket, Shape.STANDARD);
+    /** What differs in a site's bucket whose lists have their standard shape. */
+    public static List<String> differences(Bucket bucket, Site site) {
+        return differences(bucket, site, Shape.STANDARD);
     }
 
     static List<String> differences(Bucket bucket, Shape shape) {
-        FromScratch scratch = new FromScratch(bucket, shape, Workshops.lists());
+        return differences(bucket, Workshops.SITE, shape);
+    }
+
+    private static List<String> differences(Bucket bucket, Site site, Shape shape) {
+        FromScratch scratch = new FromScratch(bucket, site, shape);
         scratch.compare();
         return scratch.differences;
+    }
+
+    /** Whether an object of the public bucket is the lists', and nothing that a post alone is published as. */
+    public static boolean isOfLists(String key) {
+        return FOR_READERS.test(key) || key.startsWith(Nodes.FOLDER) || key.startsWith("api/listed/");
     }
 
     private void compare() {
@@ -79,8 +91,7 @@ public final class FromScratch {
 
     private void gather() {
         Claims claims = new Claims(bucket, Clock.systemUTC());
-        Desires desires =
-                new Desires(bucket, claims, Workshops.standard().records(), Workshops.SITE, new Prints("from scratch"));
+        Desires desires = new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("from scratch"));
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desires::change)
@@ -99,7 +110,7 @@ public final class FromScratch {
                 shop,
                 new Overviews(expected, shop, theme),
                 theme,
-                new Feeds(Workshops.SITE),
+                new Feeds(site),
                 shape,
                 new Hands(1));
     }
@@ -168,7 +179,7 @@ public final class FromScratch {
     private void compareReaders() {
         Set<String> keys = new TreeSet<>(expected.keys(""));
         keys.addAll(bucket.keys(""));
-        keys.removeIf(OF_LISTS.negate());
+        keys.removeIf(FOR_READERS.negate());
         for (String key : keys) {
             String there = text(bucket, key);
             String wanted = text(expected, key);

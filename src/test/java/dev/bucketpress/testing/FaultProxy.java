@@ -26,13 +26,14 @@ public final class FaultProxy implements AutoCloseable {
     private final Origin origin;
     private final List<ServerSocket> doors = new ArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
     private final Map<Fault, AtomicInteger> faults = new ConcurrentHashMap<>();
 
     public FaultProxy(URI s3) {
         this.origin = new Origin(s3);
     }
 
-    /** What is done to whoever asked and is to be killed, and which faults happen to whom. */
+    /** What is done to whoever asked and is to be killed, which faults happen to whom, and who hears of what was done. */
     public interface Script {
 
         Fault faultOf(HttpMessage request);
@@ -40,6 +41,9 @@ public final class FaultProxy implements AutoCloseable {
         default void kill() {
             throw new UnsupportedOperationException("nobody can be killed here");
         }
+
+        /** S3 gave this answer, whether or not it gets to whoever asked. */
+        default void answered(HttpMessage request, HttpMessage answer) {}
 
         /** Nothing ever happens. */
         static Script calm() {
@@ -103,7 +107,7 @@ public final class FaultProxy implements AutoCloseable {
 
     private void happen(Fault fault, HttpMessage request, Line line, Script script) throws IOException {
         switch (fault) {
-            case NONE -> line.write(origin.answer(request));
+            case NONE -> line.write(answer(request, script));
             case SLOW_DOWN -> line.write(HttpMessage.error(request, 503, "SlowDown", Instant.now()));
             case INTERNAL_ERROR -> line.write(HttpMessage.error(request, 500, "InternalError", Instant.now()));
             case CLOCK_SKEW ->
@@ -111,20 +115,20 @@ public final class FaultProxy implements AutoCloseable {
                         request, 403, "RequestTimeTooSkewed", Instant.now().plus(SKEW)));
             case LOST_REQUEST -> line.reset();
             case LOST_ANSWER -> {
-                origin.answer(request);
+                answer(request, script);
                 line.reset();
             }
             case SILENCE -> line.waitForItsEnd();
             case SILENCE_AFTERWARDS -> {
-                origin.answer(request);
+                answer(request, script);
                 line.waitForItsEnd();
             }
             case HALF_A_BODY -> {
-                line.writeHalf(origin.answer(request));
+                line.writeHalf(answer(request, script));
                 line.close();
             }
             case STALLED_BODY -> {
-                line.writeHalf(origin.answer(request));
+                line.writeHalf(answer(request, script));
                 line.waitForItsEnd();
             }
             case KILLED -> {
@@ -132,11 +136,27 @@ public final class FaultProxy implements AutoCloseable {
                 line.reset();
             }
             case KILLED_AFTERWARDS -> {
-                origin.answer(request);
+                answer(request, script);
                 script.kill();
                 line.reset();
             }
         }
+    }
+
+    private HttpMessage answer(HttpMessage request, Script script) throws IOException {
+        underWay.incrementAndGet();
+        try {
+            HttpMessage answer = origin.answer(request);
+            script.answered(request, answer);
+            return answer;
+        } finally {
+            underWay.decrementAndGet();
+        }
+    }
+
+    /** Whether S3 is at work on a request, be it one that nobody waits for any more. */
+    public boolean isBusy() {
+        return underWay.get() > 0;
     }
 
     /** How many requests came in through all doors. */

@@ -1,5 +1,6 @@
 package dev.bucketpress.testing;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,6 +49,16 @@ public record HttpMessage(String firstLine, List<Header> headers, byte[] body) {
     /** Of a request: its bucket and key, percent-encoded. */
     public String path() {
         return target().split("\\?")[0];
+    }
+
+    /** Of a request: its bucket and key, as they are: {@code /bucket/key}. */
+    public String object() {
+        return URLDecoder.decode(path().replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Of an answer: whether what was asked was done. */
+    public boolean isSuccess() {
+        return firstLine.startsWith("HTTP/1.1 2");
     }
 
     public Optional<String> header(String name) {

@@ -40,7 +40,12 @@ public final class Workshops {
 
     /** What lists are laid out with. */
     public static ListTheme lists() {
-        return new ListTheme(PlainEngine.create(), SITE);
+        return lists(SITE);
+    }
+
+    /** What lists of a site are laid out with. */
+    public static ListTheme lists(Site site) {
+        return new ListTheme(PlainEngine.create(), site);
     }
 
     /** Lists of a bucket, one thing at a time. */
