@@ -4,7 +4,6 @@ import dev.bucketpress.lists.Nodes.Stored;
 import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.Period;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,10 @@ final class ListTree {
 
     private void readTowards(Period month) {
         Period period = Period.ALL;
-        while (seen(period).node().isParted()) {
+        while (!period.isMonth() && seen(period).node().isParted()) {
             period = period.towards(month);
         }
+        seen(period);
     }
 
     private Set<Period> months(List<Change> changes) {
@@ -242,10 +242,5 @@ final class ListTree {
     /** Whether any of the nodes was written. */
     boolean isTouched() {
         return !before.isEmpty();
-    }
-
-    /** The years or months that have posts, of nodes that are parted. */
-    Collection<Below> parts(Period period) {
-        return node(period).isParted() ? node(period).filled() : List.of();
     }
 }
