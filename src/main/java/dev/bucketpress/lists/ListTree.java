@@ -224,7 +224,12 @@ final class ListTree {
         }
     }
 
-    /** The node as it was before this round wrote it. */
+    /** Whether another run wrote between: what readers see is not what was read first, then. */
+    boolean isCrossed() {
+        return tries > 0;
+    }
+
+    /** The node as it was before this round wrote it, unless others came between. */
     Node was(Period touched) {
         return before.getOrDefault(touched, node(touched));
     }

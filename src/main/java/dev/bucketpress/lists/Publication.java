@@ -48,7 +48,7 @@ record Publication(
             return;
         }
         ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
-        pages.write(changes, forced);
+        pages.write(changes, forced || tree.isCrossed());
         for (int tries = 0; !tree.isStill(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Crossed(Nodes.key(tree.list(), Period.ALL));
@@ -70,7 +70,7 @@ record Publication(
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
                     .filter(tree -> tree.list().kind() == kind)
-                    .filter(tree -> forced.contains(tree.list()) || isOtherCount(tree))
+                    .filter(tree -> forced.contains(tree.list()) || tree.isCrossed() || isOtherCount(tree))
                     .map(tree -> Topic.of(tree.node(Period.ALL)))
                     .collect(Collectors.toSet());
             if (first || !topics.isEmpty()) {

@@ -37,6 +37,8 @@
  *   <li>A page beside the way to the posts, such as that of the month before, which leads to a new one, is claimed before
  *       it is written, as if the post were there. Whoever does the work again could not know that this page was written:
  *       by then another month may lie between. The same goes for all that comes of parting a node.
+ *   <li>A page is spared where readers would see the same as when its node was read. Where another run wrote to the list
+ *       between, it may have shown them something else meanwhile, and none is spared.
  *   <li>A node above another is told of its revision, and keeps what it knows of a later one.
  *   <li>A node is parted by writing those below it first; until it is written itself, what it holds counts. Those below
  *       carry its token, which tells them from what was left by a parting that did not come to its end.

@@ -71,6 +71,24 @@ class ListsTest {
         assertThat(site.differences()).isEmpty();
     }
 
+    /** In the end lists are as long as they were when they were read, and not as readers were shown meanwhile. */
+    @Test
+    void numbersThatAnotherRunShowedMeanwhileAreNotLeft() {
+        for (int i = 1; i <= 5; i++) {
+            site.publish("recent-" + i + ".md", "date: 2020-03-0" + i);
+            site.list("recent-" + i + ".md");
+        }
+        site.publish("old.md", "date: 2020-02-02", "tags: [x]");
+        site.list("old.md");
+        site.publish("new.md", "date: 2020-02-03", "tags: [x]");
+        site.delete("old.md");
+        site.published.onceAfter("PUT api/listed/old.md.json", () -> site.list("new.md"));
+
+        site.list("old.md");
+
+        assertThat(site.differences()).isEmpty();
+    }
+
     /** Every order of adding, changing and deleting, with lists that are parted and months that come and go. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
