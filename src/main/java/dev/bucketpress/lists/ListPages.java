@@ -52,13 +52,19 @@ final class ListPages {
             }
         }
         tree.claim(pages, changes);
-        write(pages, touched.stream().anyMatch(period -> all || isOtherwiseSituated(period)));
+        boolean periods = touched.stream().anyMatch(period -> all || isOtherwiseSituated(period));
+        write(pages, periods, all || hasOtherNewest());
     }
 
-    /** @param periods whether there are other periods than before */
-    void write(Set<Period> pages, boolean periods) {
+    /**
+     * Writes some pages, and what goes with them.
+     *
+     * @param periods whether there are other periods than before
+     * @param newest whether other posts are the newest, or they are shown otherwise
+     */
+    void write(Set<Period> pages, boolean periods, boolean newest) {
         written.addAll(pages);
-        pages.forEach(this::writePage);
+        pages.forEach(period -> writePage(period, newest));
         if (isOfAll() && periods) {
             shop.put(SITEMAPS, Shop.XML, theme.sitemapIndex(sitemaps()));
         }
@@ -79,17 +85,24 @@ final class ListPages {
         return was.revision() == 0 || was.isEmpty() != now.isEmpty() || was.isParted() != now.isParted();
     }
 
-    private void writePage(Period period) {
+    /** Feeds and the home page show the newest posts and no numbers: what happens to older ones does not change them. */
+    private boolean hasOtherNewest() {
+        Node was = tree.was(Period.ALL);
+        List<Line> before = lines(was, shape.newest());
+        return was.revision() == 0 || !before.equals(lines(tree.node(Period.ALL), shape.newest()));
+    }
+
+    private void writePage(Period period, boolean newest) {
         Node node = tree.node(period);
         // The site's own pages are there, be they empty: all others lead to them.
         boolean stays = isOfAll() && period.equals(Period.ALL);
         boolean shown = stays || !node.isEmpty();
         Listing listing = listing(node);
         shop.show(shown, tree.list().pageKey(period), Shop.HTML, () -> theme.page(listing));
-        if (period.equals(Period.ALL)) {
+        if (newest && period.equals(Period.ALL)) {
             writeFeeds(shown, lines(node, shape.newest()));
         }
-        if (stays) {
+        if (newest && stays) {
             shop.put("index.html", Shop.HTML, theme.home(home(listing)));
         }
         if (isOfAll() && period.isMonth()) {

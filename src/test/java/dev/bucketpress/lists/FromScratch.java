@@ -119,7 +119,7 @@ public final class FromScratch {
         Set<Period> shown = new TreeSet<>();
         reckon(list, Period.ALL, Node.FROM_THE_START, entries, shown);
         ListTree tree = publication.tree(list, new RoundClaims(new Claims(expected, Clock.systemUTC()), new Fates()));
-        new ListPages(publication.shop(), theme, publication.feeds(), shape, tree).write(shown, true);
+        new ListPages(publication.shop(), theme, publication.feeds(), shape, tree).write(shown, true, true);
     }
 
     private Node reckon(ListName list, Period period, String token, List<Entry> entries, Set<Period> shown) {

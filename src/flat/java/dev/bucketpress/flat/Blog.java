@@ -1,0 +1,87 @@
+package dev.bucketpress.flat;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.lists.Lists;
+import dev.bucketpress.post.SourceKey;
+import dev.bucketpress.press.Hands;
+import dev.bucketpress.press.Look;
+import dev.bucketpress.press.Outcome;
+import dev.bucketpress.press.Press;
+import dev.bucketpress.press.Workshop;
+import dev.bucketpress.testing.Workshops;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Two buckets, and what keeps them in agreement, as the function has it set up. */
+final class Blog {
+
+    /** As many at a time as the function's setting has where nobody sets it. */
+    static final Hands HANDS = new Hands(4);
+
+    static final Workshop WORKSHOP = Workshops.standard();
+
+    private static final Duration LONG = Duration.ofMinutes(15);
+    private static final Condition ALWAYS = new Condition.Always();
+
+    private final TallyBucket source;
+    private final TallyBucket published;
+    private final Press press;
+    private final Lists lists;
+
+    Blog(Bucket source, Bucket published) {
+        this.source = new TallyBucket(source);
+        this.published = new TallyBucket(published);
+        this.press = new Press(this.source, this.published, WORKSHOP, Clock.systemUTC());
+        this.lists = new Lists(
+                this.published,
+                WORKSHOP.records(),
+                Workshops.SITE,
+                Workshops.lists(),
+                Clock.systemUTC(),
+                HANDS.number());
+    }
+
+    void drop(Draft draft) {
+        source.put(draft.key(), Content.of(draft.bytes(), "text/markdown"), ALWAYS);
+    }
+
+    void remove(String key) {
+        source.delete(key, ALWAYS);
+    }
+
+    /** Has posts published, or withdrawn. */
+    Cost publish(List<String> posts) {
+        return Cost.of(
+                () -> HANDS.all(posts, post -> published(press.look(source.name(), post, LONG))), source, published);
+    }
+
+    private static Look published(Look look) {
+        if (look.outcome() instanceof Outcome.Published || look.outcome() instanceof Outcome.Withdrawn) {
+            return look;
+        }
+        throw new IllegalStateException(look.toString());
+    }
+
+    /** Writes posts' records alone. */
+    void pretend(List<Draft> drafts, Shortcut shortcut) {
+        for (Draft draft : drafts) {
+            Content content = Content.of(shortcut.record(draft), "application/json");
+            published.put(new SourceKey(draft.key()).recordKey(), content, ALWAYS);
+        }
+    }
+
+    /** Has posts listed, or taken off lists, together. */
+    Cost list(List<String> posts) {
+        List<SourceKey> keys = posts.stream().map(SourceKey::new).toList();
+        return Cost.of(() -> lists.look(keys, LONG).forEach(Blog::listed), published);
+    }
+
+    private static void listed(Look look) {
+        if (!(look.outcome() instanceof Outcome.Listed)) {
+            throw new IllegalStateException(look.toString());
+        }
+    }
+}

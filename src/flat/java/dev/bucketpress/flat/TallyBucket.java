@@ -1,0 +1,69 @@
+package dev.bucketpress.flat;
+
+import dev.bucketpress.bucket.Bucket;
+import dev.bucketpress.bucket.Condition;
+import dev.bucketpress.bucket.Content;
+import dev.bucketpress.bucket.Deadline;
+import dev.bucketpress.bucket.Fetched;
+import dev.bucketpress.bucket.ObjectHead;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A bucket, and what was asked of it. */
+record TallyBucket(Bucket bucket, AtomicReference<Tally> counted) implements Bucket {
+
+    TallyBucket(Bucket bucket) {
+        this(bucket, new AtomicReference<>(Tally.NONE));
+    }
+
+    Tally tally() {
+        return counted.get();
+    }
+
+    private void count(Tally more) {
+        counted.accumulateAndGet(more, Tally::plus);
+    }
+
+    @Override
+    public String name() {
+        return bucket.name();
+    }
+
+    @Override
+    public Bucket within(Deadline deadline) {
+        return new TallyBucket(bucket.within(deadline), counted);
+    }
+
+    @Override
+    public Fetched get(String key, long limit) {
+        Fetched fetched = bucket.get(key, limit);
+        long read = fetched instanceof Fetched.Whole whole ? whole.bytes().length : 0;
+        count(new Tally(1, 0, 0, 0, 0, read, 0));
+        return fetched;
+    }
+
+    @Override
+    public Optional<ObjectHead> head(String key) {
+        count(new Tally(0, 1, 0, 0, 0, 0, 0));
+        return bucket.head(key);
+    }
+
+    @Override
+    public Optional<String> put(String key, Content content, Condition condition) {
+        count(new Tally(0, 0, 1, 0, 0, 0, content.bytes().length));
+        return bucket.put(key, content, condition);
+    }
+
+    @Override
+    public boolean delete(String key, Condition condition) {
+        count(new Tally(0, 0, 0, 1, 0, 0, 0));
+        return bucket.delete(key, condition);
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        count(new Tally(0, 0, 0, 0, 1, 0, 0));
+        return bucket.keys(prefix);
+    }
+}
