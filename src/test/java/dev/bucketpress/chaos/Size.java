@@ -24,6 +24,6 @@ record Size(long seed, int deliveries, int functions, int listers, int posts, in
                 Integer.getInteger("chaos.posts", 40),
                 Integer.getInteger("chaos.shared", 4),
                 Integer.getInteger("chaos.faults", 50),
-                Integer.getInteger("chaos.kills", 3));
+                Integer.getInteger("chaos.kills", 1));
     }
 }
