@@ -71,6 +71,8 @@ public final class S3Server {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Dsun.jnu.encoding=UTF-8",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-cp",
                             JAR + System.getProperty("path.separator") + "target/test-classes",
                             S3ProxyProcess.class.getName(),
