@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** Makes sites of ever more posts, and prints what one change takes in each. */
@@ -21,6 +23,8 @@ final class FlatBench {
     /** Of more posts the pages are not rendered: that would take longer than all the rest. */
     private static final int MOST_RENDERED = 10_000;
 
+    private static final String NOT_MEASURED = "–";
+
     private static final Hands MANY = new Hands(16);
 
     private final Table imports = new Table(
@@ -29,6 +33,8 @@ final class FlatBench {
     private FlatBench() {}
 
     public static void main(String[] args) throws Exception {
+        // Before the function's own settings are read, all that libraries have to say would be kept.
+        Logger.getLogger("").setLevel(Level.INFO);
         FlatBench bench = new FlatBench();
         bench.warmUp();
         Report s3 = new Report("Over an S3 server, " + Spread.SAME_PACE.words() + ":");
@@ -81,14 +87,14 @@ final class FlatBench {
     }
 
     private void note(String what, Import all) {
-        double published = all.published();
+        boolean isWhole = all.published() == all.posts();
         double posts = all.posts();
         imports.row(
                 what,
                 all.posts(),
-                all.publishing().cpu() / published,
+                isWhole ? all.publishing().cpu() / posts : NOT_MEASURED,
                 all.listing().cpu() / posts,
-                all.publishing().tally().requests() / published,
+                isWhole ? all.publishing().tally().requests() / posts : NOT_MEASURED,
                 all.listing().tally().requests() / posts);
     }
 

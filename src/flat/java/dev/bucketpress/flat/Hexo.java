@@ -37,7 +37,7 @@ record Hexo(int posts, double all, double change, long written) {
     }
 
     private static Path site(List<Draft> drafts) throws IOException {
-        Path site = Files.createTempDirectory("hexo");
+        Path site = Files.createTempDirectory(Path.of("target"), "hexo-");
         Files.createDirectories(site.resolve("source/_posts"));
         Files.writeString(site.resolve("_config.yml"), CONFIG);
         Files.copy(INSTALLED.resolve("package.json"), site.resolve("package.json"));

@@ -13,7 +13,7 @@ import java.util.List;
 record HomePage(Bucket published, Blog blog) {
 
     static HomePage make() throws IOException {
-        Path home = Files.createTempDirectory("flat");
+        Path home = Files.createTempDirectory(Path.of("target"), "folders-");
         Bucket published = new FolderBucket(home.resolve("public"));
         return new HomePage(published, new Blog(new FolderBucket(home.resolve("posts")), published));
     }

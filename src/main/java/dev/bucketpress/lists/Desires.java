@@ -29,7 +29,8 @@ record Desires(Bucket bucket, Claims claims, Records records, Site site, Prints 
         }
         boolean forced = found.listed().state() != Listed.State.SETTLED
                 || prints.isOutOfDate(found.listed().print());
-        return Optional.of(new Change(post, found, fetched.seen().map(ObjectHead::etag), wanted, print, forced));
+        Optional<String> record = fetched.seen().map(ObjectHead::etag);
+        return Optional.of(new Change(post, found, record, wanted, Change.places(wanted), print, forced));
     }
 
     private Optional<Entry> entry(SourceKey post, Fetched fetched) {
