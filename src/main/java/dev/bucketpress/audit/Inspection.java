@@ -122,7 +122,7 @@ final class Inspection {
 
     /** One part after the other: within each, posts and lists are worked on at the same time. */
     private void relist() {
-        Relisting relisting = new Relisting(rooms.lists(), requests);
+        Relisting relisting = new Relisting(rooms.lists(), options.everything(), requests);
         var parts = Relisting.parts(rooms.buckets().published().keys(RECORDS));
         Progress steps = new Progress("parts of lists looked at", parts.size(), clock, progress);
         for (List<SourceKey> part : parts) {

@@ -18,12 +18,17 @@ final class Relisting {
     private static final int TOGETHER = 200;
 
     private final Lists lists;
+    private final boolean everything;
     private final LongAdder requests;
     private int listed;
 
-    /** @param requests counts what the bucket is asked */
-    Relisting(Lists lists, LongAdder requests) {
+    /**
+     * @param everything whether posts are listed anew that lists hold already
+     * @param requests counts what the bucket is asked
+     */
+    Relisting(Lists lists, boolean everything, LongAdder requests) {
         this.lists = lists;
+        this.everything = everything;
         this.requests = requests;
     }
 
@@ -40,7 +45,7 @@ final class Relisting {
 
     /** The posts that could not be listed. */
     List<Verdict> look(List<SourceKey> posts) {
-        List<Look> looks = lists.look(posts, Press.USUAL_TIME);
+        List<Look> looks = everything ? lists.lookAnew(posts, Press.USUAL_TIME) : lists.look(posts, Press.USUAL_TIME);
         List<Verdict> wrong = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
             requests.add(looks.get(i).effort().requests());

@@ -14,8 +14,12 @@ import dev.bucketpress.theme.Line;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What lists are to hold of posts, by their records. */
-record Desires(Bucket bucket, Claims claims, Records records, Site site, Prints prints) {
+/**
+ * What lists are to hold of posts, by their records.
+ *
+ * @param anew whether all is done again that lists should hold already
+ */
+record Desires(Bucket bucket, Claims claims, Records records, Site site, Prints prints, boolean anew) {
 
     /** What is to be done about a post; empty where lists hold what they should. */
     Optional<Change> change(SourceKey post) {
@@ -24,10 +28,12 @@ record Desires(Bucket bucket, Claims claims, Records records, Site site, Prints 
         Fetched fetched = bucket.get(post.recordKey(), Integer.MAX_VALUE);
         Optional<Entry> wanted = entry(post, fetched);
         String print = prints.of(wanted);
-        if (found.listed().isSettledAs(print)) {
+        boolean settled = found.listed().isSettledAs(print);
+        if (settled && (!anew || wanted.isEmpty())) {
             return Optional.empty();
         }
-        boolean forced = found.listed().state() != Listed.State.SETTLED
+        boolean forced = anew
+                || found.listed().state() != Listed.State.SETTLED
                 || prints.isOutOfDate(found.listed().print());
         Optional<String> record = fetched.seen().map(ObjectHead::etag);
         return Optional.of(new Change(post, found, record, wanted, Change.places(wanted), print, forced));

@@ -78,18 +78,38 @@ public final class Lists {
      * @return a look at each, in their order; what could not be done is postponed
      */
     public List<Look> look(List<SourceKey> posts, Duration left) {
+        return look(posts, left, false);
+    }
+
+    /**
+     * Looks at posts' records, and writes what follows from them even where lists should hold it already: somebody else
+     * may have removed it.
+     *
+     * @param posts each once
+     * @param left the time that is left for it
+     */
+    public List<Look> lookAnew(List<SourceKey> posts, Duration left) {
+        return look(posts, left, true);
+    }
+
+    private List<Look> look(List<SourceKey> posts, Duration left, boolean anew) {
         Instant begun = clock.instant();
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountedBucket bucket = new CountedBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int tries = look(new LinkedHashSet<>(posts), bucket, deadline, outcomes);
+        int tries = look(new LinkedHashSet<>(posts), bucket, deadline, outcomes, anew);
         Duration took = Duration.between(begun, clock.instant());
         return new Shares(bucket, tries, posts.size()).looks(List.copyOf(outcomes.values()), took);
     }
 
     /** @return how often it was begun */
-    private int look(Set<SourceKey> posts, CountedBucket bucket, Deadline deadline, Map<SourceKey, Outcome> outcomes) {
+    private int look(
+            Set<SourceKey> posts,
+            CountedBucket bucket,
+            Deadline deadline,
+            Map<SourceKey, Outcome> outcomes,
+            boolean anew) {
         Set<SourceKey> pending = posts;
         int tries = 0;
         while (!pending.isEmpty() && tries < MAX_TRIES && (tries == 0 || deadline.allows(Backoff.longest(tries)))) {
@@ -97,7 +117,7 @@ public final class Lists {
                 backoff.pause(tries);
             }
             tries++;
-            Round round = round(bucket);
+            Round round = round(bucket, anew);
             round.run(List.copyOf(pending), tries <= patience)
                     .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
             round.fates().failed().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
@@ -111,12 +131,13 @@ public final class Lists {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private Round round(Bucket bucket) {
+    private Round round(Bucket bucket, boolean anew) {
         Claims claims = new Claims(bucket, clock);
         Shop shop = new Shop(bucket);
         Publication publication = new Publication(
                 new Nodes(bucket), shop, new Overviews(bucket, shop, theme), theme, new Feeds(site), shape, hands);
-        return new Round(bucket, hands, claims, new Desires(bucket, claims, records, site, prints()), publication);
+        return new Round(
+                bucket, hands, claims, new Desires(bucket, claims, records, site, prints(), anew), publication);
     }
 
     /** Made at the first look: a function that publishes posts has no use for them. */

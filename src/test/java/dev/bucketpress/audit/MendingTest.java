@@ -117,6 +117,30 @@ class MendingTest extends OnTwoFolders {
         assertThat(run("mend")).isEqualTo(1);
         assertThat(said())
                 .startsWith("z.md  published at /2020/02/02/z/\nhello.md  the record " + RECORD)
-                .endsWith("Published: 1. Withdrawn: 0. Rejected: 0. Not looked at: 1.\n");
+                .endsWith("Published: 1. Withdrawn: 0. Rejected: 0. Not looked at: 1.\nListed anew: 1.\n");
+    }
+
+    /** Records that were there before lists sent no event. */
+    @Test
+    void postsThatNoListHoldsAreListed() throws IOException {
+        post("hello.md", HELLO);
+        assertThat(run("mend")).isZero();
+
+        assertThat(said()).endsWith("Listed anew: 1.\n");
+        assertThat(read("public/archives/2020/02/index.html")).contains(">Hello</a>");
+        assertThat(run("mend")).isZero();
+        assertThat(said()).doesNotContain("Listed");
+    }
+
+    @Test
+    void pagesOfListsThatSomebodyRemovedAreWrittenAgainWithEverything() throws IOException {
+        post("hello.md", HELLO);
+        run("mend");
+        delete("public/archives/2020/02/index.html");
+        delete("public/404.html");
+
+        assertThat(run("mend", "everything=true")).isZero();
+        assertThat(read("public/archives/2020/02/index.html")).contains(">Hello</a>");
+        assertThat(folder.resolve("public/404.html")).exists();
     }
 }

@@ -91,7 +91,8 @@ public final class FromScratch {
 
     private void gather() {
         Claims claims = new Claims(bucket, Clock.systemUTC());
-        Desires desires = new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("from scratch"));
+        Desires desires =
+                new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("from scratch"), false);
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desires::change)

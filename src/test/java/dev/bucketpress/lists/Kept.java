@@ -22,7 +22,7 @@ public final class Kept {
         this.claims = new Claims(bucket, Clock.systemUTC());
         this.prints = new Prints(Specimen.print(Workshops.lists(site), new Feeds(site)));
         // Nothing is settled as this, so that it tells of every post what it should be.
-        this.desires = new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("kept"));
+        this.desires = new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("kept"), false);
     }
 
     /** What differs, post by post. */
