@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** What becomes of the posts of a round, told from whichever thread: what one of them suffers is not its neighbours'. */
 final class Fates {
+
+    private static final Logger LOG = Logger.getLogger("bucketpress");
 
     private final Set<SourceKey> again = ConcurrentHashMap.newKeySet();
     private final Map<SourceKey, String> failed = new ConcurrentHashMap<>();
@@ -23,6 +26,10 @@ final class Fates {
             again.addAll(posts);
         } catch (BucketUnavailable e) {
             posts.forEach(post -> failed.put(post, String.valueOf(e.getMessage())));
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A fault of ours, which the other posts are not to suffer from.
+            LOG.error("a fault in Bucketpress", e);
+            posts.forEach(post -> failed.put(post, e.toString()));
         }
     }
 

@@ -39,8 +39,18 @@ class DeskOfListsTest {
     };
 
     private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public");
+    private final MemoryBucket published = new MemoryBucket("public", DeskOfListsTest::failForSome);
     private Supplier<Lists> lists = () -> Workshops.lists(published);
+
+    /** As if there were a mistake in Bucketpress. */
+    private static void failForSome(String request) {
+        if (request.equals("GET api/listed/fault.md.json")) {
+            throw new IllegalStateException("a mistake");
+        }
+        if (request.equals("GET api/lists/tags/endless/index.json")) {
+            throw new StackOverflowError();
+        }
+    }
 
     @Test
     void aRecordThatWasWrittenOrRemovedIsLookedAt() {
@@ -124,6 +134,19 @@ class DeskOfListsTest {
                 .containsOnly(
                         entry("public api/posts/broken.md.json", "postponed"),
                         entry("public api/posts/one.md.json", "listed"));
+    }
+
+    @Test
+    void aMistakeInOnePostOrInOneListHarmsNoOther() {
+        publish("fault.md", "tags: [Java]");
+        publish("java.md", "tags: [Java]");
+        publish("long.md", "tags: [endless]");
+
+        assertThat(lookAtRecords("fault.md", "java.md", "long.md"))
+                .containsOnly(
+                        entry("public api/posts/fault.md.json", "postponed"),
+                        entry("public api/posts/java.md.json", "listed"),
+                        entry("public api/posts/long.md.json", "postponed"));
     }
 
     @Test
