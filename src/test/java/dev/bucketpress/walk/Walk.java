@@ -1,9 +1,8 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Request;
-import dev.bucketpress.press.World.Thing;
-import dev.bucketpress.record.PostSchema;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A run dies right after a write that changed something. Later, before its next such write, is no different.
- *   <li>A read of a post that nobody will change any more comes at once.
+ *   <li>A read of what runs do not write, and nobody will change any more, comes at once.
  * </ul>
  */
 final class Walk {
@@ -31,9 +30,8 @@ final class Walk {
     /** Between the scenario, the schedule, and what is wrong at its end. */
     static final String SEPARATOR = " | ";
 
-    /** There from the start, so that the walk is about posts. */
-    private static final Thing SCHEMA = Thing.of(PostSchema.json(), Map.of(Pages.SHA256, Sha256.of(PostSchema.json())));
-
+    private final Room room;
+    private final Tape over;
     private final Scenario scenario;
     private final int maxStates;
     private final Map<String, Tape> starts = new HashMap<>();
@@ -45,7 +43,9 @@ final class Walk {
     private double schedules;
     private String counterExample = "";
 
-    Walk(Scenario scenario, int maxStates) {
+    Walk(Room room, Scenario scenario, int maxStates) {
+        this.room = room;
+        this.over = Tape.over(room);
         this.scenario = scenario;
         this.maxStates = maxStates;
     }
@@ -85,7 +85,7 @@ final class Walk {
             state = step.after();
         }
         if (steps(state).isEmpty()) {
-            new Agreement(state.world).violation().ifPresent(told::add);
+            room.disagreement(state.world).ifPresent(told::add);
         }
         return told;
     }
@@ -115,7 +115,7 @@ final class Walk {
     }
 
     private State start() {
-        World world = World.empty().with(new Place(World.PUBLIC, PostSchema.KEY), SCHEMA);
+        World world = room.start();
         for (Scenario.Change change : scenario.before()) {
             world = change(world, change);
             Tape run = started(change.key());
@@ -129,11 +129,11 @@ final class Walk {
     }
 
     private Tape started(String key) {
-        return starts.computeIfAbsent(key, Tape::start);
+        return starts.computeIfAbsent(key, k -> Tape.start(room, k));
     }
 
-    private static World change(World world, Scenario.Change change) {
-        Place place = new Place(World.SOURCE, change.key());
+    private World change(World world, Scenario.Change change) {
+        Place place = room.placeOf(change.key());
         return change.text()
                 .map(text -> world.with(place, Thing.of(text.getBytes(StandardCharsets.UTF_8), Map.of())))
                 .orElseGet(() -> world.without(place));
@@ -146,7 +146,7 @@ final class Walk {
         }
         List<Step> steps = steps(state);
         if (steps.isEmpty()) {
-            new Agreement(state.world).violation().ifPresent(this::fail);
+            room.disagreement(state.world).ifPresent(this::fail);
         }
         double ways = steps.isEmpty() ? 1 : 0;
         for (Step step : steps) {
@@ -183,12 +183,12 @@ final class Walk {
         return steps;
     }
 
-    /** Runs read posts and do not write them, so only a change to come makes a difference. */
+    /** Runs read it and do not write it, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return scenario.isAPost(request.at())
+        return room.isOnlyRead(request.at())
                 && scenario.changes().stream()
                         .skip(state.changes)
-                        .noneMatch(change -> change.key().equals(request.at().key()));
+                        .noneMatch(change -> room.placeOf(change.key()).equals(request.at()));
     }
 
     private Step change(State state) {
@@ -204,9 +204,9 @@ final class Walk {
         Tape before = state.runs.get(i);
         Tape now = before.then(answered.answer(), after);
         boolean isOver = now.next().isEmpty();
-        Optional<String> violation = Conduct.foreignWrite(state.world, after, request, before)
-                .or(() -> isOver ? Conduct.untruth(now) : Optional.empty());
-        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? Tape.OVER : now), violation);
+        Optional<String> violation =
+                room.misconduct(state.world, after, before).or(() -> isOver ? room.untruth(now) : Optional.empty());
+        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
         boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
         return mayDie
                 ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))

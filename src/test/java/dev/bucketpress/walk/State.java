@@ -1,4 +1,4 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
