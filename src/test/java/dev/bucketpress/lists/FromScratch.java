@@ -6,6 +6,7 @@ import dev.bucketpress.post.ListName;
 import dev.bucketpress.post.Period;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Hands;
+import dev.bucketpress.record.Records;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
 import dev.bucketpress.theme.ListTheme;
@@ -27,6 +28,9 @@ import java.util.function.Predicate;
  * parted is their own history, and so are revisions; all else follows from the records.
  */
 public final class FromScratch {
+
+    /** Keeps its templates once it has read them. */
+    private static final ListTheme THEME = Workshops.lists();
 
     private static final Predicate<String> OF_LISTS = key -> key.startsWith("archives/")
             || key.startsWith("tags/")
@@ -54,7 +58,7 @@ public final class FromScratch {
     }
 
     static List<String> differences(Bucket bucket, Shape shape) {
-        FromScratch scratch = new FromScratch(bucket, shape, Workshops.lists());
+        FromScratch scratch = new FromScratch(bucket, shape, THEME);
         scratch.compare();
         return scratch.differences;
     }
@@ -80,7 +84,7 @@ public final class FromScratch {
     private void gather() {
         Claims claims = new Claims(bucket, Clock.systemUTC());
         Desires desires =
-                new Desires(bucket, claims, Workshops.standard().records(), Workshops.SITE, new Prints("from scratch"));
+                new Desires(bucket, claims, new Records(Workshops.SITE), Workshops.SITE, new Prints("from scratch"));
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desires::change)

@@ -50,6 +50,12 @@ final class WalkedPress implements Room {
         return place.bucket().equals(World.SOURCE) && Scenarios.FILES.contains(place.key());
     }
 
+    /** Whose a page is matters to other runs. */
+    @Override
+    public boolean isOnlyWritten(Request request) {
+        return false;
+    }
+
     @Override
     public Look run(String key, Bucket source, Bucket published, Backoff again) {
         return new Press(source, published, WORKSHOP, CLOCK, again).look(World.SOURCE, key, Duration.ofMinutes(1));

@@ -23,6 +23,9 @@ public interface Room {
     /** Whether people change this, and runs read it and never write it. */
     boolean isOnlyRead(Place place);
 
+    /** Whether runs write it and never read it. Whatever it is in the end, it makes nothing else go wrong. */
+    boolean isOnlyWritten(Request request);
+
     /**
      * A run to its end.
      *

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param crashes how many runs may die; a run that died is run again
  * @param duplicates how many more runs the last change brings about
  * @param switches how often a run may be left, for another one or for a change, before it has come to its end
+ * @param again how often a run may begin again; what would follow then is not walked
  */
 public record Scenario(
-        String name, List<Change> before, List<Change> changes, int crashes, int duplicates, int switches) {
+        String name, List<Change> before, List<Change> changes, int crashes, int duplicates, int switches, int again) {
 
     public static final int ANY = Integer.MAX_VALUE;
 
@@ -21,23 +22,27 @@ public record Scenario(
     public record Change(String key, Optional<String> text) {}
 
     public static Scenario of(String name, Change... changes) {
-        return new Scenario(name, List.of(), List.of(changes), 0, 0, ANY);
+        return new Scenario(name, List.of(), List.of(changes), 0, 0, ANY, ANY);
     }
 
     public Scenario after(Change... earlier) {
-        return new Scenario(name, List.of(earlier), changes, crashes, duplicates, switches);
+        return new Scenario(name, List.of(earlier), changes, crashes, duplicates, switches, again);
     }
 
     public Scenario crashing(int times) {
-        return new Scenario(name, before, changes, times, duplicates, switches);
+        return new Scenario(name, before, changes, times, duplicates, switches, again);
     }
 
     public Scenario repeating(int times) {
-        return new Scenario(name, before, changes, crashes, times, switches);
+        return new Scenario(name, before, changes, crashes, times, switches, again);
     }
 
     public Scenario switching(int times) {
-        return new Scenario(name, before, changes, crashes, duplicates, times);
+        return new Scenario(name, before, changes, crashes, duplicates, times, again);
+    }
+
+    public Scenario beginningAgain(int times) {
+        return new Scenario(name, before, changes, crashes, duplicates, switches, times);
     }
 
     public static Change write(String key, String text) {

@@ -63,6 +63,11 @@ final class State {
         return changed;
     }
 
+    /** Whether no run is under way. */
+    boolean isAtRest() {
+        return runs.stream().allMatch(run -> run.next().isEmpty());
+    }
+
     /** The run that may not be left for nothing. */
     private Optional<Tape> inHand() {
         return switches == Scenario.ANY || current < 0

@@ -41,6 +41,7 @@ public final class Tape {
     private final @Nullable Object answer;
     private final Map<Object, Tape> after = new HashMap<>();
 
+    private int again;
     private @Nullable Request next;
     private @Nullable Look look;
 
@@ -55,6 +56,7 @@ public final class Tape {
         this.beginnings = beginnings;
         this.before = before;
         this.answer = answer;
+        this.again = before == null ? 0 : before.again;
     }
 
     /** Any run that has come to its end: what it was like is of no more consequence. */
@@ -89,6 +91,11 @@ public final class Tape {
 
     public Optional<Request> next() {
         return Optional.ofNullable(next);
+    }
+
+    /** How often the run has begun again with what it looks at. */
+    int again() {
+        return again;
     }
 
     /** What came of a run that has nothing more to ask. */
@@ -176,6 +183,7 @@ public final class Tape {
             if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
                 return;
             }
+            tape.again = tries;
             List<Step> steps = tape.steps();
             Map<Place, Step> before =
                     last(steps.subList(0, begun), step -> tape.room.isRememberedByARun(step.request()));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ final class Walk {
 
     /** What happens next: a change, a request of a run, or a run's death after it. */
     private record Step(String name, State after, Optional<String> violation) {}
+
+    /** A request of a run, and how things are then. */
+    private record Asked(Request request, Object answer, World after, Tape now) {}
 
     /** Between the scenario, the schedule, and what is wrong at its end. */
     static final String SEPARATOR = " | ";
@@ -84,7 +88,7 @@ final class Walk {
             step.violation().ifPresent(told::add);
             state = step.after();
         }
-        if (steps(state).isEmpty()) {
+        if (isOver(state)) {
             room.disagreement(state.world).ifPresent(told::add);
         }
         return told;
@@ -95,7 +99,7 @@ final class Walk {
             return change(state);
         }
         int run = run(name);
-        return request(state, run, state.runs.get(run).next().orElseThrow())
+        return requests(state, run)
                 .filter(step -> step.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -109,9 +113,10 @@ final class Walk {
         if (step.equals("c")) {
             return scenario.changes().get(state.changes).toString();
         }
-        Request request = state.runs.get(run(step)).next().orElseThrow();
-        String dies = step.endsWith("x") ? ", and dies" : "";
-        return request.name() + " -> " + state.world.ask(request).answer() + dies;
+        String asked = ask(state, run(step)).stream()
+                .map(asked1 -> asked1.request().name() + " -> " + asked1.answer())
+                .collect(Collectors.joining("; "));
+        return asked + (step.endsWith("x") ? ", and dies" : "");
     }
 
     private State start() {
@@ -145,10 +150,10 @@ final class Walk {
             return known == null ? 0 : known;
         }
         List<Step> steps = steps(state);
-        if (steps.isEmpty()) {
+        if (isOver(state)) {
             room.disagreement(state.world).ifPresent(this::fail);
         }
-        double ways = steps.isEmpty() ? 1 : 0;
+        double ways = isOver(state) ? 1 : 0;
         for (Step step : steps) {
             schedule.add(step.name());
             step.violation().ifPresent(this::fail);
@@ -165,12 +170,16 @@ final class Walk {
         }
     }
 
+    private boolean isOver(State state) {
+        return state.changes == scenario.changes().size() && state.isAtRest();
+    }
+
     private List<Step> steps(State state) {
         List<Step> steps = new ArrayList<>();
         for (int run = 0; run < state.runs.size(); run++) {
             Optional<Request> next = state.runs.get(run).next();
             if (next.isPresent() && state.switchesAfter(run) >= 0) {
-                List<Step> requests = request(state, run, next.get()).toList();
+                List<Step> requests = requests(state, run).toList();
                 if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
                     return requests;
                 }
@@ -198,11 +207,30 @@ final class Walk {
         return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
     }
 
-    private Stream<Step> request(State state, int i, Request request) {
-        World.Answered answered = state.world.ask(request);
-        World after = answered.after();
+    /** What a run asks next; what nobody but readers reads, it writes in one go. */
+    private List<Asked> ask(State state, int run) {
+        List<Asked> all = new ArrayList<>();
+        World world = state.world;
+        Tape tape = state.runs.get(run);
+        do {
+            Request request = tape.next().orElseThrow();
+            World.Answered answered = world.ask(request);
+            world = answered.after();
+            tape = tape.then(answered.answer(), world);
+            all.add(new Asked(request, answered.answer(), world, tape));
+        } while (room.isOnlyWritten(all.get(0).request())
+                && tape.next().filter(room::isOnlyWritten).isPresent());
+        return all;
+    }
+
+    private Stream<Step> requests(State state, int i) {
+        List<Asked> asked = ask(state, i);
+        World after = asked.get(asked.size() - 1).after();
         Tape before = state.runs.get(i);
-        Tape now = before.then(answered.answer(), after);
+        Tape now = asked.get(asked.size() - 1).now();
+        if (now.again() > scenario.again()) {
+            return Stream.empty();
+        }
         boolean isOver = now.next().isEmpty();
         Optional<String> violation =
                 room.misconduct(state.world, after, before).or(() -> isOver ? room.untruth(now) : Optional.empty());

@@ -1,5 +1,6 @@
 package dev.bucketpress.walk;
 
+import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.ObjectHead;
@@ -116,6 +117,11 @@ public final class World {
 
     public Optional<Thing> at(Place place) {
         return Optional.ofNullable(objects.get(place));
+    }
+
+    /** A bucket as it is in this world, to be read. */
+    public Bucket bucket(String name) {
+        return new TapedBucket(name, request -> answer(request).answer());
     }
 
     Answered ask(Request request) {
