@@ -208,6 +208,14 @@ final class ListTree {
         known.clear();
     }
 
+    /**
+     * Whether another run came between. Then what is known of a node may be older than the first node as it was read
+     * anew, which knows of a later one; and what was there before is not what the other run showed to readers.
+     */
+    boolean wasRefused() {
+        return tries > 0;
+    }
+
     /** Whether any of the nodes was written. */
     boolean isTouched() {
         return !before.isEmpty();

@@ -49,7 +49,10 @@ record Publication(
             return;
         }
         ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
-        pages.write(forced);
+        if (tree.wasRefused()) {
+            tree.forget();
+        }
+        pages.write(forced || tree.wasRefused());
         for (int tries = 0; !tree.isStill(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Crossed(Nodes.key(tree.list(), Period.ALL));
@@ -71,7 +74,7 @@ record Publication(
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
                     .filter(tree -> tree.list().kind() == kind)
-                    .filter(tree -> forced.contains(tree.list()) || isOtherCount(tree))
+                    .filter(tree -> forced.contains(tree.list()) || tree.wasRefused() || isOtherCount(tree))
                     .map(tree -> Topic.of(tree.node(Period.ALL)))
                     .collect(Collectors.toSet());
             if (first || !topics.isEmpty()) {
