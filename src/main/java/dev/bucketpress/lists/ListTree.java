@@ -159,11 +159,11 @@ final class ListTree {
 
     private Optional<Stored> part(Stored there, Node full) {
         Parting parting = Parting.of(shape, full, (period, token) -> nodes.read(list, period, token));
-        // Another run may have parted it, and a third have added to the parts, before they were read.
-        if (!nodes.isStill(there) || !parting.below().stream().allMatch(this::place)) {
-            return Optional.empty();
-        }
-        return put(there, parting.whole());
+        // What is below was read before. So whoever parts it after this one writes there later than that, and this one is
+        // refused there; and whoever was to part it before is refused here.
+        return put(there, there.node().announcing())
+                .filter(announced -> parting.below().stream().allMatch(this::place))
+                .flatMap(announced -> put(announced, parting.whole()));
     }
 
     private boolean place(Parting.Placed placed) {
