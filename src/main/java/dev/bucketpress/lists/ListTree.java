@@ -163,11 +163,12 @@ final class ListTree {
                         .map(entry -> new Place(list, entry.month()))
                         .collect(Collectors.toSet()));
         Parting parting = Parting.of(shape, full, (period, token) -> nodes.read(list, period, token));
-        // Another run may have parted it, and a third have added to the parts, before they were read.
-        if (!nodes.isStill(there) || !parting.below().stream().allMatch(this::place)) {
-            return Optional.empty();
-        }
-        return put(there, parting.whole());
+        // What is below was read before. So whoever parts it after this one writes there later than that, and this one
+        // is
+        // refused there; and whoever was to part it before is refused here.
+        return put(there, there.node().announcing())
+                .filter(announced -> parting.below().stream().allMatch(this::place))
+                .flatMap(announced -> put(announced, parting.whole()));
     }
 
     private boolean place(Parting.Placed placed) {
@@ -224,11 +225,6 @@ final class ListTree {
         }
     }
 
-    /** Whether another run wrote between: what readers see is not what was read first, then. */
-    boolean isCrossed() {
-        return tries > 0;
-    }
-
     /** The node as it was before this round wrote it, unless others came between. */
     Node was(Period touched) {
         return before.getOrDefault(touched, node(touched));
@@ -242,6 +238,14 @@ final class ListTree {
     /** Reads every node anew when it is asked for the next time. */
     void forget() {
         known.clear();
+    }
+
+    /**
+     * Whether another run came between. Then what is known of a node may be older than the first node as it was read
+     * anew, which knows of a later one; and what was there before is not what the other run showed to readers.
+     */
+    boolean wasRefused() {
+        return tries > 0;
     }
 
     /** Whether any of the nodes was written. */

@@ -67,6 +67,11 @@ record Node(
         return new Node(list, period, revision + 1, token, Optional.empty(), sorted.size(), sorted, new TreeMap<>());
     }
 
+    /** The same node, written once more before it is parted. */
+    Node announcing() {
+        return holding(entries);
+    }
+
     /** The same node, without posts of these keys and with others. */
     Node replacing(Set<String> sources, List<Entry> others) {
         Stream<Entry> kept = entries.stream().filter(entry -> !sources.contains(entry.source()));

@@ -48,7 +48,10 @@ record Publication(
             return;
         }
         ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
-        pages.write(changes, forced || tree.isCrossed());
+        if (tree.wasRefused()) {
+            tree.forget();
+        }
+        pages.write(changes, forced || tree.wasRefused());
         for (int tries = 0; !tree.isStill(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Crossed(Nodes.key(tree.list(), Period.ALL));
@@ -70,7 +73,7 @@ record Publication(
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
                     .filter(tree -> tree.list().kind() == kind)
-                    .filter(tree -> forced.contains(tree.list()) || tree.isCrossed() || isOtherCount(tree))
+                    .filter(tree -> forced.contains(tree.list()) || tree.wasRefused() || isOtherCount(tree))
                     .map(tree -> Topic.of(tree.node(Period.ALL)))
                     .collect(Collectors.toSet());
             if (first || !topics.isEmpty()) {

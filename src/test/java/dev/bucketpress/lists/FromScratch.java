@@ -7,6 +7,7 @@ import dev.bucketpress.post.Period;
 import dev.bucketpress.post.Site;
 import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Hands;
+import dev.bucketpress.record.Records;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Workshops;
 import dev.bucketpress.theme.ListTheme;
@@ -29,6 +30,9 @@ import java.util.function.Predicate;
  */
 public final class FromScratch {
 
+    /** Keeps its templates once it has read them. */
+    private static final ListTheme USUAL_THEME = Workshops.lists();
+
     private static final Predicate<String> FOR_READERS = key -> key.startsWith("archives/")
             || key.startsWith("tags/")
             || key.startsWith("categories/")
@@ -48,7 +52,7 @@ public final class FromScratch {
         this.bucket = bucket;
         this.site = site;
         this.shape = shape;
-        this.theme = Workshops.lists(site);
+        this.theme = site.equals(Workshops.SITE) ? USUAL_THEME : Workshops.lists(site);
     }
 
     /** What differs in a site's bucket whose lists have their standard shape. */
@@ -91,8 +95,7 @@ public final class FromScratch {
 
     private void gather() {
         Claims claims = new Claims(bucket, Clock.systemUTC());
-        Desires desires =
-                new Desires(bucket, claims, Workshops.standard().records(), site, new Prints("from scratch"), false);
+        Desires desires = new Desires(bucket, claims, new Records(site), site, new Prints("from scratch"), false);
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desires::change)

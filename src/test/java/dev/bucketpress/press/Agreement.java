@@ -1,10 +1,11 @@
 package dev.bucketpress.press;
 
 import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Thing;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.testing.Workshops;
+import dev.bucketpress.walk.World;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Thing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Agreement {
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
 
     private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
-    private static final String COPY = "files/" + Scenario.PICTURE;
+    private static final String COPY = "files/" + Scenarios.PICTURE;
 
     private final World world;
 
@@ -27,14 +28,14 @@ final class Agreement {
 
     /** What does not hold, in words; empty where everything does. */
     Optional<String> violation() {
-        for (String key : List.of(Scenario.A, Scenario.B, Scenario.C)) {
+        for (String key : List.of(Scenarios.A, Scenarios.B, Scenarios.C)) {
             Optional<String> wrong = wrongWith(key);
             if (wrong.isPresent()) {
                 return wrong;
             }
         }
         return world.places().stream()
-                .filter(Place::isAPage)
+                .filter(Traces::isAPage)
                 .map(Place::key)
                 .filter(key -> !key.equals(COPY))
                 .flatMap(page -> wrongWithPage(page).stream())
@@ -51,7 +52,7 @@ final class Agreement {
     }
 
     private Optional<String> wrongWithPicture() {
-        return text(COPY).equals(source(Scenario.PICTURE).map(Thing::text).orElse(""))
+        return text(COPY).equals(source(Scenarios.PICTURE).map(Thing::text).orElse(""))
                 ? Optional.empty()
                 : wrong(COPY, "is not a copy of what is in the source bucket");
     }
@@ -72,7 +73,7 @@ final class Agreement {
 
     private Optional<String> wrongWithPublishable(String key, String text) {
         String page = pageOf(text);
-        Optional<String> owner = page(page).map(Thing::owner);
+        Optional<String> owner = page(page).map(Traces::owner);
         if (owner.isPresent() && !owner.get().equals(key)) {
             return report(key).contains("is taken by the post `" + owner.get() + "`")
                     ? Optional.empty()
@@ -102,7 +103,7 @@ final class Agreement {
 
     private Optional<String> wrongWithLive(String key, PostRecord.Live live) {
         Optional<Thing> page = page(live.page().key());
-        if (page.isEmpty() || !page.get().owner().equals(key)) {
+        if (page.isEmpty() || !Traces.owner(page.get()).equals(key)) {
             return wrong(key, "has a live record and no page");
         }
         return Optional.empty();
@@ -110,7 +111,7 @@ final class Agreement {
 
     private Optional<String> wrongWithPage(String page) {
         Thing thing = world.at(new Place(World.PUBLIC, page)).orElseThrow();
-        String owner = thing.owner();
+        String owner = Traces.owner(thing);
         Optional<PostRecord.Live> live = live(owner);
         if (live.isEmpty()) {
             return wrong(page, "is left behind by " + owner);

@@ -1,8 +1,10 @@
 package dev.bucketpress.press;
 
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Request;
-import dev.bucketpress.press.World.Thing;
+import dev.bucketpress.walk.Tape;
+import dev.bucketpress.walk.World;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,20 +20,21 @@ final class Conduct {
                 .map(Look::outcome)
                 .filter(Outcome.Published.class::isInstance)
                 .map(Outcome::key)
-                .filter(key -> !run.hasPublished(key))
+                .filter(key -> !Traces.hasPublished(run, key))
                 .findFirst()
                 .map(key -> key + " was said to be published and was not");
     }
 
     /** That a run wrote over another post's page, or removed it. */
-    static Optional<String> foreignWrite(World before, World after, Request request, Tape run) {
+    static Optional<String> foreignWrite(World before, World after, Tape run) {
+        Request request = run.next().orElseThrow();
         Place place = request.at();
         Optional<Thing> there = before.at(place);
-        if (!place.isAPage() || there.isEmpty() || there.equals(after.at(place))) {
+        if (!Traces.isAPage(place) || there.isEmpty() || there.equals(after.at(place))) {
             return Optional.empty();
         }
-        String writer = request instanceof Request.Put put ? put.thing().owner() : run.lookingAt();
-        return there.get().owner().equals(writer)
+        String writer = request instanceof Request.Put put ? Traces.owner(put.thing()) : Traces.lookingAt(run);
+        return Traces.owner(there.get()).equals(writer)
                 ? Optional.empty()
                 : Optional.of(writer + " wrote to another's " + place.key());
     }

@@ -2,6 +2,7 @@ package dev.bucketpress.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.walk.Mutant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +17,7 @@ class MutantTest {
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
         return mutants()
                 .map(mutant -> DynamicTest.dynamicTest("without " + mutant.without(), () -> {
-                    String counterExample = mutant.counterExample(MAX_STATES);
+                    String counterExample = mutant.counterExample(WalkedPress.class, MAX_STATES);
                     System.out.println("without " + mutant.without() + ": " + counterExample);
                     assertThat(counterExample).isNotEmpty();
                 }));

@@ -1,23 +1,24 @@
 package dev.bucketpress.press;
 
-import static dev.bucketpress.press.Scenario.A;
-import static dev.bucketpress.press.Scenario.B;
-import static dev.bucketpress.press.Scenario.C;
-import static dev.bucketpress.press.Scenario.PICTURE;
-import static dev.bucketpress.press.Scenario.broken;
-import static dev.bucketpress.press.Scenario.draft;
-import static dev.bucketpress.press.Scenario.of;
-import static dev.bucketpress.press.Scenario.page;
-import static dev.bucketpress.press.Scenario.post;
-import static dev.bucketpress.press.Scenario.remove;
-import static dev.bucketpress.press.Scenario.write;
+import static dev.bucketpress.walk.Scenario.of;
+import static dev.bucketpress.walk.Scenario.remove;
+import static dev.bucketpress.walk.Scenario.write;
 
-import dev.bucketpress.press.Scenario.Change;
+import dev.bucketpress.walk.Scenario;
+import dev.bucketpress.walk.Scenario.Change;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is walked: one run dies in each scenario of two runs. */
 final class Scenarios {
+
+    static final String A = "a.md";
+    static final String B = "b.md";
+    static final String C = "c.md";
+    static final String PICTURE = "picture.png";
+
+    /** What people change. */
+    static final List<String> FILES = List.of(A, B, C, PICTURE);
 
     private static final Change FIRST = write(A, post("one", "First."));
     private static final Change EDITED = write(A, post("one", "Edited."));
@@ -37,6 +38,19 @@ final class Scenarios {
     private static final Change PICTURE_GONE = remove(PICTURE);
 
     private Scenarios() {}
+
+    static List<Scenario> all() {
+        return Stream.of(
+                        ofOnePost(),
+                        ofTwoPosts(),
+                        ofWaiting(),
+                        ofAPicture(),
+                        ofThreeRuns(),
+                        ofChangingHands(),
+                        ofChangingHandsAtAnyTime())
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** Everything that can happen to one post between two runs. */
     static List<Scenario> ofOnePost() {
@@ -167,5 +181,23 @@ final class Scenarios {
                                 .after(PICTURE_FIRST))
                 .map(scenario -> scenario.crashing(1))
                 .toList();
+    }
+
+    /** A post with a URL and a body of its own. */
+    private static String post(String urlname, String body) {
+        return "---\ndate: 2020-02-02\nurlname: " + urlname + "\n---\n" + body;
+    }
+
+    private static String draft(String urlname) {
+        return "---\ndate: 2020-02-02\nurlname: " + urlname + "\ndraft: true\n---\nDraft";
+    }
+
+    private static String broken(String urlname) {
+        return "---\ndate: never\nurlname: " + urlname + "\n---\nBroken";
+    }
+
+    /** A page of Hexo's that is not a post, and is not published. */
+    private static String page(String urlname) {
+        return "---\nlayout: page\nurlname: " + urlname + "\n---\nPage";
     }
 }

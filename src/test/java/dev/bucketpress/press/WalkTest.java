@@ -1,9 +1,8 @@
 package dev.bucketpress.press;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.bucketpress.walk.Scenario;
+import dev.bucketpress.walk.Walks;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class WalkTest {
 
+    private static final Walks WALKS = new Walks(new WalkedPress());
     private static final int SOME = Integer.getInteger("walk.states", 200_000);
 
     @TestFactory
@@ -59,7 +59,7 @@ class WalkTest {
     @Test
     @EnabledIfSystemProperty(named = "walk.schedule", matches = ".+")
     void aScheduleByItsName() {
-        Walks.replay(System.getProperty("walk.schedule")).forEach(System.out::println);
+        WALKS.replay(System.getProperty("walk.schedule")).forEach(System.out::println);
     }
 
     private static Stream<DynamicTest> walks(List<Scenario> scenarios, int maxStates) {
@@ -67,20 +67,6 @@ class WalkTest {
     }
 
     private static Stream<DynamicTest> walks(Stream<Scenario> scenarios, int maxStates) {
-        return scenarios.map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> walk(scenario, maxStates)));
-    }
-
-    private static void walk(Scenario scenario, int maxStates) {
-        Walk walk = new Walk(scenario, maxStates);
-        String counterExample = walk.counterExample();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%s: %s%.3g schedules in %d states",
-                scenario.name(),
-                walk.isComplete() ? "all " : "the first ",
-                walk.schedules(),
-                walk.states()));
-        assertThat(counterExample).isEmpty();
-        assertThat(walk.isComplete() || maxStates < Scenario.ANY).isTrue();
+        return WALKS.tests(scenarios, maxStates);
     }
 }

@@ -1,9 +1,8 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Request;
-import dev.bucketpress.press.World.Thing;
-import dev.bucketpress.record.PostSchema;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A run dies right after a write that changed something. Later, before its next such write, is no different.
- *   <li>A read of a post that nobody will change any more comes at once.
+ *   <li>A read of what runs do not write, and nobody will change any more, comes at once.
  * </ul>
  */
 final class Walk {
@@ -28,12 +28,14 @@ final class Walk {
     /** What happens next: a change, a request of a run, or a run's death after it. */
     private record Step(String name, State after, Optional<String> violation) {}
 
+    /** A request of a run, and how things are then. */
+    private record Asked(Request request, Object answer, World after, Tape now) {}
+
     /** Between the scenario, the schedule, and what is wrong at its end. */
     static final String SEPARATOR = " | ";
 
-    /** There from the start, so that the walk is about posts. */
-    private static final Thing SCHEMA = Thing.of(PostSchema.json(), Map.of(Pages.SHA256, Sha256.of(PostSchema.json())));
-
+    private final Room room;
+    private final Tape over;
     private final Scenario scenario;
     private final int maxStates;
     private final Map<String, Tape> starts = new HashMap<>();
@@ -45,7 +47,9 @@ final class Walk {
     private double schedules;
     private String counterExample = "";
 
-    Walk(Scenario scenario, int maxStates) {
+    Walk(Room room, Scenario scenario, int maxStates) {
+        this.room = room;
+        this.over = Tape.over(room);
         this.scenario = scenario;
         this.maxStates = maxStates;
     }
@@ -84,8 +88,8 @@ final class Walk {
             step.violation().ifPresent(told::add);
             state = step.after();
         }
-        if (steps(state).isEmpty()) {
-            new Agreement(state.world).violation().ifPresent(told::add);
+        if (isOver(state)) {
+            room.disagreement(state.world).ifPresent(told::add);
         }
         return told;
     }
@@ -95,7 +99,7 @@ final class Walk {
             return change(state);
         }
         int run = run(name);
-        return request(state, run, state.runs.get(run).next().orElseThrow())
+        return requests(state, run)
                 .filter(step -> step.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -109,13 +113,14 @@ final class Walk {
         if (step.equals("c")) {
             return scenario.changes().get(state.changes).toString();
         }
-        Request request = state.runs.get(run(step)).next().orElseThrow();
-        String dies = step.endsWith("x") ? ", and dies" : "";
-        return request.name() + " -> " + state.world.ask(request).answer() + dies;
+        String asked = ask(state, run(step)).stream()
+                .map(asked1 -> asked1.request().name() + " -> " + asked1.answer())
+                .collect(Collectors.joining("; "));
+        return asked + (step.endsWith("x") ? ", and dies" : "");
     }
 
     private State start() {
-        World world = World.empty().with(new Place(World.PUBLIC, PostSchema.KEY), SCHEMA);
+        World world = room.start();
         for (Scenario.Change change : scenario.before()) {
             world = change(world, change);
             Tape run = started(change.key());
@@ -129,11 +134,11 @@ final class Walk {
     }
 
     private Tape started(String key) {
-        return starts.computeIfAbsent(key, Tape::start);
+        return starts.computeIfAbsent(key, k -> Tape.start(room, k));
     }
 
-    private static World change(World world, Scenario.Change change) {
-        Place place = new Place(World.SOURCE, change.key());
+    private World change(World world, Scenario.Change change) {
+        Place place = room.placeOf(change.key());
         return change.text()
                 .map(text -> world.with(place, Thing.of(text.getBytes(StandardCharsets.UTF_8), Map.of())))
                 .orElseGet(() -> world.without(place));
@@ -145,10 +150,10 @@ final class Walk {
             return known == null ? 0 : known;
         }
         List<Step> steps = steps(state);
-        if (steps.isEmpty()) {
-            new Agreement(state.world).violation().ifPresent(this::fail);
+        if (isOver(state)) {
+            room.disagreement(state.world).ifPresent(this::fail);
         }
-        double ways = steps.isEmpty() ? 1 : 0;
+        double ways = isOver(state) ? 1 : 0;
         for (Step step : steps) {
             schedule.add(step.name());
             step.violation().ifPresent(this::fail);
@@ -165,12 +170,16 @@ final class Walk {
         }
     }
 
+    private boolean isOver(State state) {
+        return state.changes == scenario.changes().size() && state.isAtRest();
+    }
+
     private List<Step> steps(State state) {
         List<Step> steps = new ArrayList<>();
         for (int run = 0; run < state.runs.size(); run++) {
             Optional<Request> next = state.runs.get(run).next();
             if (next.isPresent() && state.switchesAfter(run) >= 0) {
-                List<Step> requests = request(state, run, next.get()).toList();
+                List<Step> requests = requests(state, run).toList();
                 if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
                     return requests;
                 }
@@ -183,12 +192,12 @@ final class Walk {
         return steps;
     }
 
-    /** Runs read posts and do not write them, so only a change to come makes a difference. */
+    /** Runs read it and do not write it, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return scenario.isAPost(request.at())
+        return room.isOnlyRead(request.at())
                 && scenario.changes().stream()
                         .skip(state.changes)
-                        .noneMatch(change -> change.key().equals(request.at().key()));
+                        .noneMatch(change -> room.placeOf(change.key()).equals(request.at()));
     }
 
     private Step change(State state) {
@@ -198,15 +207,34 @@ final class Walk {
         return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
     }
 
-    private Stream<Step> request(State state, int i, Request request) {
-        World.Answered answered = state.world.ask(request);
-        World after = answered.after();
+    /** What a run asks next; what nobody but readers reads, it writes in one go. */
+    private List<Asked> ask(State state, int run) {
+        List<Asked> all = new ArrayList<>();
+        World world = state.world;
+        Tape tape = state.runs.get(run);
+        do {
+            Request request = tape.next().orElseThrow();
+            World.Answered answered = world.ask(request);
+            world = answered.after();
+            tape = tape.then(answered.answer(), world);
+            all.add(new Asked(request, answered.answer(), world, tape));
+        } while (room.isOnlyWritten(all.get(0).request())
+                && tape.next().filter(room::isOnlyWritten).isPresent());
+        return all;
+    }
+
+    private Stream<Step> requests(State state, int i) {
+        List<Asked> asked = ask(state, i);
+        World after = asked.get(asked.size() - 1).after();
         Tape before = state.runs.get(i);
-        Tape now = before.then(answered.answer(), after);
+        Tape now = asked.get(asked.size() - 1).now();
+        if (now.again() > scenario.again()) {
+            return Stream.empty();
+        }
         boolean isOver = now.next().isEmpty();
-        Optional<String> violation = Conduct.foreignWrite(state.world, after, request, before)
-                .or(() -> isOver ? Conduct.untruth(now) : Optional.empty());
-        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? Tape.OVER : now), violation);
+        Optional<String> violation =
+                room.misconduct(state.world, after, before).or(() -> isOver ? room.untruth(now) : Optional.empty());
+        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
         boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
         return mayDie
                 ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))

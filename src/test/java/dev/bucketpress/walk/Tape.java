@@ -1,13 +1,9 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
 import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Request;
-import dev.bucketpress.testing.Workshops;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import dev.bucketpress.press.Look;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,46 +18,55 @@ import org.jspecify.annotations.Nullable;
  * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in; and each play
  * goes on to the run's end, as if it were alone from then on.
  *
- * <p>A look that begins again remembers what it saw last of each page and nothing else, and one at a post that waited
- * remembers nothing; all tapes that come to that point with the same memory go on as one.
+ * <p>A look that begins again, or a run that goes on to another post, remembers what its room says and nothing else;
+ * all tapes that come to that point with the same memory go on as one.
  */
-final class Tape {
-
-    private static final Workshop WORKSHOP = Workshops.standard();
-    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+public final class Tape {
 
     /**
      * What a run knows that begins, or begins again, to look at a post.
      *
      * @param before who is still to be looked at, and what was written last for others
-     * @param seen what was last seen or done at each page in this look
+     * @param seen what was last seen or done in this look
      */
     private record Beginning(String key, int tries, Map<Place, Step> before, Map<Place, Step> seen) {}
 
-    private record Step(Request request, Object answer) {}
+    /** A request of a run, and what it was answered. */
+    public record Step(Request request, Object answer) {}
 
+    private final Room room;
     private final String key;
     private final Map<Beginning, Tape> beginnings;
     private final @Nullable Tape before;
     private final @Nullable Object answer;
     private final Map<Object, Tape> after = new HashMap<>();
 
+    private int again;
     private @Nullable Request next;
     private @Nullable Look look;
 
-    private Tape(String key, Map<Beginning, Tape> beginnings, @Nullable Tape before, @Nullable Object answer) {
+    private Tape(Room room, String key, Map<Beginning, Tape> beginnings) {
+        this(room, key, beginnings, null, null);
+    }
+
+    private Tape(
+            Room room, String key, Map<Beginning, Tape> beginnings, @Nullable Tape before, @Nullable Object answer) {
+        this.room = room;
         this.key = key;
         this.beginnings = beginnings;
         this.before = before;
         this.answer = answer;
+        this.again = before == null ? 0 : before.again;
     }
 
     /** Any run that has come to its end: what it was like is of no more consequence. */
-    static final Tape OVER = new Tape("", Map.of(), null, null);
+    static Tape over(Room room) {
+        return new Tape(room, "", Map.of());
+    }
 
     /** A run that was not told anything yet. */
-    static Tape start(String key) {
-        Tape tape = new Tape(key, new HashMap<>(), null, null);
+    static Tape start(Room room, String key) {
+        Tape tape = new Tape(room, key, new HashMap<>());
         new Play(tape, Optional.empty(), World.empty()).run();
         return tape;
     }
@@ -80,45 +85,29 @@ final class Tape {
         return known;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    Optional<Request> next() {
+    public Optional<Request> next() {
         return Optional.ofNullable(next);
     }
 
+    /** How often the run has begun again with what it looks at. */
+    int again() {
+        return again;
+    }
+
     /** What came of a run that has nothing more to ask. */
-    Look look() {
+    public Look look() {
         if (look == null) {
             throw new IllegalStateException("the run has not ended");
         }
         return look;
     }
 
-    /** The key that the run is looking at: its own, or that of a post which waited. */
-    String lookingAt() {
-        return steps().stream()
-                .filter(step -> step.request() instanceof Request.Get)
-                .flatMap(step -> step.request().at().postOfRecord().stream())
-                .reduce((first, last) -> last)
-                .orElse(key);
-    }
-
-    /** Whether the last page and record, or the file, that the run wanted written for a key were written. */
-    boolean hasPublished(String sourceKey) {
-        Map<Boolean, Boolean> written = new HashMap<>();
-        for (Step step : steps()) {
-            Place at = step.request().at();
-            boolean isRecord = at.postOfRecord().equals(Optional.of(sourceKey));
-            if (step.request() instanceof Request.Put put && (isRecord || put.isOf(sourceKey))) {
-                written.put(isRecord, !Optional.empty().equals(step.answer()));
-            }
-        }
-        return written.containsKey(false) && !written.containsValue(false);
-    }
-
-    private List<Step> steps() {
+    /** What it was answered so far. */
+    public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         for (Tape tape = this; tape.before != null && tape.answer != null; tape = tape.before) {
             steps.add(new Step(tape.before.next().orElseThrow(), tape.answer));
@@ -150,8 +139,7 @@ final class Tape {
             try {
                 Bucket source = new TapedBucket(World.SOURCE, this::answer);
                 Bucket published = new TapedBucket(World.PUBLIC, this::answer);
-                Look look = new Press(source, published, WORKSHOP, CLOCK, this::beginAgain)
-                        .look(World.SOURCE, tape.key, Duration.ofMinutes(1));
+                Look look = tape.room.run(tape.key, source, published, this::beginAgain);
                 tape.look = look;
             } catch (Known known) {
                 // What comes next was played before.
@@ -159,10 +147,8 @@ final class Tape {
         }
 
         private Object answer(Request request) {
-            boolean isOfTheNext = request instanceof Request.Get
-                    && request.at().postOfRecord().isPresent();
-            if (isOfTheNext && tries == 0) {
-                begin(request.at().postOfRecord().orElseThrow());
+            if (tries == 0) {
+                tape.room.goesOnTo(request).ifPresent(this::begin);
             }
             tries = 0;
             if (played < given.size()) {
@@ -177,7 +163,7 @@ final class Tape {
             first = Optional.empty();
             played++;
             Tape now = tape;
-            tape = now.after.computeIfAbsent(answer, given -> new Tape(now.key, now.beginnings, now, given));
+            tape = now.after.computeIfAbsent(answer, given -> new Tape(now.room, now.key, now.beginnings, now, given));
             return answer;
         }
 
@@ -197,11 +183,12 @@ final class Tape {
             if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
                 return;
             }
+            tape.again = tries;
             List<Step> steps = tape.steps();
             Map<Place, Step> before =
-                    last(steps.subList(0, begun), step -> step.request().isRememberedByARun());
-            Map<Place, Step> seen = last(
-                    steps.subList(begun, played), step -> step.request().at().isRemembered());
+                    last(steps.subList(0, begun), step -> tape.room.isRememberedByARun(step.request()));
+            Map<Place, Step> seen =
+                    last(steps.subList(begun, played), step -> tape.room.isRememberedByALook(step.request()));
             Tape same = tape.beginnings.putIfAbsent(new Beginning(lookingAt, tries, before, seen), tape);
             if (same != null) {
                 tape.before.after.put(tape.answer, same);

@@ -1,4 +1,4 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +61,11 @@ final class State {
         List<Tape> changed = new ArrayList<>(runs);
         changed.set(run, now);
         return changed;
+    }
+
+    /** Whether no run is under way. */
+    boolean isAtRest() {
+        return runs.stream().allMatch(run -> run.next().isEmpty());
     }
 
     /** The run that may not be left for nothing. */

@@ -1,4 +1,4 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * The press with one step of one of its classes taken out.
+ * A room with one step of one of its classes taken out.
  *
  * @param without what is taken out, in words
  * @param scenario in which it is missed
@@ -28,21 +28,25 @@ import javax.tools.ToolProvider;
  * @param step its source code, which is there once
  * @param instead what stands in its place
  */
-record Mutant(String without, String scenario, String type, String step, String instead) {
+public record Mutant(String without, String scenario, String type, String step, String instead) {
 
     private static final String ROOT = "dev.bucketpress.";
-    private static final String PACKAGE = Mutant.class.getPackageName() + ".";
 
     /** A counter-example among as many states; empty where the step does not seem to matter. */
-    String counterExample(int maxStates) throws ReflectiveOperationException, IOException {
-        Class<?> walks = new Loader(compile()).loadClass(PACKAGE + "Walks");
-        var method = walks.getDeclaredMethod("counterExample", String.class, int.class);
-        method.setAccessible(true);
-        return (String) method.invoke(null, scenario, maxStates);
+    public String counterExample(Class<? extends Room> room, int maxStates)
+            throws ReflectiveOperationException, IOException {
+        Loader loader = new Loader(compile(room.getPackageName()));
+        var make = loader.loadClass(room.getName()).getDeclaredConstructor();
+        make.setAccessible(true);
+        Object walks = loader.loadClass(Walks.class.getName())
+                .getConstructor(loader.loadClass(Room.class.getName()))
+                .newInstance(make.newInstance());
+        var method = walks.getClass().getMethod("counterExample", String.class, int.class);
+        return (String) method.invoke(walks, scenario, maxStates);
     }
 
-    private Map<String, byte[]> compile() throws IOException {
-        Path file = Path.of("src/main/java", PACKAGE.replace('.', '/'), type + ".java");
+    private Map<String, byte[]> compile(String folder) throws IOException {
+        Path file = Path.of("src/main/java", folder.replace('.', '/'), type + ".java");
         String source = Files.readString(file);
         if (source.split(java.util.regex.Pattern.quote(step), -1).length != 2) {
             throw new IllegalStateException("`%s` is not in %s once".formatted(step, file));
@@ -58,7 +62,7 @@ record Mutant(String without, String scenario, String type, String step, String 
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
         if (!compiler.getTask(null, memory, null, options, null, List.of(changed))
                 .call()) {
-            throw new IllegalStateException("without " + without + " the press does not compile");
+            throw new IllegalStateException("without " + without + " the room does not compile");
         }
         return memory.classes();
     }
@@ -92,7 +96,7 @@ record Mutant(String without, String scenario, String type, String step, String 
         }
     }
 
-    /** Loads all of Bucketpress anew, and with it the press and what walks it. */
+    /** Loads all of Bucketpress anew, and with it the room and what walks it. */
     private static final class Loader extends ClassLoader {
 
         private final Map<String, byte[]> changed;

@@ -1,13 +1,13 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
 import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.Fetched;
 import dev.bucketpress.bucket.ObjectHead;
-import dev.bucketpress.press.World.Place;
-import dev.bucketpress.press.World.Request;
-import dev.bucketpress.press.World.Thing;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,10 +1,9 @@
-package dev.bucketpress.press;
+package dev.bucketpress.walk;
 
+import dev.bucketpress.bucket.Bucket;
 import dev.bucketpress.bucket.Condition;
 import dev.bucketpress.bucket.Content;
 import dev.bucketpress.bucket.ObjectHead;
-import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.record.PostSchema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,10 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Both buckets at one moment. Worlds are values, each there once in a walk: a request leads to another one. */
-final class World {
+public final class World {
 
-    static final String SOURCE = "posts";
-    static final String PUBLIC = "public";
+    public static final String SOURCE = "posts";
+    public static final String PUBLIC = "public";
 
     private final Map<Place, Thing> objects;
     private final int hash;
@@ -36,7 +35,7 @@ final class World {
     }
 
     /** Two empty buckets. */
-    static World empty() {
+    public static World empty() {
         return new World(new TreeMap<>(), new HashMap<>());
     }
 
@@ -54,32 +53,12 @@ final class World {
         return hash;
     }
 
-    Set<Place> places() {
+    public Set<Place> places() {
         return objects.keySet();
     }
 
     /** Where an object stands. */
-    record Place(String bucket, String key) implements Comparable<Place> {
-
-        private static final String RECORDS = "api/posts/";
-
-        /** Whether it is that of a page, a redirect, or the copy of a file. */
-        boolean isAPage() {
-            return bucket.equals(PUBLIC) && !key.startsWith("api/");
-        }
-
-        /** Whether a run that begins again knows what it saw here. */
-        boolean isRemembered() {
-            return isAPage() || key.equals(PostSchema.KEY);
-        }
-
-        /** The post whose record is kept here. */
-        Optional<String> postOfRecord() {
-            boolean isRecord = bucket.equals(PUBLIC) && key.startsWith(RECORDS);
-            return isRecord
-                    ? Optional.of(key.substring(RECORDS.length(), key.length() - ".json".length()))
-                    : Optional.empty();
-        }
+    public record Place(String bucket, String key) implements Comparable<Place> {
 
         @Override
         public int compareTo(Place other) {
@@ -88,13 +67,13 @@ final class World {
     }
 
     /** An object. Equal bytes have equal ETags, as in S3. */
-    record Thing(String etag, Map<String, String> metadata, String text) {
+    public record Thing(String etag, Map<String, String> metadata, String text) {
 
-        static Thing of(Content content) {
+        public static Thing of(Content content) {
             return of(content.bytes(), content.metadata());
         }
 
-        static Thing of(byte[] bytes, Map<String, String> metadata) {
+        public static Thing of(byte[] bytes, Map<String, String> metadata) {
             try {
                 byte[] md5 = MessageDigest.getInstance("MD5").digest(bytes);
                 return new Thing(HexFormat.of().formatHex(md5), metadata, new String(bytes, StandardCharsets.UTF_8));
@@ -103,24 +82,17 @@ final class World {
             }
         }
 
-        ObjectHead head() {
+        public ObjectHead head() {
             return new ObjectHead(etag, bytes().length, "text/html", metadata);
         }
 
-        /** Whose page it is. */
-        String owner() {
-            return SourceKey.ofOwner(metadata.getOrDefault(Pages.OWNER, ""))
-                    .map(SourceKey::value)
-                    .orElse("nobody");
-        }
-
-        byte[] bytes() {
+        public byte[] bytes() {
             return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
     /** What a bucket is asked. */
-    sealed interface Request {
+    public sealed interface Request {
 
         Place at();
 
@@ -128,20 +100,9 @@ final class World {
 
         record Head(Place at) implements Request {}
 
-        record Put(Place at, Thing thing, Condition condition) implements Request {
-
-            /** Whether it writes a page or file of this key. */
-            boolean isOf(String sourceKey) {
-                return at.isAPage() && thing.owner().equals(sourceKey);
-            }
-        }
+        record Put(Place at, Thing thing, Condition condition) implements Request {}
 
         record Delete(Place at, Condition condition) implements Request {}
-
-        /** Whether a run that goes on to another post knows it: who is next, and what it is to say of those before. */
-        default boolean isRememberedByARun() {
-            return this instanceof Put || this instanceof Keys || at().key().startsWith("api/waiting/");
-        }
 
         /** @param at a key's beginning */
         record Keys(Place at) implements Request {}
@@ -152,10 +113,15 @@ final class World {
     }
 
     /** What a bucket answers, and the world after it. */
-    record Answered(Object answer, World after) {}
+    public record Answered(Object answer, World after) {}
 
-    Optional<Thing> at(Place place) {
+    public Optional<Thing> at(Place place) {
         return Optional.ofNullable(objects.get(place));
+    }
+
+    /** A bucket as it is in this world, to be read. */
+    public Bucket bucket(String name) {
+        return new TapedBucket(name, request -> answer(request).answer());
     }
 
     Answered ask(Request request) {
@@ -185,7 +151,7 @@ final class World {
                 .toList();
     }
 
-    World with(Place place, Thing thing) {
+    public World with(Place place, Thing thing) {
         Map<Place, Thing> changed = new TreeMap<>(objects);
         changed.put(place, thing);
         return new World(changed, all).once();
