@@ -28,6 +28,7 @@ final class Scenarios {
     private static final Change EDITED = published(A, "date: 2020-02-02", "title: Edited");
     private static final Change EDITED_AGAIN = published(A, "date: 2020-02-02", "title: Again");
     private static final Change MOVED = published(A, "date: 2020-03-02");
+    private static final Change LATER = published(A, "date: 2020-04-02");
     private static final Change EARLIER = published(A, "date: 2020-01-02");
     private static final Change EARLIER_YEAR = published(A, "date: 2019-01-02");
     private static final Change TAGGED = published(A, "date: 2020-02-02", "tags: [x]");
@@ -86,6 +87,10 @@ final class Scenarios {
                         of("a month empties while another post fills it", MOVED, B_FIRST)
                                 .after(OTHER_YEAR, FIRST),
                         of("months come at both sides of another", EARLIER, B_MOVED)
+                                .after(OTHER),
+                        of("a month comes while the one beside it empties", LATER, withdrawn(B))
+                                .after(OTHER, B_MOVED),
+                        of("a month comes, and another between it and the one beside it", LATER, B_MOVED)
                                 .after(OTHER),
                         of("years come at both sides of another", EARLIER_YEAR, B_LATER_YEAR)
                                 .after(OTHER),

@@ -1,6 +1,8 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Walks;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,28 @@ class WalkTest {
 
     @TestFactory
     Stream<DynamicTest> twoRunsOfOnePostOneOfWhichDies() {
-        return WALKS.tests(Scenarios.ofOnePost().stream(), SOME);
+        return walks(Scenarios.ofOnePost());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aTagThatComesAndGoesWhileARunDies() {
+        return walks(Scenarios.ofATag());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> twoPostsWithListsInCommonWhileARunDies() {
+        return walks(Scenarios.ofTwoPosts());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aListThatIsPartedWhileARunDies() {
+        return walks(Scenarios.ofParting());
+    }
+
+    /** Runs that disturb each other for longer are told by the first time that they begin again. */
+    private static Stream<DynamicTest> walks(List<Scenario> scenarios) {
+        return WALKS.tests(
+                scenarios.stream().map(scenario -> scenario.crashing(1).beginningAgain(1)), SOME);
     }
 
     @Test
