@@ -7,6 +7,7 @@ import dev.bucketpress.post.SourceKey;
 import dev.bucketpress.press.Hands;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ final class Round {
             change.places().stream()
                     .map(Place::list)
                     .distinct()
+                    .sorted(Comparator.comparing(ListName::slot))
                     .forEach(list ->
                             byList.computeIfAbsent(list, l -> new ArrayList<>()).add(change));
         }
