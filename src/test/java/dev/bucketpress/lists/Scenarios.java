@@ -9,7 +9,7 @@ import dev.bucketpress.walk.Scenario.Change;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What becomes of records while runs are under way: one of two runs dies in each scenario. */
+/** What becomes of records while runs are under way, of which one may die. */
 final class Scenarios {
 
     private static final String A = "a.md";
@@ -32,6 +32,7 @@ final class Scenarios {
     private static final Change EARLIER = published(A, "date: 2020-01-02");
     private static final Change EARLIER_YEAR = published(A, "date: 2019-01-02");
     private static final Change TAGGED = published(A, "date: 2020-02-02", "tags: [x]");
+    private static final Change TAGGED_LATER = published(A, "date: 2020-04-02", "tags: [x]");
     private static final Change TAGGED_OTHERWISE = published(A, "date: 2020-02-02", "tags: [y]");
     private static final Change GONE = withdrawn(A);
 
@@ -40,13 +41,14 @@ final class Scenarios {
     private static final Change B_TAGGED = published(B, "date: 2020-03-03", "tags: [x]");
     private static final Change B_LATER_YEAR = published(B, "date: 2021-01-03");
     private static final Change C_TAGGED = published(C, "date: 2020-02-04", "tags: [x]");
+    private static final Change C_TAGGED_EARLIER = published(C, "date: 2020-01-04", "tags: [x]");
     private static final Change C_EDITED = published(C, "date: 2020-02-04", "title: Edited", "tags: [x]");
     private static final Change E_TAGGED = published(E, "date: 2020-04-04", "tags: [x]");
 
     private Scenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(ofOnePost(), ofATag(), ofTwoPosts(), ofParting())
+        return Stream.of(ofOnePost(), ofThreeRuns(), ofTwoPosts(), ofParting())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -62,26 +64,32 @@ final class Scenarios {
                         of("edit and withdraw", EDITED, GONE).after(OTHER, FIRST),
                         of("withdraw and bring back", GONE, FIRST).after(OTHER, FIRST),
                         of("move and back", MOVED, FIRST).after(OTHER, FIRST),
-                        of("move and withdraw", MOVED, GONE).after(OTHER, FIRST))
+                        of("move and withdraw", MOVED, GONE).after(OTHER, FIRST),
+                        of("tag and untag", TAGGED, FIRST).after(OTHER, FIRST),
+                        of("untag and tag again", FIRST, TAGGED).after(OTHER, TAGGED),
+                        of("tag otherwise and untag", TAGGED_OTHERWISE, FIRST).after(OTHER, TAGGED))
+                .map(scenario -> scenario.crashing(1).beginningAgain(2).switching(2))
                 .toList();
     }
 
-    /** A tag that a post gets and loses. */
-    static List<Scenario> ofATag() {
+    /** Three runs of one post. */
+    static List<Scenario> ofThreeRuns() {
         return Stream.of(
-                        of("tag and untag", TAGGED, FIRST).after(OTHER, FIRST),
-                        of("untag and tag again", FIRST, TAGGED).after(OTHER, TAGGED),
-                        of("tag otherwise and untag", TAGGED_OTHERWISE, FIRST).after(OTHER, TAGGED),
-                        of("a tag empties while another post fills it", FIRST, B_TAGGED)
-                                .after(OTHER, TAGGED),
-                        of("a post gets a tag while another is withdrawn from it", TAGGED, withdrawn(B))
-                                .after(OTHER, FIRST, B_TAGGED))
+                        of("edit, revert, edit", EDITED, FIRST, EDITED).after(OTHER, FIRST),
+                        of("move, back, withdraw", MOVED, FIRST, GONE).after(OTHER, FIRST),
+                        of("move, move on, back", MOVED, LATER, FIRST).after(OTHER, FIRST),
+                        of("withdraw, bring back, tag", GONE, FIRST, TAGGED).after(OTHER, FIRST))
+                .map(scenario -> scenario.crashing(1).beginningAgain(1).switching(2))
                 .toList();
     }
 
     /** Two posts whose lists have nodes in common. */
     static List<Scenario> ofTwoPosts() {
         return Stream.of(
+                        of("a tag empties while another post fills it", FIRST, B_TAGGED)
+                                .after(OTHER, TAGGED),
+                        of("a post gets a tag while another is withdrawn from it", TAGGED, withdrawn(B))
+                                .after(OTHER, FIRST, B_TAGGED),
                         of("two posts come to one month", FIRST, B_FIRST).after(OTHER),
                         of("two posts come to one empty month", MOVED, B_MOVED).after(OTHER),
                         of("a month empties while another post fills it", MOVED, B_FIRST)
@@ -96,12 +104,13 @@ final class Scenarios {
                                 .after(OTHER),
                         of("a year empties while another comes", GONE, B_LATER_YEAR)
                                 .after(OTHER, EARLIER_YEAR))
+                .map(scenario -> scenario.crashing(1).beginningAgain(1))
                 .toList();
     }
 
     /** A list with more posts than a node holds. */
     static List<Scenario> ofParting() {
-        return Stream.of(
+        Stream<Scenario> dying = Stream.of(
                         of("a list is parted while a post comes", TAGGED, B_TAGGED)
                                 .after(C_TAGGED, OTHER_TAGGED),
                         of("a list is parted, and the post leaves it", TAGGED, FIRST)
@@ -110,9 +119,15 @@ final class Scenarios {
                                 .after(C_TAGGED, OTHER_TAGGED),
                         of("a list is parted while a post of it is edited", TAGGED, C_EDITED)
                                 .after(C_TAGGED, OTHER_TAGGED),
+                        of("a list is parted into months", TAGGED_LATER).after(C_TAGGED_EARLIER, OTHER_TAGGED),
                         of("two posts come to a parted list", TAGGED, B_TAGGED).after(C_TAGGED, OTHER_TAGGED, E_TAGGED),
                         of("the newest of a parted list leaves while another comes", withdrawn(E), TAGGED)
                                 .after(C_TAGGED, OTHER_TAGGED, E_TAGGED))
+                .map(scenario -> scenario.crashing(1));
+        Scenario calm = of("a list is parted while a post comes, and no run dies", TAGGED, B_TAGGED)
+                .after(C_TAGGED, OTHER_TAGGED);
+        return Stream.concat(dying, Stream.of(calm))
+                .map(scenario -> scenario.beginningAgain(1))
                 .toList();
     }
 

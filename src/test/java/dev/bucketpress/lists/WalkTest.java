@@ -1,8 +1,6 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Walks;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,28 +21,22 @@ class WalkTest {
 
     @TestFactory
     Stream<DynamicTest> twoRunsOfOnePostOneOfWhichDies() {
-        return walks(Scenarios.ofOnePost());
+        return WALKS.tests(Scenarios.ofOnePost().stream(), SOME);
     }
 
     @TestFactory
-    Stream<DynamicTest> aTagThatComesAndGoesWhileARunDies() {
-        return walks(Scenarios.ofATag());
+    Stream<DynamicTest> threeRunsOfOnePostOneOfWhichDies() {
+        return WALKS.tests(Scenarios.ofThreeRuns().stream(), SOME);
     }
 
     @TestFactory
     Stream<DynamicTest> twoPostsWithListsInCommonWhileARunDies() {
-        return walks(Scenarios.ofTwoPosts());
+        return WALKS.tests(Scenarios.ofTwoPosts().stream(), SOME);
     }
 
     @TestFactory
     Stream<DynamicTest> aListThatIsPartedWhileARunDies() {
-        return walks(Scenarios.ofParting());
-    }
-
-    /** Runs that disturb each other for longer are told by the first time that they begin again. */
-    private static Stream<DynamicTest> walks(List<Scenario> scenarios) {
-        return WALKS.tests(
-                scenarios.stream().map(scenario -> scenario.crashing(1).beginningAgain(1)), SOME);
+        return WALKS.tests(Scenarios.ofParting().stream(), SOME);
     }
 
     @Test
