@@ -202,15 +202,7 @@ final class ListTree {
 
     /** The periods on the way to where the posts are, or were. */
     private Set<Period> ways(List<Change> changes) {
-        Set<Period> ways = new TreeSet<>();
-        for (Period month : months(changes)) {
-            for (Optional<Period> period = Optional.of(month);
-                    period.isPresent();
-                    period = period.get().parent()) {
-                ways.add(period.get());
-            }
-        }
-        return ways;
+        return months(changes).stream().flatMap(Period::upwards).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Claims pages that are not on the way to the posts, before they are written. */

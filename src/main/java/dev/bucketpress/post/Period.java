@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A stretch of time that posts are gathered by: all of it, a year, or a month, on the site's own calendar.
@@ -59,6 +60,15 @@ public record Period(String path) implements Comparable<Period> {
             return Optional.empty();
         }
         return Optional.of(isMonth() ? new Period(path.substring(0, YEAR)) : ALL);
+    }
+
+    /** It, and each that it is in, up to all of time. */
+    public Stream<Period> upwards() {
+        return Stream.iterate(
+                        Optional.of(this),
+                        Optional::isPresent,
+                        period -> period.get().parent())
+                .map(Optional::get);
     }
 
     /** The last part of its path: the year, or the month's two digits; empty for all of time. */
