@@ -45,9 +45,10 @@
  * </ul>
  *
  * <p>Without any one of these steps the walk of the tests finds a schedule that goes wrong, but for some that it was not
- * seen to need: that claims differ in their turn, that nodes are read before they are claimed, that a claim is looked at
- * after a refusal, and the token. A claim that was taken over stays open for a while, which makes up for the first three
- * at the price of doing everything once more; they make that rare, and hold where a clock is wrong.
+ * seen to need: that claims differ in their turn, that nodes are read before they are claimed, that what is kept is read
+ * before the record, and that a claim is looked at after a refusal. A claim that was taken over stays open for a while,
+ * which makes up for them at the price of doing everything once more; they make that rare, and hold where a clock is
+ * wrong.
  *
  * <p>Nothing is ever written under {@code api/posts/}, so that lists do not wake themselves.
  */

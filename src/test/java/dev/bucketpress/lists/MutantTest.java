@@ -78,10 +78,16 @@ class MutantTest {
                         "part.revision() != other.revision"),
                 new Mutant(
                         "writing a node before its parts",
-                        "a list is parted while a post comes, and no run dies",
+                        "a list is parted while a post comes",
                         "ListTree",
                         "return put(there, there.node().announcing())",
-                        "return Optional.of(there)"));
+                        "return Optional.of(there)"),
+                new Mutant(
+                        "the token",
+                        "a list is parted after all, when a post of it has moved",
+                        "Nodes",
+                        "node.token().equals(token) ? node : node.anew(token)",
+                        "node"));
     }
 
     static Stream<Mutant> ofPages() {
@@ -99,6 +105,12 @@ class MutantTest {
                         "if (tree.wasRefused()) {",
                         "if (false) {"),
                 new Mutant(
+                        "writing all after a refusal",
+                        "a month empties while another post fills it",
+                        "Publication",
+                        "pages.write(changes, forced || tree.wasRefused())",
+                        "pages.write(changes, forced)"),
+                new Mutant(
                         "telling overviews after a refusal",
                         "a post gets a tag while another is withdrawn from it",
                         "Publication",
@@ -112,7 +124,7 @@ class MutantTest {
                         "new TreeSet<>()"),
                 new Mutant(
                         "doing everything where a claim was found open",
-                        "publish and edit",
+                        "move and back",
                         "Desires",
                         "|| found.listed().state() != Listed.State.SETTLED",
                         ""),
@@ -129,8 +141,14 @@ class MutantTest {
                         "full.entries().stream()\n                        .map(entry",
                         "full.entries().stream()\n                        .filter(entry -> false)\n                        .map(entry"),
                 new Mutant(
-                        "the last look at an overview",
+                        "the order of revisions in an overview",
                         "a post gets a tag while another is withdrawn from it",
+                        "Overview",
+                        "known == null || known.revision() < topic.revision()",
+                        "known == null || known.revision() != topic.revision()"),
+                new Mutant(
+                        "the last look at an overview",
+                        "two posts get a tag each",
                         "Overviews",
                         "bucket.head(key(kind)).map(ObjectHead::etag).equals(told.etag())",
                         "true"));

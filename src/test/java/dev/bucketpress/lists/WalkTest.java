@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Walks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,26 +18,52 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class WalkTest {
 
     private static final Walks WALKS = new Walks(new WalkedLists());
-    private static final int SOME = Integer.getInteger("walk.states", 50_000);
+    private static final int SOME = Integer.getInteger("walk.states", 100_000);
 
+    /** The longest of them have a quarter of a million states. */
     @TestFactory
     Stream<DynamicTest> twoRunsOfOnePostOneOfWhichDies() {
-        return WALKS.tests(Scenarios.ofOnePost().stream(), SOME);
+        return WALKS.tests(Scenarios.ofOnePost().stream(), Scenario.ANY);
     }
 
     @TestFactory
-    Stream<DynamicTest> threeRunsOfOnePostOneOfWhichDies() {
-        return WALKS.tests(Scenarios.ofThreeRuns().stream(), SOME);
+    Stream<DynamicTest> twoRunsOfTwoPostsOneOfWhichDies() {
+        return WALKS.tests(Scenarios.ofTwoPosts().stream(), Scenario.ANY);
     }
 
     @TestFactory
-    Stream<DynamicTest> twoPostsWithListsInCommonWhileARunDies() {
-        return WALKS.tests(Scenarios.ofTwoPosts().stream(), SOME);
+    Stream<DynamicTest> twoRunsOfTwoPostsThatAreLeftAtAnyTime() {
+        return WALKS.tests(
+                Scenarios.ofTwoPosts().stream().map(s -> s.crashing(0).switching(Scenario.ANY)), Scenario.ANY);
     }
 
     @TestFactory
     Stream<DynamicTest> aListThatIsPartedWhileARunDies() {
+        return WALKS.tests(Scenarios.ofParting().stream().map(s -> s.crashing(1).switching(2)), SOME);
+    }
+
+    /** All but four, in which the node is parted twice over, are walked completely. */
+    @TestFactory
+    Stream<DynamicTest> aListThatIsPartedByRunsThatAreLeftAtAnyTime() {
         return WALKS.tests(Scenarios.ofParting().stream(), SOME);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> threeRunsOfOnePost() {
+        return WALKS.tests(Scenarios.ofThreeRuns().stream().map(scenario -> scenario.crashing(0)), SOME);
+    }
+
+    /** A run that waits for another finds what that one left. */
+    @TestFactory
+    Stream<DynamicTest> aRunThatIsPatient() {
+        return new Walks(new WalkedLists(1))
+                .tests(Scenarios.ofOnePost().stream().limit(3), SOME);
+    }
+
+    /** What a run left that died is of no consequence later. */
+    @TestFactory
+    Stream<DynamicTest> runsThatFollowOneThatDied() {
+        return WALKS.tests(Scenarios.ofWhatIsLeft().stream(), Scenario.ANY);
     }
 
     @Test
