@@ -85,13 +85,9 @@ class StackTest {
 
     @Test
     void thePublicBucketTellsOfRecordsAloneSoThatListsWakeNobody() {
-        Map<String, Object> records = Map.of(
-                "S3Key",
-                Map.of(
-                        "Rules",
-                        List.of(
-                                Map.of("Name", "prefix", "Value", "api/posts/"),
-                                Map.of("Name", "suffix", "Value", ".json"))));
+        Map<String, String> prefix = Map.of("Name", "prefix", "Value", "api/posts/");
+        Map<String, String> suffix = Map.of("Name", "suffix", "Value", ".json");
+        Map<String, Object> records = Map.of("S3Key", Map.of("Rules", List.of(prefix, suffix)));
 
         assertThat(StackTemplate.map(STACK.property("PublicBucket", "NotificationConfiguration")))
                 .containsOnlyKeys("QueueConfigurations");
@@ -110,8 +106,7 @@ class StackTest {
     })
     void aQueueTakesMessagesOfItsBucketAlone(String queue, String bucket, String name) {
         StackTemplate stack = StackTemplate.with(Map.of(bucket + "Name", name));
-        Map<String, Object> send =
-                StackTemplate.map(statements(stack, queue + "Policy").get(0));
+        Map<String, Object> send = statements(stack, queue + "Policy").get(0);
 
         assertThat(send).containsEntry("Action", "sqs:SendMessage");
         Map<String, Object> condition = StackTemplate.map(send.get("Condition"));
@@ -143,7 +138,6 @@ class StackTest {
     @MethodSource("policies")
     void nobodyGetsInWithoutTls(String policy) {
         assertThat(statements(STACK, policy))
-                .extracting(StackTemplate::map)
                 .anySatisfy(statement -> assertThat(statement)
                         .containsEntry("Effect", "Deny")
                         .containsEntry("Principal", "*")
@@ -154,7 +148,6 @@ class StackTest {
     @MethodSource("policies")
     void nothingIsAllowedToEverybody(String policy) {
         assertThat(statements(STACK, policy))
-                .extracting(StackTemplate::map)
                 .filteredOn(statement -> statement.get("Effect").equals("Allow"))
                 .allSatisfy(statement -> assertThat(statement.get("Principal")).isInstanceOf(Map.class))
                 .allSatisfy(statement -> assertThat(statement).containsKey("Condition"));
@@ -164,7 +157,6 @@ class StackTest {
     @MethodSource("queuePolicies")
     void aQueuesPolicyIsOfThatQueueAlone(String policy) {
         assertThat(statements(STACK, policy))
-                .extracting(StackTemplate::map)
                 .allSatisfy(statement -> assertThat(statement).containsEntry("Resource", queueOf(policy) + ".Arn"));
     }
 
@@ -173,7 +165,6 @@ class StackTest {
         StackTemplate website = StackTemplate.with(Map.of("Reading", "website"));
 
         assertThat(statements(website, "PublicBucketPolicy"))
-                .extracting(StackTemplate::map)
                 .filteredOn(statement -> statement.get("Effect").equals("Allow"))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement)
@@ -237,12 +228,15 @@ class StackTest {
     }
 
     private static List<Map<String, Object>> notifications(String bucket) {
-        return ((List<?>) STACK.property(bucket, "NotificationConfiguration", "QueueConfigurations"))
-                .stream().map(StackTemplate::map).toList();
+        return maps(STACK.property(bucket, "NotificationConfiguration", "QueueConfigurations"));
     }
 
-    private static List<?> statements(StackTemplate stack, String policy) {
-        return (List<?>) stack.property(policy, "PolicyDocument", "Statement");
+    private static List<Map<String, Object>> statements(StackTemplate stack, String policy) {
+        return maps(stack.property(policy, "PolicyDocument", "Statement"));
+    }
+
+    private static List<Map<String, Object>> maps(Object list) {
+        return ((List<?>) list).stream().map(StackTemplate::map).toList();
     }
 
     private static String withoutArn(Object arn) {
