@@ -1,5 +1,6 @@
 package dev.bucketpress.bench;
 
+import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.Zip;
 import java.io.File;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.util.Map;
  */
 record Contender(String name, List<String> command) {
 
-    private static final Path EXECUTABLE = Path.of("target/bench/executable");
-    private static final Path CLASSES = Path.of("target/bench/jvm");
-    private static final Path BARE = Path.of("target/bench/bare/bare-function");
+    private static final Path EXECUTABLE = Checkout.file("src/tests/target/bench/executable");
+    private static final Path CLASSES = Checkout.file("src/tests/target/bench/jvm");
+    private static final Path BARE = Checkout.file("src/tests/target/bench/bare/bare-function");
 
     static Contender executable() {
         return new Contender("executable", List.of(EXECUTABLE + "/bootstrap"));
@@ -34,13 +35,19 @@ record Contender(String name, List<String> command) {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        String.join(File.pathSeparator, "target/lambda-runtime/*", CLASSES + "", CLASSES + "/lib/*"),
+                        String.join(
+                                File.pathSeparator,
+                                Checkout.file("src/tests/target/lambda-runtime") + "/*",
+                                CLASSES + "",
+                                CLASSES + "/lib/*"),
                         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
                         "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"));
     }
 
     static Contender node() {
-        return new Contender("Node.js", List.of("node", "src/bench/node/runtime.mjs"));
+        return new Contender(
+                "Node.js",
+                List.of("node", Checkout.file("src/bench/node/runtime.mjs").toString()));
     }
 
     /** An executable that does next to nothing; see {@link BareFunction}. */
@@ -50,15 +57,16 @@ record Contender(String name, List<String> command) {
 
     /** All that do the whole job, those that were built as Lambda unpacks them. The last is what the others are measured by. */
     static List<Contender> all() throws IOException {
-        Zip.unpack(Path.of("target/executable/function.zip"), EXECUTABLE);
-        Zip.unpack(Path.of("target/function.zip"), CLASSES);
+        Zip.unpack(Checkout.file("src/function/target/executable/function.zip"), EXECUTABLE);
+        Zip.unpack(Checkout.file("src/function/target/function.zip"), CLASSES);
         return List.of(executable(), jvm(), node());
     }
 
     ProcessBuilder process(String runtimeApi, URI s3, Buckets buckets) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(new File("target/bench/" + name + ".log"));
+                .redirectOutput(
+                        Checkout.file("src/tests/target/bench/" + name + ".log").toFile());
         builder.environment().putAll(environment(runtimeApi, s3, buckets));
         return builder;
     }

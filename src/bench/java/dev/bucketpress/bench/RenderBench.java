@@ -1,14 +1,14 @@
 package dev.bucketpress.bench;
 
-import dev.bucketpress.markdown.HtmlPolicy;
-import dev.bucketpress.markdown.Links;
+import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
-import dev.bucketpress.markdown.Rendering;
+import dev.bucketpress.markdown.RenderResult;
+import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
-import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.testing.Workshops;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.testing.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +62,7 @@ public class RenderBench {
     @Param({"1", "4", "32"})
     int kilobytes;
 
-    private final PostReader reader = new PostReader(Workshops.SITE, new Permalink(":year/:month/:day/:urlname/"));
+    private final PostReader reader = new PostReader(TestSite.SITE, new Permalink(":year/:month/:day/:urlname/"));
     private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
     private byte[] bytes;
 
@@ -72,8 +72,8 @@ public class RenderBench {
     }
 
     @Benchmark
-    public Rendering readAndRender() {
+    public RenderResult readAndRender() {
         Post post = (Post) reader.read(new SourceKey("post.md"), bytes, Instant.EPOCH);
-        return markdown.render(post.body().markdown(), post.about().excerpt(), Links.NONE);
+        return markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
     }
 }

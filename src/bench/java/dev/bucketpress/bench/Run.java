@@ -1,5 +1,6 @@
 package dev.bucketpress.bench;
 
+import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.RuntimeApi;
 import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Run(double firstAsked, double firstAnswer, List<Double> warm, double cpu, double peakMemory) {
 
-    private static final Path SAMPLE = Path.of("src/sample/posts/8dc3ab147e88005e390ee8a7df17a338.md");
+    private static final Path SAMPLE = Checkout.file("src/sample/posts/8dc3ab147e88005e390ee8a7df17a338.md");
     private static final double NANOS_A_MILLI = 1e6;
 
     /** Starts a contender and has it publish as many posts, each a new one. */

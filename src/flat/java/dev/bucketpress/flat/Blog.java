@@ -1,16 +1,16 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.bucket.Condition;
-import dev.bucketpress.bucket.Content;
-import dev.bucketpress.lists.Lists;
-import dev.bucketpress.post.SourceKey;
-import dev.bucketpress.press.Hands;
-import dev.bucketpress.press.Look;
-import dev.bucketpress.press.Outcome;
-import dev.bucketpress.press.Press;
-import dev.bucketpress.press.Workshop;
-import dev.bucketpress.testing.Workshops;
+import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.publish.PostRenderer;
+import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.run.RunResult;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.testing.TestSite;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,29 +19,24 @@ import java.util.List;
 final class Blog {
 
     /** As many at a time as the function's setting has where nobody sets it. */
-    static final Hands HANDS = new Hands(4);
+    static final ParallelRunner HANDS = new ParallelRunner(4);
 
-    static final Workshop WORKSHOP = Workshops.standard();
+    static final PostRenderer WORKSHOP = TestSite.standard();
 
     private static final Duration LONG = Duration.ofMinutes(15);
     private static final Condition ALWAYS = new Condition.Always();
 
     private final TallyBucket source;
     private final TallyBucket published;
-    private final Press press;
-    private final Lists lists;
+    private final Reconciler press;
+    private final ListsReconciler lists;
 
     Blog(Bucket source, Bucket published) {
         this.source = new TallyBucket(source);
         this.published = new TallyBucket(published);
-        this.press = new Press(this.source, this.published, WORKSHOP, Clock.systemUTC());
-        this.lists = new Lists(
-                this.published,
-                WORKSHOP.records(),
-                Workshops.SITE,
-                Workshops.lists(),
-                Clock.systemUTC(),
-                HANDS.number());
+        this.press = new Reconciler(this.source, this.published, WORKSHOP, Clock.systemUTC());
+        this.lists = new ListsReconciler(
+                this.published, WORKSHOP.records(), TestSite.SITE, TestSite.lists(), Clock.systemUTC(), HANDS.number());
     }
 
     void drop(Draft draft) {
@@ -58,7 +53,7 @@ final class Blog {
                 () -> HANDS.all(posts, post -> published(press.look(source.name(), post, LONG))), source, published);
     }
 
-    private static Look published(Look look) {
+    private static RunResult published(RunResult look) {
         if (look.outcome() instanceof Outcome.Published || look.outcome() instanceof Outcome.Withdrawn) {
             return look;
         }
@@ -79,7 +74,7 @@ final class Blog {
         return Cost.of(() -> lists.look(keys, LONG).forEach(Blog::listed), published);
     }
 
-    private static void listed(Look look) {
+    private static void listed(RunResult look) {
         if (!(look.outcome() instanceof Outcome.Listed)) {
             throw new IllegalStateException(look.toString());
         }

@@ -1,7 +1,7 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.bucket.S3Bucket;
-import dev.bucketpress.press.Hands;
+import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.storage.S3Bucket;
 import dev.bucketpress.testing.S3Server;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +25,7 @@ final class FlatBench {
 
     private static final String NOT_MEASURED = "–";
 
-    private static final Hands MANY = new Hands(16);
+    private static final ParallelRunner MANY = new ParallelRunner(16);
 
     private final Table imports = new Table(
             "imported", "posts", "ms of CPU to publish one", "to list it", "requests to publish one", "to list it");

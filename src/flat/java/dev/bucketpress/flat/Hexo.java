@@ -1,5 +1,6 @@
 package dev.bucketpress.flat;
 
+import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Hexo(int posts, double all, double change, long written) {
 
-    private static final Path INSTALLED = Path.of("src/flat/hexo").toAbsolutePath();
+    private static final Path INSTALLED = Checkout.file("src/flat/hexo");
     private static final String CONFIG = """
             title: Blog
             url: https://blog.example.org
@@ -37,7 +38,7 @@ record Hexo(int posts, double all, double change, long written) {
     }
 
     private static Path site(List<Draft> drafts) throws IOException {
-        Path site = Files.createTempDirectory(Path.of("target"), "hexo-");
+        Path site = Files.createTempDirectory(Checkout.file("src/tests/target"), "hexo-");
         Files.createDirectories(site.resolve("source/_posts"));
         Files.writeString(site.resolve("_config.yml"), CONFIG);
         Files.copy(INSTALLED.resolve("package.json"), site.resolve("package.json"));

@@ -1,8 +1,9 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.bucket.Fetched;
-import dev.bucketpress.bucket.FolderBucket;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.FolderBucket;
+import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.List;
 record HomePage(Bucket published, Blog blog) {
 
     static HomePage make() throws IOException {
-        Path home = Files.createTempDirectory(Path.of("target"), "folders-");
+        Path home = Files.createTempDirectory(Checkout.file("src/tests/target"), "folders-");
         Bucket published = new FolderBucket(home.resolve("public"));
         return new HomePage(published, new Blog(new FolderBucket(home.resolve("posts")), published));
     }
@@ -37,7 +38,7 @@ record HomePage(Bucket published, Blog blog) {
     }
 
     private String text() {
-        return published.get("index.html", Integer.MAX_VALUE) instanceof Fetched.Whole whole
+        return published.get("index.html", Integer.MAX_VALUE) instanceof FetchResult.Whole whole
                 ? new String(whole.bytes(), StandardCharsets.UTF_8)
                 : "";
     }

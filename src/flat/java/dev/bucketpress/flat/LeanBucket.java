@@ -1,11 +1,11 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.bucket.Condition;
-import dev.bucketpress.bucket.Content;
-import dev.bucketpress.bucket.Fetched;
-import dev.bucketpress.bucket.ObjectHead;
-import dev.bucketpress.press.Hands;
+import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.ObjectHead;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,9 +33,9 @@ final class LeanBucket implements Bucket {
     }
 
     @Override
-    public Fetched get(String key, long limit) {
+    public FetchResult get(String key, long limit) {
         Held held = objects.get(key);
-        return held == null ? new Fetched.Missing() : new Fetched.Whole(held.head, held.content.bytes());
+        return held == null ? new FetchResult.Missing() : new FetchResult.Whole(held.head, held.content.bytes());
     }
 
     @Override
@@ -63,7 +63,7 @@ final class LeanBucket implements Bucket {
     }
 
     /** Writes all of it into another. */
-    void copyTo(Bucket other, Hands hands) {
+    void copyTo(Bucket other, ParallelRunner hands) {
         hands.all(
                 List.copyOf(objects.entrySet()),
                 held -> other.put(held.getKey(), held.getValue().content, new Condition.Always()));

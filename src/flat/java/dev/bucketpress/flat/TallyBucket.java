@@ -1,11 +1,11 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.bucket.Bucket;
-import dev.bucketpress.bucket.Condition;
-import dev.bucketpress.bucket.Content;
-import dev.bucketpress.bucket.Deadline;
-import dev.bucketpress.bucket.Fetched;
-import dev.bucketpress.bucket.ObjectHead;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.Deadline;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.ObjectHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,9 +36,9 @@ record TallyBucket(Bucket bucket, AtomicReference<Tally> counted) implements Buc
     }
 
     @Override
-    public Fetched get(String key, long limit) {
-        Fetched fetched = bucket.get(key, limit);
-        long read = fetched instanceof Fetched.Whole whole ? whole.bytes().length : 0;
+    public FetchResult get(String key, long limit) {
+        FetchResult fetched = bucket.get(key, limit);
+        long read = fetched instanceof FetchResult.Whole whole ? whole.bytes().length : 0;
         count(new Tally(1, 0, 0, 0, 0, read, 0));
         return fetched;
     }

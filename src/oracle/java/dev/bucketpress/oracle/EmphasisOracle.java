@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bucketpress.markdown.HtmlPolicy;
-import dev.bucketpress.markdown.Links;
+import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
-import dev.bucketpress.markdown.Rendered;
+import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Our emphasis beside that of markdown-it with its plug-in of the CJK-friendly amendments. */
 class EmphasisOracle {
 
-    private static final Path SCRIPT = Path.of("src/oracle/emphasis/render.mjs");
-    private static final Path FIXTURE = Path.of("src/test/resources/emphasis/cjk-friendly.tsv");
+    private static final Path SCRIPT = Checkout.file("src/oracle/emphasis/render.mjs");
+    private static final Path FIXTURE = Checkout.file("src/tests/src/test/resources/emphasis/cjk-friendly.tsv");
     /** Which markdown-it takes for strikethroughs beside each other, and GitHub and we for none. */
     private static final String MORE_THAN_GITHUBS = "~~~";
 
@@ -125,7 +126,7 @@ class EmphasisOracle {
     }
 
     private String ours(String text) {
-        Rendered rendered = (Rendered) markdown.render(text, Optional.empty(), Links.NONE);
+        RenderedBody rendered = (RenderedBody) markdown.render(text, Optional.empty(), LinkResolver.NONE);
         return rendered.html().strip();
     }
 

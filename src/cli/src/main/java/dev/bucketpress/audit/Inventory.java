@@ -1,0 +1,76 @@
+package dev.bucketpress.audit;
+
+import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.PageKey;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.ListedObject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is in the two buckets, by kind, as a list of each tells it. A hundred thousand posts take some 60 MB.
+ *
+ * @param sources the ETags of posts and files, by their keys
+ * @param reported the posts that have a problem report beside them
+ * @param recorded the posts that have a record
+ * @param copies the ETags of copies, by the keys of the files that they are of
+ * @param pages the ETags of what posts' pages may be, by their keys in the public bucket
+ */
+record Inventory(
+        Map<String, String> sources,
+        Set<String> reported,
+        Set<String> recorded,
+        Map<String, String> copies,
+        Map<String, String> pages) {
+
+    private static final String HTML = ".html";
+
+    /**
+     * Sorts two lists. What is written while they are taken may be in one and not in the other, so that a difference
+     * is a doubt and no more.
+     *
+     * @param trusted whether files that can hold scripts are copied too
+     */
+    static Inventory of(List<ListedObject> source, List<ListedObject> published, boolean trusted) {
+        Inventory inventory =
+                new Inventory(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+        source.forEach(object -> inventory.addSource(object, trusted));
+        published.forEach(object -> inventory.addPublic(object, trusted));
+        return inventory;
+    }
+
+    static Inventory of(Bucket source, Bucket published, boolean trusted) {
+        return of(source.list(""), published.list(""), trusted);
+    }
+
+    private void addSource(ListedObject object, boolean trusted) {
+        SourceKey key = new SourceKey(object.key());
+        if (key.isPost() || MediaFile.of(key, trusted).isPresent()) {
+            sources.put(object.key(), object.etag());
+        }
+        SourceKey.ofReport(object.key()).ifPresent(post -> reported.add(post.value()));
+    }
+
+    private void addPublic(ListedObject object, boolean trusted) {
+        SourceKey.ofRecord(object.key()).ifPresent(post -> recorded.add(post.value()));
+        MediaFile.ofCopy(object.key(), trusted)
+                .ifPresent(file -> copies.put(file.source().value(), object.etag()));
+        if (object.key().endsWith(HTML) && !PageKey.isTheSites(object.key())) {
+            pages.put(object.key(), object.etag());
+        }
+    }
+
+    /** Every key that something in one of the buckets belongs to, in order. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>(sources.keySet());
+        keys.addAll(reported);
+        keys.addAll(recorded);
+        keys.addAll(copies.keySet());
+        return keys;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.bucketpress.audit;
+
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.site.SourceKey;
+import java.util.Optional;
+
+/**
+ * Tells from lists and records alone whether a key may not be as it should be, and why. Rather once too often: who is
+ * in doubt is looked at. What other settings, another theme or another version would change is not told so.
+ */
+record StalenessCheck(Inventory inventory) {
+
+    /** About a picture, a recording or a document, in one of the buckets or in both. */
+    Optional<String> aboutFile(String key) {
+        String original = inventory.sources().get(key);
+        String copy = inventory.copies().get(key);
+        if (copy == null) {
+            return new SourceKey(key).isDraft() ? Optional.empty() : Optional.of("it has no copy");
+        }
+        // A copy that was uploaded in parts has an ETag of its own; the look knows better.
+        return copy.equals(original) ? Optional.empty() : Optional.of("its copy is of another original");
+    }
+
+    /** About a post without a record. */
+    Optional<String> aboutPost(String key) {
+        if (inventory.reported().contains(key)) {
+            return Optional.of("it has a problem report");
+        }
+        return new SourceKey(key).isDraft() ? Optional.empty() : Optional.of("it was never published");
+    }
+
+    /** About a post that has a record. */
+    Optional<String> aboutPost(String key, PostRecord record) {
+        if (inventory.reported().contains(key)) {
+            return Optional.of("it has a problem report");
+        }
+        return record instanceof PostRecord.Live live ? aboutLive(key, live) : aboutTombstone(key, record);
+    }
+
+    private Optional<String> aboutLive(String key, PostRecord.Live live) {
+        if (!live.sourceEtag().equals(inventory.sources().get(key))) {
+            return Optional.of("it changed since it was published");
+        }
+        String page = inventory.pages().get(live.page().key());
+        if (!live.page().etag().equals(page)) {
+            return Optional.of(page == null ? "its page is missing" : "its page was changed by somebody else");
+        }
+        boolean moved = live.memory().pages().stream()
+                .anyMatch(other -> !other.equals(live.page().key()) && isThere(other));
+        if (moved || new SourceKey(key).isDraft()) {
+            return Optional.of("an earlier page of it does not lead to it");
+        }
+        return live.hasWarnings() ? Optional.of("something that it links to is there by now") : Optional.empty();
+    }
+
+    private Optional<String> aboutTombstone(String key, PostRecord tombstone) {
+        boolean mayBePublished = inventory.sources().containsKey(key) && !new SourceKey(key).isDraft();
+        if (mayBePublished) {
+            return Optional.of("it is not published");
+        }
+        return tombstone.memory().pages().stream().anyMatch(this::isThere)
+                ? Optional.of("a page of it was left behind")
+                : Optional.empty();
+    }
+
+    private boolean isThere(String page) {
+        return inventory.pages().containsKey(page);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.bucketpress.hexo;
+
+import dev.bucketpress.hexo.SurveyedFile.Finding;
+import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.markdown.RenderResult;
+import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.Unrenderable;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.post.PostProblem;
+import dev.bucketpress.post.PostReader;
+import dev.bucketpress.post.ReadResult;
+import dev.bucketpress.post.Unpublished;
+import dev.bucketpress.post.frontmatter.Position;
+import dev.bucketpress.site.PageKey;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks at the posts of a folder one after the other, and remembers whose which page is. */
+final class Surveyor {
+
+    private static final URI ANY_SITE = URI.create("https://example.org");
+    private static final List<String> POSTS_FOLDERS = List.of("_posts", "_drafts");
+
+    private final DryRunOptions options;
+    private final Instant now;
+    private final PostReader reader;
+    private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
+    private final Optional<HexoSite> hexo;
+    private final Map<PageKey, String> owners = new HashMap<>();
+
+    Surveyor(DryRunOptions options, Instant now) {
+        this.options = options;
+        this.now = now;
+        this.hexo = options.hexo().map(config -> new HexoSite(config, options.machine()));
+        Site site = new Site("", ANY_SITE, options.zone(), Optional.empty(), Optional.empty(), Optional.empty());
+        this.reader = new PostReader(site, permalink(options));
+    }
+
+    private static Permalink permalink(DryRunOptions options) {
+        return options.hexo()
+                .map(HexoConfig::asPermalink)
+                .orElseGet(() -> new Permalink(":year/:month/:day/:urlname/"));
+    }
+
+    /** Every file that would be a post, in the order of their keys. */
+    List<Path> posts() {
+        try (Stream<Path> files = Files.walk(options.posts())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> key(file).isPost())
+                    .sorted(Comparator.comparing(file -> key(file).value()))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(options.posts(), e);
+        }
+    }
+
+    /** As the file's key would be, were the site's source folder the bucket. */
+    private SourceKey key(Path file) {
+        Path folder = options.posts();
+        boolean isOfPosts = POSTS_FOLDERS.contains(String.valueOf(folder.getFileName()));
+        Path root = isOfPosts ? folder.getParent() : folder;
+        return new SourceKey(root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    SurveyedFile look(Path file) {
+        try {
+            return look(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static DryRunFailure unreadable(Path file, IOException e) {
+        return new DryRunFailure("`" + file + "` cannot be read: " + e.getMessage());
+    }
+
+    private SurveyedFile look(Path file, byte[] bytes) throws IOException {
+        SourceKey key = key(file);
+        Optional<String> before = underHexo(file, key, bytes);
+        if (key.isDraft()) {
+            return unpublished(key, before, "it is a draft");
+        }
+        ReadResult reading = reader.read(key, bytes, now);
+        if (reading instanceof PostProblem problem) {
+            return rejected(key, before, problem);
+        }
+        if (reading instanceof Unpublished unpublished) {
+            return unpublished(key, before, unpublished.why());
+        }
+        return look((Post) reading, before);
+    }
+
+    private Optional<String> underHexo(Path file, SourceKey key, byte[] bytes) throws IOException {
+        if (hexo.isEmpty() || !key.value().contains("_posts/")) {
+            return Optional.empty();
+        }
+        Instant created = Files.readAttributes(file, BasicFileAttributes.class)
+                .creationTime()
+                .toInstant();
+        String path = key.value().substring(key.value().indexOf("_posts/") + "_posts/".length());
+        return hexo.get().url(path, new String(bytes, StandardCharsets.UTF_8), created);
+    }
+
+    private static SurveyedFile unpublished(SourceKey key, Optional<String> before, String why) {
+        return new SurveyedFile(key.value(), Optional.empty(), before, Optional.of(why), List.of());
+    }
+
+    private static SurveyedFile rejected(SourceKey key, Optional<String> before, PostProblem problem) {
+        Finding finding = new Finding(problem.at(), true, problem.what() + " " + problem.remedy());
+        return new SurveyedFile(key.value(), Optional.empty(), before, Optional.empty(), List.of(finding));
+    }
+
+    private SurveyedFile look(Post post, Optional<String> before) {
+        RenderResult rendering =
+                markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
+        if (rendering instanceof Unrenderable wrong) {
+            Position at = new Position(post.body().lineOfFile(wrong.line()), wrong.column());
+            return rejected(post.source(), before, new PostProblem(at, wrong.what(), wrong.remedy()));
+        }
+        String owner = owners.putIfAbsent(post.page(), post.source().value());
+        if (owner != null) {
+            return rejected(post.source(), before, taken(owner, shown(post.page())));
+        }
+        return new SurveyedFile(
+                post.source().value(),
+                Optional.of(shown(post.page())),
+                before,
+                Optional.empty(),
+                warnings(post, (RenderedBody) rendering));
+    }
+
+    private static PostProblem taken(String owner, String url) {
+        return PostProblem.ofTheFile(
+                "Its page `" + url + "` is that of `" + owner + "` already.",
+                "Give one of the two another `urlname`, `permalink` or date.");
+    }
+
+    private static String shown(PageKey page) {
+        return "/" + page.value().replaceFirst("(?<=/)index\\.html$", "");
+    }
+
+    private static List<Finding> warnings(Post post, RenderedBody rendered) {
+        List<Finding> findings = new ArrayList<>();
+        if (!post.dates().isOwn()) {
+            findings.add(new Finding(
+                    Position.START,
+                    false,
+                    "The post has no date. Here it gets that of its first publication; Hexo takes the file's."));
+        }
+        post.warnings().forEach(warning -> findings.add(new Finding(warning.at(), false, warning.message())));
+        rendered.remarks()
+                .forEach(remark -> findings.add(new Finding(
+                        new Position(post.body().lineOfFile(remark.line()), remark.column()),
+                        false,
+                        remark.message())));
+        return findings;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bucketpress.standalone;
+
+import dev.bucketpress.config.Buckets;
+import dev.bucketpress.config.CheckedSettings;
+import dev.bucketpress.config.Components;
+import dev.bucketpress.config.Settings;
+import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.publish.PostRenderer;
+import dev.bucketpress.storage.BucketUnavailable;
+import dev.bucketpress.storage.NoExpectContinue;
+import dev.bucketpress.storage.RetryPolicy;
+import io.quarkus.qute.Engine;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+
+/**
+ * The rooms put together by the function's settings, without its container: for commands that people run. Not in the
+ * production artefact.
+ */
+public record Standalone(Buckets buckets, PostRenderer workshop, ListsReconciler lists) {
+
+    /** Above the settings of the environment and of system properties. */
+    private static final int FIRST = 1000;
+
+    /**
+     * Reads the settings where the function does.
+     *
+     * @param settings what goes before them, by their names
+     * @throws InvalidSetting for the first setting that is missing or malformed
+     * @throws BucketUnavailable where a bucket is in S3 and nobody says in which region
+     */
+    public static Standalone of(Map<String, String> settings) {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .withSources(new PropertiesConfigSource(settings, "given", FIRST))
+                .withMapping(Settings.class)
+                .withValidateUnknown(false)
+                .build();
+        CheckedSettings checked = CheckedSettings.of(config.getConfigMapping(Settings.class));
+        Buckets buckets = Components.buckets(checked, () -> s3(config));
+        Engine engine = TemplateEngine.create();
+        return new Standalone(
+                buckets, Components.renderer(checked, engine), Components.lists(checked, buckets.published(), engine));
+    }
+
+    /** The client that the container makes by the settings in {@code application.properties}. */
+    private static S3Client s3(SmallRyeConfig config) {
+        S3ClientBuilder client = S3Client.builder()
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(1))
+                        .socketTimeout(Duration.ofMinutes(1))
+                        .build())
+                .forcePathStyle(config.getOptionalValue("quarkus.s3.path-style-access", Boolean.class)
+                        .orElse(false))
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
+                .overrideConfiguration(RetryPolicy.in(ClientOverrideConfiguration.builder()
+                        .addExecutionInterceptor(new NoExpectContinue())
+                        .apiCallAttemptTimeout(Duration.ofSeconds(5))
+                        .build()));
+        config.getOptionalValue("quarkus.s3.endpoint-override", URI.class).ifPresent(client::endpointOverride);
+        config.getOptionalValue("quarkus.s3.aws.region", String.class)
+                .map(Region::of)
+                .ifPresent(client::region);
+        try {
+            return client.build();
+        } catch (SdkClientException e) {
+            throw new BucketUnavailable("no client of S3 can be made: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bucketpress.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * SNS's messages: as Lambda gets them, in a record (docs.aws.amazon.com/lambda/latest/dg/with-sns.html), and as queues
+ * get them (docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html). With raw message delivery there is
+ * nothing of SNS left.
+ */
+final class SnsMessage {
+
+    private SnsMessage() {}
+
+    static boolean isRecord(JsonNode record) {
+        return record.path("Sns").path("Message").isTextual();
+    }
+
+    static boolean isMessage(JsonNode event) {
+        return EventJson.text(event, "Type").equals("Notification")
+                && event.path("Message").isTextual();
+    }
+
+    /** What was published. */
+    static String text(JsonNode message) {
+        return EventJson.text(message, "Message");
+    }
+}

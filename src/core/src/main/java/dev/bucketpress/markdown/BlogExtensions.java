@@ -1,0 +1,133 @@
+package dev.bucketpress.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import dev.bucketpress.markdown.hexo.CodeFenceInfo;
+import dev.bucketpress.markdown.hexo.TemplateText;
+import dev.bucketpress.markdown.math.FormulaBlock;
+import dev.bucketpress.markdown.math.FormulaBlockParser;
+import dev.bucketpress.markdown.math.FormulaParser;
+import dev.bucketpress.markdown.math.InlineFormula;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What bloggers write beside CommonMark and GitHub's extensions: formulas, marks, subscripts, captions of code. */
+final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+
+    @Override
+    public void extend(Parser.Builder parser) {
+        parser.customBlockParserFactory(new FormulaBlockParser.Factory())
+                .customInlineParserExtensionFactory(new Inline("$", FormulaParser::new))
+                .customInlineParserExtensionFactory(new Inline("~^", SubSupParser::new))
+                .customInlineParserExtensionFactory(new Inline("{", TemplateText::new))
+                .customDelimiterProcessor(new HighlightParser());
+    }
+
+    @Override
+    public void extend(HtmlRenderer.Builder renderer, String rendererType) {
+        renderer.nodeRendererFactory(options -> new Renderer());
+    }
+
+    @Override
+    public void parserOptions(MutableDataHolder options) {}
+
+    @Override
+    public void rendererOptions(MutableDataHolder options) {}
+
+    /** @param characters those that an extension wants to be asked about */
+    private record Inline(String characters, Supplier<InlineParserExtension> extension)
+            implements InlineParserExtensionFactory {
+
+        @Override
+        public CharSequence getCharacters() {
+            return characters;
+        }
+
+        @Override
+        public InlineParserExtension apply(LightInlineParser parser) {
+            return extension.get();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+    }
+
+    private static final class Renderer implements NodeRenderer {
+
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(
+                    new NodeRenderingHandler<>(
+                            InlineFormula.class,
+                            (node, context, html) -> html.raw(
+                                            node.isDisplay()
+                                                    ? "<span class=\"math display\">"
+                                                    : "<span class=\"math\">")
+                                    .text(node.formula())
+                                    .raw("</span>")),
+                    new NodeRenderingHandler<>(FormulaBlock.class, Renderer::formula),
+                    new NodeRenderingHandler<>(InlineElement.class, Renderer::phrase),
+                    new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
+        }
+
+        private static void formula(FormulaBlock node, NodeRendererContext context, HtmlWriter html) {
+            html.line().raw("<div class=\"math\">").openPre();
+            html.text(node.formula()).closePre().raw("</div>").line();
+        }
+
+        private static void phrase(InlineElement node, NodeRendererContext context, HtmlWriter html) {
+            html.tag(node.element());
+            context.renderChildren(node);
+            html.closeTag(node.element());
+        }
+
+        private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+            CodeFenceInfo info = CodeFenceInfo.of(node.getInfo().unescape());
+            html.line();
+            if (info.hasCaption()) {
+                html.raw("<figure class=\"code\">");
+                caption(info, html);
+            }
+            html.raw("<pre><code");
+            info.language()
+                    .ifPresent(language ->
+                            html.raw(" class=\"language-").text(language).raw("\""));
+            html.raw(">").openPre();
+            html.text(node.getContentChars().normalizeEOL()).closePre().raw("</code></pre>");
+            html.raw(info.hasCaption() ? "</figure>" : "").line();
+        }
+
+        private static void caption(CodeFenceInfo info, HtmlWriter html) {
+            html.raw("<figcaption>").text(info.title());
+            info.source()
+                    .ifPresent(source -> html.raw(info.title().isEmpty() ? "<a href=\"" : " <a href=\"")
+                            .text(source.url())
+                            .raw("\">")
+                            .text(source.text())
+                            .raw("</a>"));
+            html.raw("</figcaption>");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bucketpress.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import java.util.regex.Pattern;
+
+/**
+ * flexmark's headings, asked for only where one may begin: for each line that begins with no letter, flexmark puts
+ * together the whole paragraph before it, just in case.
+ */
+final class FastHeadingParser extends HeadingParser.Factory {
+
+    private static final Pattern MAY_BEGIN = Pattern.compile("#{1,6}(?:[ \t].*)?|(?:=+|-+)[ \t]*", Pattern.DOTALL);
+
+    private FastHeadingParser() {}
+
+    static Parser.ParserExtension extension() {
+        return new Parser.ParserExtension() {
+            @Override
+            public void parserOptions(MutableDataHolder options) {
+                options.set(Parser.HEADING_PARSER, false); // this one instead
+            }
+
+            @Override
+            public void extend(Parser.Builder parser) {
+                parser.customBlockParserFactory(new FastHeadingParser());
+            }
+        };
+    }
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+        BlockParserFactory headings = super.apply(options);
+        return new AbstractBlockParserFactory(options) {
+            @Override
+            public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                CharSequence content = state.getLine().subSequence(state.getNextNonSpaceIndex());
+                return MAY_BEGIN.matcher(content).matches() ? headings.tryStart(state, matched) : BlockStart.none();
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bucketpress.markdown.html;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** GitHub's alerts: quotes whose first line is {@code [!NOTE]} or one of its four kin, in any case. */
+final class Alerts {
+
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("\\s*\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
+
+    private Alerts() {}
+
+    static void mark(Element body) {
+        body.select("blockquote > p:first-child").forEach(Alerts::markOne);
+    }
+
+    private static void markOne(Element paragraph) {
+        Element quote = paragraph.parent();
+        if (quote == null || !(paragraph.firstChild() instanceof TextNode text)) {
+            return;
+        }
+        boolean broken = text.nextSibling() instanceof Element next && next.nameIs("br");
+        String[] lines = text.getWholeText().split("\n", 2);
+        boolean alone = lines.length > 1 || broken || text.nextSibling() == null;
+        Matcher first = FIRST_LINE.matcher(lines[0]);
+        if (alone && first.matches()) {
+            text.text(lines.length > 1 ? lines[1] : "");
+            if (broken && lines.length == 1 && text.nextSibling() != null) {
+                text.nextSibling().remove();
+            }
+            draw(quote, paragraph, first.group(1).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void draw(Element quote, Element paragraph, String kind) {
+        String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+        quote.tagName("div").addClass("alert").addClass(kind);
+        paragraph.before(new Element("p").addClass("alert-title").text(name));
+        if (!paragraph.hasText() && paragraph.childrenSize() == 0) {
+            paragraph.remove();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.bucketpress.markdown.math;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A formula in lines of its own, from {@code $$} to {@code $$}. */
+public final class FormulaBlock extends Block {
+
+    private final List<BasedSequence> lines = new ArrayList<>();
+
+    void add(BasedSequence line) {
+        if (!line.isBlank()) {
+            lines.add(line.trim());
+        }
+    }
+
+    public String formula() {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+}

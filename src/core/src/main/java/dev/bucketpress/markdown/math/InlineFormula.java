@@ -1,0 +1,32 @@
+package dev.bucketpress.markdown.math;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** A formula in a line of text: {@code $…$}, or {@code $$…$$} to be shown on a line of its own. */
+public final class InlineFormula extends Node {
+
+    private final BasedSequence formula;
+    private final boolean display;
+
+    /** @param chars the formula with its dollar signs */
+    InlineFormula(BasedSequence chars, boolean display) {
+        super(chars);
+        this.display = display;
+        int signs = display ? 2 : 1;
+        this.formula = chars.subSequence(signs, chars.length() - signs);
+    }
+
+    public BasedSequence formula() {
+        return formula;
+    }
+
+    public boolean isDisplay() {
+        return display;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return new BasedSequence[] {formula};
+    }
+}

@@ -1,0 +1,52 @@
+/**
+ * Bucketpress: drop a Markdown post into a bucket; its page and its JSON are public a moment later.
+ *
+ * <p>An event, whatever its kind, order or number, only names a key of the source bucket. That key is then reconciled:
+ * the public bucket is made to agree with what the source bucket holds now. Created, edited, deleted, drafted, delivered
+ * twice or late: one way through the code.
+ *
+ * <pre>
+ * Lambda event ─ lambda ─▶ keys ─▶ publish ─▶ outcomes ─ lambda ─▶ answer, and telemetry ─▶ log
+ *                                     │  storage   the record and the source are read
+ *                                     │  post      text → Post, or a PostProblem with its line and its remedy
+ *                                     │  markdown  body → RenderedBody (HTML, excerpt, summary, headings, links, images)
+ *                                     │  theme     Post + RenderedBody → page
+ *                                     │  record    Post + RenderedBody → JSON
+ *                                     ▼  storage   the page is claimed and written, then the record
+ * </pre>
+ *
+ * <p>A record that was written causes an event of its own, by which the site around the posts follows:
+ *
+ * <pre>
+ * Lambda event ─ lambda ─▶ keys of records ─▶ lists ─▶ outcomes ─ lambda ─▶ answer, and telemetry ─▶ log
+ *                                               │  record    what lists need of the post
+ *                                               │  storage   the nodes of its lists are read, leased, written
+ *                                               │  theme     nodes → pages, feeds, sitemaps
+ *                                               ▼  storage   those are written, and the placement of the post
+ * </pre>
+ *
+ * <table>
+ * <caption>The rooms (packages), what each is for, and which others it may know</caption>
+ * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry</td></tr>
+ * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, post, markdown, theme, record, site, storage</td></tr>
+ * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, markdown, theme, record, site, storage</td></tr>
+ * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
+ * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>post</td></tr>
+ * <tr><td>{@code post}</td><td>posts: front matter, dates, permalinks, problems</td><td>site</td></tr>
+ * <tr><td>{@code markdown}</td><td>bodies, and which HTML is safe</td><td>–</td></tr>
+ * <tr><td>{@code theme}</td><td>pages, feeds and sitemaps from templates</td><td>post, markdown, site</td></tr>
+ * <tr><td>{@code record}</td><td>the JSON metadata of posts, and back</td><td>post, markdown, site</td></tr>
+ * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
+ * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>–</td></tr>
+ * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, post, markdown, theme, record, site, storage</td></tr>
+ * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, telemetry, storage</td></tr>
+ * <tr><td>{@code preview}</td><td>two folders as two buckets: watcher, web server, live reload; not in production</td><td>storage</td></tr>
+ * <tr><td>{@code devmode}</td><td>the preview in {@code quarkus:dev}; not in production</td><td>preview, config, storage</td></tr>
+ * <tr><td>{@code standalone}</td><td>the parts of Bucketpress without the function's container; not in production</td><td>config, publish, lists, storage</td></tr>
+ * <tr><td>{@code audit}</td><td>compares the two buckets and repairs them; not in production</td><td>standalone, run, config, publish, lists, markdown, record, site, storage</td></tr>
+ * <tr><td>{@code hexo}</td><td>what would become of a Hexo blog; not in production</td><td>post, markdown, site</td></tr>
+ * </table>
+ *
+ * <p>{@code ArchitectureTest} reads the table from here and holds the code against it.
+ */
+package dev.bucketpress;

@@ -1,0 +1,169 @@
+package dev.bucketpress.post;
+
+import dev.bucketpress.post.frontmatter.FrontMatter;
+import dev.bucketpress.post.frontmatter.FrontMatterValue;
+import dev.bucketpress.post.frontmatter.InvalidPost;
+import dev.bucketpress.post.frontmatter.KeyAliases;
+import dev.bucketpress.post.frontmatter.Position;
+import dev.bucketpress.site.PageKey;
+import dev.bucketpress.site.Slug;
+import dev.bucketpress.site.SourceKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The pattern that posts' URLs are made by, with the variables of Hexo (hexo.io/docs/permalinks).
+ *
+ * @param pattern as in {@code :year/:month/:day/:urlname/}
+ * @param defaults what variables stand for where a post gives them no value, as Hexo's {@code permalink_defaults} and,
+ *     under {@code category}, its {@code default_category}
+ */
+public record Permalink(String pattern, Map<String, String> defaults) {
+
+    /** What a post without a category counts as. */
+    private static final String NO_CATEGORY = "uncategorized";
+
+    private static final String CATEGORY = "category";
+
+    /** A name ends before a trailing underscore, as in Hexo. */
+    private static final Pattern VARIABLE = Pattern.compile(":(\\w*[^_\\W])");
+
+    /** What a pattern can ask of a post. */
+    record Facts(
+            SourceKey key, String title, OffsetDateTime date, List<List<String>> categories, FrontMatter frontMatter) {
+
+        /** What {@code :urlname} stands for: the name the author gave the URL, or the file's. */
+        String urlname() {
+            return Stream.of("urlname", "slug", "abbrlink")
+                    .flatMap(name -> text(name).stream())
+                    .findFirst()
+                    .orElseGet(key::name);
+        }
+
+        /** The text of a key; a list or a mapping has none that could stand in a URL. */
+        Optional<String> text(String name) {
+            frontMatter
+                    .value(name)
+                    .filter(value -> !(value instanceof FrontMatterValue.Scalar))
+                    .ifPresent(value -> {
+                        throw new InvalidPost(
+                                value.at(),
+                                "The key `" + name + "` is to be part of the post's URL, and is a list or a mapping.",
+                                "Write it as text.");
+                    });
+            return frontMatter.text(name);
+        }
+    }
+
+    public Permalink {
+        Map<String, String> all = new HashMap<>(Map.of(CATEGORY, NO_CATEGORY));
+        all.putAll(defaults);
+        defaults = Map.copyOf(all);
+    }
+
+    public Permalink(String pattern) {
+        this(pattern, Map.of());
+    }
+
+    /** @throws InvalidPost where a variable has no value, or the URL cannot be a page's */
+    PageKey page(Facts facts) {
+        String path = facts.text("permalink").orElseGet(() -> expand(facts));
+        if (path.contains("://")) {
+            throw new InvalidPost(
+                    facts.frontMatter().at("permalink"),
+                    "The permalink is a whole URL.",
+                    "Write only what comes after the host, as in `/2020/hello/`.");
+        }
+        try {
+            return PageKey.answering(path);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidPost(
+                    facts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),
+                    e.getMessage(),
+                    "Give the post another `urlname` or `permalink`, or another file name.");
+        }
+    }
+
+    private String expand(Facts facts) {
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            String name = variable.group(1);
+            return Matcher.quoteReplacement(value(name, facts)
+                    .or(() -> Optional.ofNullable(defaults.get(name)))
+                    .orElseThrow(() -> new InvalidPost(
+                            Position.START,
+                            "The site's URLs (`" + pattern + "`) need `" + name + "`, which this post does not have.",
+                            "Add `" + name + ": …` to its front matter, or give it a `permalink` of its own.")));
+        });
+    }
+
+    private static Optional<String> value(String name, Facts facts) {
+        OffsetDateTime date = facts.date();
+        return switch (name) {
+            case "year" -> Optional.of(format(date, "yyyy"));
+            case "month" -> Optional.of(format(date, "MM"));
+            case "day" -> Optional.of(format(date, "dd"));
+            case "i_month" -> Optional.of(format(date, "M"));
+            case "i_day" -> Optional.of(format(date, "d"));
+            case "hour" -> Optional.of(format(date, "HH"));
+            case "minute" -> Optional.of(format(date, "mm"));
+            case "second" -> Optional.of(format(date, "ss"));
+            case "timestamp" -> Optional.of(Long.toString(date.toEpochSecond()));
+            case "title" -> Optional.of(facts.key().slug());
+            case "name" -> Optional.of(facts.key().name());
+            case "post_title" -> Optional.of(slug(facts.title(), facts, "title").toLowerCase(Locale.ROOT));
+            case CATEGORY -> category(facts);
+            case "hash" -> Optional.of(hash(facts));
+            case "urlname" -> Optional.of(facts.urlname());
+            case "slug" -> facts.text(name).or(() -> Optional.of(facts.key().slug()));
+            case "layout" -> facts.text(name).or(() -> Optional.of("post"));
+            default -> facts.text(name);
+        };
+    }
+
+    private static String slug(String text, Facts facts, String... keys) {
+        String slug = Slug.of(text);
+        if (slug.isEmpty()) {
+            throw new InvalidPost(
+                    facts.frontMatter().at(keys),
+                    "Nothing of `" + text + "` can stand in a URL, and the site's URLs are made of it.",
+                    "Write at least a letter or a digit, or give the post a `permalink` of its own.");
+        }
+        return slug;
+    }
+
+    private static String format(OffsetDateTime date, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
+    }
+
+    private static Optional<String> category(Facts facts) {
+        List<List<String>> paths = facts.categories();
+        return paths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(paths.get(paths.size() - 1).stream()
+                        .map(name -> slug(name, facts, KeyAliases.CATEGORIES))
+                        .collect(Collectors.joining("/")));
+    }
+
+    private static String hash(Facts facts) {
+        String hashed = facts.key().slug() + facts.date().toEpochSecond();
+        try {
+            byte[] sha1 = MessageDigest.getInstance("SHA-1").digest(hashed.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha1).substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

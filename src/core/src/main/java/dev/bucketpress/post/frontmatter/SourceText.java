@@ -1,0 +1,56 @@
+package dev.bucketpress.post.frontmatter;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The text of a file, in lines.
+ *
+ * @param lines without their ends, whichever way the author's editor ends them
+ */
+public record SourceText(List<String> lines) {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    public SourceText {
+        lines = List.copyOf(lines);
+    }
+
+    /** @throws InvalidPost where the bytes are not UTF-8, which names the first that is not */
+    public static SourceText decode(byte[] bytes) {
+        String text = utf8(bytes);
+        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return ofText(marked);
+    }
+
+    private static SourceText ofText(String text) {
+        // A single character is split at without a regular expression, and most files have no other line end.
+        String lineEnds = text.indexOf('\r') < 0 ? "\n" : "\r\n|\r|\n";
+        return new SourceText(List.of(text.split(lineEnds, -1)));
+    }
+
+    private static String utf8(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        String decoded = out.flip().toString();
+        if (result.isError()) {
+            List<String> before = ofText(decoded).lines();
+            String last = before.get(before.size() - 1);
+            throw new InvalidPost(
+                    new Position(before.size(), last.codePointCount(0, last.length()) + 1),
+                    "The file is not UTF-8: byte " + (in.position() + 1) + " cannot be read.",
+                    "Save the file again with the encoding UTF-8.");
+        }
+        return decoded;
+    }
+
+    String join(int from, int to) {
+        return String.join("\n", lines.subList(from, to));
+    }
+}

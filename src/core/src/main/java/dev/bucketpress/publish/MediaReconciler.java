@@ -1,0 +1,134 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.post.PostProblem;
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.CopySource;
+import dev.bucketpress.storage.ObjectHead;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the public copy of a picture, a recording or a document agree with its original: there while the original is,
+ * and made of the same bytes. Both are looked at without fetching them.
+ *
+ * <p>A copy is written without regard to what changed meanwhile, since only runs of the same file write to its key. One
+ * that was late finds at its end that the original has moved on, and begins again.
+ *
+ * @param trusted whether authors are trusted with files that can hold scripts
+ */
+record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
+
+    /** The name of the user metadata that says what the copy was made of: its own ETag may be another. */
+    static final String ORIGINAL = "bucketpress-original";
+
+    /** Browsers keep a file for an hour; a CDN asks again after a minute, and a new picture shows. */
+    private static final String CACHE = "public, max-age=3600, s-maxage=60";
+
+    /** The most that S3 copies at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
+    private static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
+
+    private static final String NOT_THERE = "it is not in the bucket";
+
+    Optional<MediaFile> file(SourceKey key) {
+        return MediaFile.of(key, trusted);
+    }
+
+    /** Whether the original is in the source bucket now. */
+    boolean isThere(MediaFile file) {
+        return source.head(file.source().value()).isPresent();
+    }
+
+    /** One look at a file. */
+    Outcome look(MediaFile file) {
+        if (!file.canBeCopied()) {
+            return rejected(
+                    file,
+                    "The file's name, with its folders, is too long for a key in S3, or holds a control character.",
+                    "Give the file or its folders shorter, plain names.");
+        }
+        Optional<ObjectHead> original = file.source().isDraft()
+                ? Optional.empty()
+                : source.head(file.source().value());
+        Optional<ObjectHead> copy = published.head(file.publicKey());
+        if (copy.isPresent() && !PageStore.isOf(file.source(), copy.get())) {
+            return original.isEmpty() ? ignored(file) : taken(file);
+        }
+        return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
+    }
+
+    private Outcome publish(MediaFile file, ObjectHead original, Optional<ObjectHead> copy) {
+        if (original.size() > MAX_BYTES) {
+            return rejected(
+                    file,
+                    "The file has " + original.size() + " bytes; S3 copies no more than " + MAX_BYTES + " at a time.",
+                    "Make the file smaller, or have it read from elsewhere.");
+        }
+        if (copy.filter(there -> isCopyOf(original, file, there)).isPresent()) {
+            return new Outcome.Unchanged(file.source().value());
+        }
+        CopySource seen = new CopySource(source, file.source().value(), original.etag());
+        if (published.copy(seen, file.publicKey(), label(file, original)).isEmpty()) {
+            throw new Conflict(file.publicKey());
+        }
+        verify(file, Optional.of(original));
+        return new Outcome.Published(file.source().value(), file.path());
+    }
+
+    private Outcome withdraw(MediaFile file, Optional<ObjectHead> copy) {
+        if (copy.isEmpty()) {
+            return ignored(file);
+        }
+        if (!published.delete(file.publicKey(), new Condition.Matches(copy.get().etag()))) {
+            throw new Conflict(file.publicKey());
+        }
+        if (!file.source().isDraft()) {
+            verify(file, Optional.empty());
+        }
+        return new Outcome.Withdrawn(file.source().value(), why(file));
+    }
+
+    /** Begins again where the source has moved on since it was looked at. */
+    private void verify(MediaFile file, Optional<ObjectHead> seen) {
+        String key = file.source().value();
+        if (!source.head(key).map(ObjectHead::etag).equals(seen.map(ObjectHead::etag))) {
+            throw new Conflict(key);
+        }
+    }
+
+    private static boolean isCopyOf(ObjectHead original, MediaFile file, ObjectHead copy) {
+        return original.etag().equals(copy.metadata().get(ORIGINAL))
+                && file.contentType().equals(copy.contentType());
+    }
+
+    private static ContentMetadata label(MediaFile file, ObjectHead original) {
+        return new ContentMetadata(
+                file.contentType(),
+                Optional.of(CACHE),
+                Optional.empty(),
+                Map.of(PageStore.OWNER, file.source().owner(), ORIGINAL, original.etag()));
+    }
+
+    private static String why(MediaFile file) {
+        return file.source().isDraft() ? "it is a draft's" : NOT_THERE;
+    }
+
+    private static Outcome ignored(MediaFile file) {
+        return new Outcome.Ignored(file.source().value(), why(file));
+    }
+
+    private static Outcome taken(MediaFile file) {
+        return rejected(
+                file,
+                "`" + file.publicKey() + "` in the public bucket was not written by Bucketpress.",
+                "Delete it there, or give this file another name.");
+    }
+
+    private static Outcome rejected(MediaFile file, String what, String remedy) {
+        return new Outcome.Rejected(file.source().value(), PostProblem.ofTheFile(what, remedy));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.bucketpress.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.markdown.BodyWarning;
+import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.Summary;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.post.frontmatter.Warning;
+import dev.bucketpress.site.Site;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+
+/** Makes the records of a site's posts, and reads them back. */
+public final class Records {
+
+    private final Site site;
+
+    public Records(Site site) {
+        this.site = site;
+    }
+
+    /** The record of a post that has just been published, or is about to be found unchanged. */
+    public PostRecord.Live live(
+            Post post, RenderedBody rendered, SourceVersion source, PageVersion page, PublicationHistory memory) {
+        ObjectNode json = RecordJson.begin();
+        json.putObject(RecordJson.SOURCE)
+                .put(RecordJson.KEY, source.key())
+                .put(RecordJson.ETAG, source.etag())
+                .put("size", source.size());
+        json.putObject(RecordJson.PAGE)
+                .put(RecordJson.KEY, page.key())
+                .put(RecordJson.ETAG, page.etag())
+                .put("size", page.size())
+                .put("sha256", page.sha256());
+        RecordJson.putMemory(json, memory, false);
+        putPost(json, post);
+        json.put(RecordJson.SUMMARY, summary(post, rendered));
+        putRendered(json, rendered);
+        json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
+        putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
+        return new PostRecord.Live(page, memory, json);
+    }
+
+    private void putPost(ObjectNode json, Post post) {
+        String path = post.page().path();
+        json.put("url", site.url(path)).put(RecordJson.PATH, path);
+        json.put(RecordJson.TITLE, post.title()).put("slug", post.slug()).put("urlname", post.urlname());
+        json.put(RecordJson.DATE, iso(post.dates().date()))
+                .put(RecordJson.UPDATED, iso(post.dates().updated()));
+        putAll(json.putArray(RecordJson.TAGS), post.tags());
+        ArrayNode categories = json.putArray(RecordJson.CATEGORIES);
+        post.categories().forEach(names -> putAll(categories.addArray(), names));
+        Post.About about = post.about();
+        about.language().ifPresent(language -> json.put("language", language));
+        about.author().ifPresent(author -> json.put("author", author));
+        about.description().ifPresent(description -> json.put("description", description));
+        if (!about.keywords().isEmpty()) {
+            putAll(json.putArray("keywords"), about.keywords());
+        }
+    }
+
+    private static String summary(Post post, RenderedBody rendered) {
+        return post.about().description().map(Summary::of).orElse(rendered.summary());
+    }
+
+    private static void putRendered(ObjectNode json, RenderedBody rendered) {
+        json.put(RecordJson.EXCERPT, rendered.excerpt().orElse(null));
+        ArrayNode headings = json.putArray("headings");
+        for (RenderedBody.Heading heading : rendered.headings()) {
+            headings.addObject()
+                    .put("level", heading.level())
+                    .put("id", heading.id())
+                    .put("text", heading.text());
+        }
+        putAll(json.putArray("links"), rendered.links());
+        putAll(json.putArray("images"), rendered.images());
+        json.put("characters", rendered.count().characters());
+        json.put("words", rendered.count().words());
+        json.put("readingMinutes", rendered.count().minutes());
+    }
+
+    /** In the order of the file: front matter's, then the body's. */
+    private static void putWarnings(ArrayNode json, Post post, List<BodyWarning> remarks) {
+        for (Warning warning : post.warnings()) {
+            putWarning(json, warning.at().line(), warning.at().column(), warning.message());
+        }
+        for (BodyWarning remark : remarks) {
+            putWarning(json, post.body().lineOfFile(remark.line()), remark.column(), remark.message());
+        }
+    }
+
+    private static void putWarning(ArrayNode json, int line, int column, String message) {
+        json.addObject().put("line", line).put("column", column).put("message", message);
+    }
+
+    private static void putAll(ArrayNode json, Collection<String> texts) {
+        texts.forEach(json::add);
+    }
+
+    private static String iso(OffsetDateTime date) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date);
+    }
+
+    /**
+     * Reads a record back.
+     *
+     * @throws IOException where the bytes are not a record that this version of Bucketpress wrote or could have
+     */
+    public PostRecord read(byte[] bytes) throws IOException {
+        return RecordJson.read(bytes);
+    }
+}

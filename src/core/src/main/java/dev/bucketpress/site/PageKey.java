@@ -1,0 +1,88 @@
+package dev.bucketpress.site;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The object key of a page in the public bucket: NFC, relative, of plain segments, not one of the site's own.
+ *
+ * @param value ends in {@code .html}
+ */
+public record PageKey(String value) {
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final String INDEX = "index.html";
+    private static final Set<String> RESERVED_FOLDERS =
+            Set.of("api", "assets", "files", "tags", "categories", "archives", "page");
+    private static final Set<String> RESERVED_NAMES =
+            Set.of(INDEX, "404.html", "atom.xml", "feed.json", "sitemap.xml", "robots.txt");
+
+    /** @throws IllegalArgumentException which says what is wrong with the key, as a whole sentence */
+    public PageKey {
+        refuseIf(value.codePoints().anyMatch(Character::isISOControl), "The page's URL holds a control character.");
+        List<String> segments = Arrays.asList(value.split("/", -1));
+        refuseIf(
+                segments.contains(".") || segments.contains(".."),
+                "The page's URL `%s` has a `.` or `..` between its slashes.".formatted(value));
+        refuseIf(isTheSites(value), "The page's URL `%s` belongs to the site itself.".formatted(value));
+        refuseIf(
+                !SourceKey.fits(value),
+                "The page's URL is longer than the " + SourceKey.MAX_BYTES + " bytes S3 allows a key.");
+    }
+
+    /** Whether a key belongs to the site itself, so that no post's page can be there. */
+    public static boolean isTheSites(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? RESERVED_NAMES.contains(key) : RESERVED_FOLDERS.contains(key.substring(0, slash));
+    }
+
+    private static void refuseIf(boolean wrong, String why) {
+        if (wrong) {
+            throw new IllegalArgumentException(why);
+        }
+    }
+
+    /**
+     * The page that answers a path, as Hexo lays it out: a path that does not end in {@code .html} is a folder with an
+     * index in it.
+     *
+     * @throws IllegalArgumentException which says what is wrong with the path, as a whole sentence
+     */
+    public static PageKey answering(String path) {
+        String key = Arrays.stream(
+                        Normalizer.normalize(path, Normalizer.Form.NFC).split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.joining("/"));
+        boolean isPage = key.endsWith(".html") && !path.endsWith("/");
+        return new PageKey(isPage ? key : key.isEmpty() ? INDEX : key + "/" + INDEX);
+    }
+
+    /** The page's path on its site, percent-encoded: an index is named by its folder. */
+    public String path() {
+        String shown = value.endsWith("/" + INDEX) ? value.substring(0, value.length() - INDEX.length()) : value;
+        return pathOf(shown);
+    }
+
+    /** The path of any key of the public bucket: every byte but RFC 3986's unreserved ones and the slash is encoded. */
+    public static String pathOf(String key) {
+        StringBuilder path = new StringBuilder("/");
+        for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
+            if (b == '/' || isUnreserved(b)) {
+                path.append((char) b);
+            } else {
+                path.append('%').append(HEX.toHexDigits(b));
+            }
+        }
+        return path.toString();
+    }
+
+    /** RFC 3986, section 2.3. */
+    private static boolean isUnreserved(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~".indexOf(b) >= 0;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.bucketpress.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The object key of a file in the source bucket, and what follows from the key alone.
+ *
+ * @param value as S3 has it: never decoded, trimmed or normalised
+ */
+public record SourceKey(String value) {
+
+    /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
+    public static final int MAX_BYTES = 1024;
+
+    private static final String RECORDS = "api/posts/";
+    private static final String RECORD = ".json";
+    private static final String LISTED = "api/listed/";
+    private static final String REPORT = ".problem.txt";
+    private static final String POSTS = "_posts";
+    private static final String DRAFTS = "_drafts";
+
+    /** Whether a Markdown file that is neither hidden nor a theme's, a tool's or an editor's own. */
+    public boolean isPost() {
+        String lower = value.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".md") || lower.endsWith(".markdown")) && !isHidden();
+    }
+
+    /** Whether its own name or a folder's is that of what is hidden, a theme's, or a tool's own. */
+    boolean isHidden() {
+        return Arrays.stream(value.split("/", -1)).anyMatch(SourceKey::isHidden);
+    }
+
+    private static boolean isHidden(String segment) {
+        boolean underscored = segment.startsWith("_") && !segment.equals(POSTS) && !segment.equals(DRAFTS);
+        return segment.startsWith(".") || underscored;
+    }
+
+    /** Whether it lies in a drafts folder. */
+    public boolean isDraft() {
+        return folders().anyMatch(DRAFTS::equals);
+    }
+
+    /** Whether it lies in one of Hexo's folders for posts. Elsewhere Hexo keeps standalone pages too. */
+    public boolean isInPostsFolder() {
+        return isDraft() || folders().anyMatch(POSTS::equals);
+    }
+
+    /** The key after its last posts or drafts folder, or the whole key, without the extension. */
+    public String slug() {
+        int start = Math.max(after(POSTS), after(DRAFTS));
+        return value.substring(start, value.lastIndexOf('.'));
+    }
+
+    private int after(String folder) {
+        int inside = value.lastIndexOf('/' + folder + '/');
+        if (inside >= 0) {
+            return inside + folder.length() + 2;
+        }
+        return value.startsWith(folder + '/') ? folder.length() + 1 : 0;
+    }
+
+    /** The slug's last segment: the file's name without its extension. */
+    public String name() {
+        String slug = slug();
+        return slug.substring(slug.lastIndexOf('/') + 1);
+    }
+
+    /** The key of this post's record in the public bucket. */
+    public String recordKey() {
+        return RECORDS + value + RECORD;
+    }
+
+    /** Where the public bucket keeps in which lists this post is. */
+    public String listedKey() {
+        return LISTED + value + RECORD;
+    }
+
+    /** The post whose {@link #recordKey} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofRecord(String recordKey) {
+        return between(RECORDS, recordKey, RECORD);
+    }
+
+    /** The key of this post's problem report, beside it in the source bucket. */
+    public String reportKey() {
+        return value + REPORT;
+    }
+
+    /** The post whose {@link #reportKey} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofReport(String reportKey) {
+        return between("", reportKey, REPORT);
+    }
+
+    private static Optional<SourceKey> between(String before, String key, String after) {
+        if (!key.startsWith(before) || !key.endsWith(after) || key.length() < before.length() + after.length()) {
+            return Optional.empty();
+        }
+        SourceKey post = new SourceKey(key.substring(before.length(), key.length() - after.length()));
+        return Optional.of(post).filter(SourceKey::isPost);
+    }
+
+    /**
+     * Whether the records of this post can stand under their keys, of its page and of its lists: short enough for S3, and
+     * without control characters.
+     */
+    public boolean canHaveARecord() {
+        return canBeKey(recordKey()) && canBeKey(listedKey());
+    }
+
+    /** Whether a problem report can stand beside this post. */
+    public boolean canHaveAReport() {
+        return canBeKey(reportKey());
+    }
+
+    static boolean canBeKey(String key) {
+        return fits(key) && key.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    static boolean fits(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    /** This key as a value of S3 user metadata, which is ASCII alone: base64url without padding. */
+    public String owner() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The key whose {@link #owner} this is; empty where it is none's. */
+    public static Optional<SourceKey> ofOwner(String owner) {
+        try {
+            SourceKey key = new SourceKey(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));
+            return Optional.of(key).filter(k -> k.owner().equals(owner));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Stream<String> folders() {
+        String[] segments = value.split("/", -1);
+        return Arrays.stream(segments, 0, segments.length - 1);
+    }
+}

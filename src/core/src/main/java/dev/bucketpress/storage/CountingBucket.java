@@ -1,0 +1,76 @@
+package dev.bucketpress.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A bucket, and how much one look asked of it, on however many threads. */
+public final class CountingBucket implements Bucket {
+
+    private final Bucket bucket;
+    private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
+
+    public CountingBucket(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    public int requests() {
+        return requests.get();
+    }
+
+    /** How many writes were not done, since what they were guarded by no longer held. */
+    public int refused() {
+        return refused.get();
+    }
+
+    @Override
+    public String name() {
+        return bucket.name();
+    }
+
+    @Override
+    public FetchResult get(String key, long limit) {
+        requests.incrementAndGet();
+        return bucket.get(key, limit);
+    }
+
+    @Override
+    public Optional<ObjectHead> head(String key) {
+        requests.incrementAndGet();
+        return bucket.head(key);
+    }
+
+    @Override
+    public Optional<String> put(String key, Content content, Condition condition) {
+        requests.incrementAndGet();
+        return counted(bucket.put(key, content, condition));
+    }
+
+    /** Buckets of one kind copy by themselves, so the original's is to be the real one too. */
+    @Override
+    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+        requests.incrementAndGet();
+        Bucket from = original.bucket() instanceof CountingBucket counted ? counted.bucket : original.bucket();
+        return counted(bucket.copy(new CopySource(from, original.key(), original.etag()), key, label));
+    }
+
+    private Optional<String> counted(Optional<String> written) {
+        refused.addAndGet(written.isPresent() ? 0 : 1);
+        return written;
+    }
+
+    @Override
+    public boolean delete(String key, Condition condition) {
+        requests.incrementAndGet();
+        boolean gone = bucket.delete(key, condition);
+        refused.addAndGet(gone ? 0 : 1);
+        return gone;
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        requests.incrementAndGet();
+        return bucket.keys(prefix);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bucketpress.storage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Which path below a folder stands for which key. */
+record FolderKeys(Path root) {
+
+    /** The folder at the root that holds what is not part of the bucket. */
+    static final String SIDE = ".bucketpress";
+
+    /** The path of a key; empty where no path below the root can stand for it alone. */
+    Optional<Path> path(String key) {
+        List<String> segments = Arrays.asList(key.split("/", -1));
+        boolean unsafe = segments.contains("") || segments.contains(".") || segments.contains("..");
+        if (unsafe || segments.get(0).equals(SIDE)) {
+            return Optional.empty();
+        }
+        try {
+            Path path = root.resolve(key);
+            // Where "\" separates folders, a key that holds one would name another key's path.
+            return key(path).equals(key) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Path> existing(String key) {
+        return path(key).filter(Files::isRegularFile);
+    }
+
+    List<String> all(String prefix) throws IOException {
+        Optional<Path> start = folder(prefix);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        Files.walkFileTree(
+                start.get(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                        return folder.equals(root.resolve(SIDE))
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) {
+                            found.add(key(file));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                        // A file may go between the listing of its folder and the look at it.
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return found.stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted(FolderKeys::compareAsUtf8)
+                .toList();
+    }
+
+    /** The folder that every key with a prefix is below; empty where there can be none. */
+    private Optional<Path> folder(String prefix) {
+        int end = prefix.lastIndexOf('/');
+        return end < 0 ? Optional.of(root) : path(prefix.substring(0, end));
+    }
+
+    /** S3 knows no folders, so none stays behind when its last object goes. */
+    void dropEmptyFolders(Path folder) throws IOException {
+        try {
+            for (Path empty = folder; !empty.equals(root); empty = empty.getParent()) {
+                Files.delete(empty);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            // As far up as it goes.
+        }
+    }
+
+    private String key(Path path) {
+        return StreamSupport.stream(root.relativize(path).spliterator(), false)
+                .map(Path::toString)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static int compareAsUtf8(String one, String other) {
+        return Arrays.compareUnsigned(
+                one.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                other.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,247 @@
+package dev.bucketpress.storage;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.TaggingDirective;
+
+/**
+ * A bucket in S3, or in a server that speaks its protocol. What fails for a moment (throttling, a lost connection, a body
+ * that breaks off, a clock that is wrong) the client tries again by itself, until the deadline.
+ */
+public final class S3Bucket implements Bucket {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final String name;
+    private final S3Client s3;
+    private final S3Calls calls;
+
+    public S3Bucket(String name, S3Client s3) {
+        this(name, s3, new S3Calls(name, S3Calls.newThreads(), Optional.empty()));
+    }
+
+    private S3Bucket(String name, S3Client s3, S3Calls calls) {
+        this.name = name;
+        this.s3 = s3;
+        this.calls = calls;
+    }
+
+    @Override
+    public Bucket within(Deadline deadline) {
+        return new S3Bucket(name, s3, new S3Calls(name, calls.threads(), Optional.of(deadline)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public FetchResult get(String key, long limit) {
+        return calls.make(
+                "GET",
+                key,
+                Map.of(NOT_FOUND, new FetchResult.Missing()),
+                time -> s3.getObject(
+                        r -> r.bucket(name).key(key).overrideConfiguration(time),
+                        (response, body) -> fetched(response, body, limit)));
+    }
+
+    /** Read within the client's call: what cuts a body short is an attempt that failed, to be made again. */
+    private static FetchResult fetched(GetObjectResponse response, AbortableInputStream body, long limit) {
+        ObjectHead head = head(response.eTag(), response.contentLength(), response.contentType(), response.metadata());
+        if (head.size() > limit) {
+            // Closing would read the rest to keep the connection; of a film that is worse than a new connection.
+            body.abort();
+            return new FetchResult.TooLarge(head);
+        }
+        try {
+            byte[] bytes = body.readAllBytes();
+            if (bytes.length != head.size()) {
+                throw new EOFException("the body ended after %d of %d bytes".formatted(bytes.length, head.size()));
+            }
+            return new FetchResult.Whole(head, bytes);
+        } catch (IOException e) {
+            throw RetryableException.create("the body could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Optional<ObjectHead> head(String key) {
+        return calls.make("HEAD", key, Map.of(NOT_FOUND, Optional.empty()), time -> {
+            try {
+                HeadObjectResponse response =
+                        s3.headObject(r -> r.bucket(name).key(key).overrideConfiguration(time));
+                return Optional.of(
+                        head(response.eTag(), response.contentLength(), response.contentType(), response.metadata()));
+            } catch (S3Exception e) {
+                return headByGet(e, key);
+            }
+        });
+    }
+
+    /** A HEAD is denied without a reason. A GET gives it: the client sets its clock, or people read what to allow. */
+    private Optional<ObjectHead> headByGet(S3Exception refusal, String key) {
+        if (refusal.statusCode() != FORBIDDEN) {
+            throw refusal;
+        }
+        return get(key, 0).seen();
+    }
+
+    @Override
+    public Optional<String> put(String key, Content content, Condition condition) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(name)
+                .key(key)
+                .contentType(content.contentType())
+                .metadata(content.metadata());
+        content.cacheControl().ifPresent(request::cacheControl);
+        content.label().redirect().ifPresent(request::websiteRedirectLocation);
+        if (condition instanceof Condition.Absent) {
+            request.ifNoneMatch("*");
+        } else if (condition instanceof Condition.Matches matches) {
+            request.ifMatch(quoted(matches.expected()));
+        }
+        RequestBody body = RequestBody.fromBytes(content.bytes());
+        return calls.make("PUT", key, refusals(condition, Optional.empty()), time -> {
+            try {
+                return Optional.of(unquoted(
+                        s3.putObject(request.overrideConfiguration(time).build(), body)
+                                .eTag()));
+            } catch (S3Exception e) {
+                return Optional.of(etagOfEarlierAttempt(e, key, content.bytes()));
+            }
+        });
+    }
+
+    /**
+     * An attempt that was refused by what an earlier one wrote, whose answer was lost, was not in vain. Whoever else
+     * wrote the very same meanwhile left the bucket as this write was to leave it, too.
+     */
+    private String etagOfEarlierAttempt(S3Exception refusal, String key, byte[] bytes) {
+        if (refusal.statusCode() == PRECONDITION_FAILED
+                && refusal.numAttempts() > 1
+                && get(key, bytes.length) instanceof FetchResult.Whole there
+                && Arrays.equals(there.bytes(), bytes)) {
+            return there.head().etag();
+        }
+        throw refusal;
+    }
+
+    /** S3 copies by itself, up to 5 GB at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
+    @Override
+    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+        if (!(original.bucket() instanceof S3Bucket other)) {
+            return Bucket.super.copy(original, key, label);
+        }
+        CopyObjectRequest.Builder request = CopyObjectRequest.builder()
+                .sourceBucket(other.name)
+                .sourceKey(original.key())
+                .copySourceIfMatch(quoted(original.etag()))
+                .destinationBucket(name)
+                .destinationKey(key)
+                .metadataDirective(MetadataDirective.REPLACE)
+                // Tags are for the source's owner, and copying them takes two permissions more.
+                .taggingDirective(TaggingDirective.REPLACE)
+                .contentType(label.contentType())
+                .metadata(label.metadata());
+        label.cacheControl().ifPresent(request::cacheControl);
+        label.redirect().ifPresent(request::websiteRedirectLocation);
+        return calls.make(
+                "COPY",
+                key,
+                Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
+                time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(asLongAsItTakes(time))
+                                .build())
+                        .copyObjectResult()
+                        .eTag())));
+    }
+
+    @Override
+    public boolean delete(String key, Condition condition) {
+        if (condition instanceof Condition.Absent) {
+            return head(key).isEmpty();
+        }
+        DeleteObjectRequest.Builder request =
+                DeleteObjectRequest.builder().bucket(name).key(key);
+        if (condition instanceof Condition.Matches matches) {
+            request.ifMatch(quoted(matches.expected()));
+        }
+        return calls.make("DELETE", key, Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false), time -> {
+            s3.deleteObject(request.overrideConfiguration(time).build());
+            return true;
+        });
+    }
+
+    @Override
+    public List<String> keys(String prefix) {
+        return objects(prefix, S3Object::key);
+    }
+
+    /** The lists that S3 gives, of a thousand objects each, say the ETags too. */
+    @Override
+    public List<ListedObject> list(String prefix) {
+        return objects(prefix, object -> new ListedObject(object.key(), unquoted(object.eTag())));
+    }
+
+    private <T> List<T> objects(String prefix, Function<S3Object, T> what) {
+        return calls.make(
+                "LIST",
+                prefix,
+                Map.of(),
+                time -> s3
+                        .listObjectsV2Paginator(
+                                r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
+                        .contents()
+                        .stream()
+                        .map(what)
+                        .toList());
+    }
+
+    /** S3 answers 412 to a condition that fails, 409 to one that lost a race and 404 to an If-Match on nothing. */
+    private static <T> Map<Integer, T> refusals(Condition condition, T refused) {
+        return condition instanceof Condition.Matches
+                ? Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused, NOT_FOUND, refused)
+                : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);
+    }
+
+    /** An attempt at a copy ends with the bytes, which may be a film's. */
+    private static AwsRequestOverrideConfiguration asLongAsItTakes(AwsRequestOverrideConfiguration time) {
+        return time.toBuilder()
+                .apiCallAttemptTimeout(time.apiCallTimeout().orElseThrow())
+                .build();
+    }
+
+    private static ObjectHead head(String etag, long size, String contentType, Map<String, String> metadata) {
+        return new ObjectHead(unquoted(etag), size, contentType, metadata);
+    }
+
+    private static String quoted(String etag) {
+        return '"' + etag + '"';
+    }
+
+    private static String unquoted(String etag) {
+        return etag.replace("\"", "");
+    }
+}

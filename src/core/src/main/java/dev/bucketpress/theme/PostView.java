@@ -1,0 +1,142 @@
+package dev.bucketpress.theme;
+
+import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.PageKey;
+import dev.bucketpress.site.Period;
+import dev.bucketpress.site.Site;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the template of a post's page asks for, by these names. */
+@TemplateData
+public final class PostView {
+
+    private final Post post;
+    private final RenderedBody rendered;
+    private final Site site;
+
+    PostView(Post post, RenderedBody rendered, Site site) {
+        this.post = post;
+        this.rendered = rendered;
+        this.site = site;
+    }
+
+    /** What stands around the post. */
+    PageLayout frame() {
+        String language = post.about().language().or(site::language).orElse(PageLayout.UNDETERMINED);
+        return new PageLayout(
+                site, language, title(), description(), post.page().path(), ListName.ALL);
+    }
+
+    public String title() {
+        return post.title();
+    }
+
+    /** Empty where nobody says. */
+    public String author() {
+        return post.about().author().or(site::author).orElse("");
+    }
+
+    /** The author's own description, or how the post's excerpt or its body begins, or the site's. */
+    private String description() {
+        return post.about().description().orElseGet(this::otherDescription);
+    }
+
+    private String otherDescription() {
+        return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
+    }
+
+    public String keywords() {
+        return String.join(", ", post.about().keywords());
+    }
+
+    /** Where the post's record is: names the post that owns the page, in the page's own bytes. */
+    public String recordLink() {
+        return site.link(PageKey.pathOf(post.source().recordKey()));
+    }
+
+    /** The first image with a URL of its own, for link previews; empty where there is none. */
+    public String image() {
+        return rendered.images().stream()
+                .filter(image -> image.startsWith("https://") || image.startsWith("http://"))
+                .findFirst()
+                .orElse("");
+    }
+
+    public DisplayDate published() {
+        return new DisplayDate(post.dates().date());
+    }
+
+    public DisplayDate updated() {
+        return new DisplayDate(post.dates().updated());
+    }
+
+    /** The way to the posts of the same month. */
+    public String month() {
+        return ListName.ALL.path(Period.month(post.dates().date()));
+    }
+
+    /** Whether the update is worth a word: on another day than the post. */
+    public boolean isUpdated() {
+        return !updated().day().equals(published().day());
+    }
+
+    /** The ways to its tags' lists, as the author wrote the tags. */
+    public List<Link> tags() {
+        return EntryView.tagLinks(post.tags());
+    }
+
+    /** The same of each path of categories, from the outermost in. */
+    public List<List<Link>> categories() {
+        return post.categories().stream().map(PostView::categoryLinks).toList();
+    }
+
+    private static List<Link> categoryLinks(List<String> path) {
+        return IntStream.range(0, path.size())
+                .mapToObj(i -> new Link(
+                        path.get(i), ListName.category(path.subList(0, i + 1)).path(Period.ALL)))
+                .toList();
+    }
+
+    public int minutes() {
+        return rendered.count().minutes();
+    }
+
+    /** Whether there is TeX to show. */
+    public boolean hasFormulas() {
+        return rendered.needs().formulas();
+    }
+
+    /** Whether there is code to colour. */
+    public boolean hasCode() {
+        return !rendered.needs().languages().isEmpty();
+    }
+
+    public List<String> styleSheets() {
+        return links(hasFormulas() ? ScriptLibrary.KATEX.paths(List.of("katex.min.css")) : List.of());
+    }
+
+    public List<String> scripts() {
+        Stream<String> formulas =
+                hasFormulas() ? ScriptLibrary.KATEX.paths(List.of("katex.min.js")).stream() : Stream.empty();
+        Stream<String> code = hasCode()
+                ? ScriptLibrary.HIGHLIGHT
+                        .paths(ScriptLibrary.highlighting(rendered.needs().languages()))
+                        .stream()
+                : Stream.empty();
+        return links(Stream.concat(formulas, code).toList());
+    }
+
+    private List<String> links(List<String> paths) {
+        return paths.stream().map(site::link).toList();
+    }
+
+    public RawString body() {
+        return new RawString(rendered.html());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bucketpress.devmode;
+
+import dev.bucketpress.preview.ChangeListener;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Sends S3 events to the Lambda endpoint of dev mode, as S3 would to the function. */
+final class LocalLambda implements ChangeListener {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+
+    LocalLambda(int port) {
+        this.endpoint = URI.create("http://localhost:" + port);
+    }
+
+    /** Reports that these keys of a bucket were written or removed, and waits until the function is done with them. */
+    @Override
+    public void changed(String bucket, List<String> keys) throws IOException, InterruptedException {
+        String records =
+                keys.stream().map(key -> record(bucket, key)).collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(records))
+                .build();
+        // The function itself says on the console what became of each key.
+        http.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
+    /** A form-urlencoded key needs no escaping in JSON; the event's name matters to nobody. */
+    private static String record(String bucket, String key) {
+        return """
+                {"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",\
+                "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"%s"},"object":{"key":"%s"}}}""".formatted(
+                bucket.replace("\\", "\\\\").replace("\"", "\\\""), URLEncoder.encode(key, StandardCharsets.UTF_8));
+    }
+}

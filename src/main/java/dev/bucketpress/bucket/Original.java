@@ -1,8 +1,0 @@
-package dev.bucketpress.bucket;
-
-/**
- * An object that is to be copied.
- *
- * @param etag of the object that was seen; any other is not to be copied
- */
-public record Original(Bucket bucket, String key, String etag) {}

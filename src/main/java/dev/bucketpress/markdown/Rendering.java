@@ -1,4 +1,0 @@
-package dev.bucketpress.markdown;
-
-/** What came of rendering a body: what a page shows, or why there is nothing to show. */
-public sealed interface Rendering permits Rendered, Unrenderable {}

@@ -1,4 +1,0 @@
-package dev.bucketpress.post;
-
-/** What came of reading a post: the {@link Post}, or why there is none to publish. */
-public sealed interface Reading permits Post, Unpublished, PostProblem {}

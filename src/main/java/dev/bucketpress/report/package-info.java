@@ -1,5 +1,0 @@
-/** What a run says: a line for each look, and the sums of an invocation as metrics. */
-@NullMarked
-package dev.bucketpress.report;
-
-import org.jspecify.annotations.NullMarked;

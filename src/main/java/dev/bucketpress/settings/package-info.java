@@ -1,5 +1,0 @@
-/** Settings, checked when the function starts, and how the rooms are put together by them. */
-@NullMarked
-package dev.bucketpress.settings;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.bucketpress.preview;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Is told of objects of a folder bucket that were written or removed. */
+@FunctionalInterface
+public interface ChangeListener {
+
+    /**
+     * Returns when the changes have been dealt with.
+     *
+     * @param bucket the bucket's name, as in S3 events
+     * @param keys at least one
+     */
+    void changed(String bucket, List<String> keys) throws IOException, InterruptedException;
+}

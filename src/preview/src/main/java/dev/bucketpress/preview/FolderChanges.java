@@ -1,0 +1,59 @@
+package dev.bucketpress.preview;
+
+import dev.bucketpress.storage.FolderBucket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+
+/** What changes in a folder, found by looking at all of it. */
+final class FolderChanges {
+
+    private static final Logger LOG = Logger.getLogger("bucketpress");
+
+    /** What changes when a file does. */
+    private record Version(FileTime modified, long size) {}
+
+    private final FolderBucket folder;
+    private final String prefix;
+    private Map<String, Version> seen = Map.of();
+
+    /** @param prefix of the keys that matter */
+    FolderChanges(FolderBucket folder, String prefix) {
+        this.folder = folder;
+        this.prefix = prefix;
+    }
+
+    /** The keys of files that appeared, changed or went since this was last asked; at first those of all there are. */
+    List<String> take() {
+        Map<String, Version> before = seen;
+        seen = versions();
+        TreeSet<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(seen.keySet());
+        return keys.stream()
+                .filter(key -> !Objects.equals(before.get(key), seen.get(key)))
+                .toList();
+    }
+
+    private Map<String, Version> versions() {
+        Map<String, Version> versions = new HashMap<>();
+        for (String key : folder.keys(prefix)) {
+            Path file = folder.root().resolve(key);
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                versions.put(key, new Version(attributes.lastModifiedTime(), attributes.size()));
+            } catch (IOException e) {
+                // Gone since it was listed.
+                LOG.debug(file, e);
+            }
+        }
+        return versions;
+    }
+}

@@ -1,5 +1,0 @@
-/** A whole site: many posts published, listed and walked through. */
-@NullMarked
-package dev.bucketpress.site;
-
-import org.jspecify.annotations.NullMarked;

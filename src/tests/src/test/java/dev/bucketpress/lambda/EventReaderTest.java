@@ -1,0 +1,235 @@
+package dev.bucketpress.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bucketpress.testing.EventFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventReaderTest {
+
+    private static final ObjectAddress ENCODED = in("posts", "source/_posts/防控 工作+1.md");
+
+    @Test
+    void aKeyOfS3sIsDecodedAsAFormIs() {
+        assertThat(addresses("s3-put-encoded-key")).containsExactly(ENCODED);
+    }
+
+    @Test
+    void everyRecordNamesAKeyWhateverItTellsOf() {
+        assertThat(addresses("s3-mixed"))
+                .containsExactly(
+                        in("posts", "hello.md"),
+                        in("elsewhere", "hello.md"),
+                        in("posts", "photo.png"),
+                        in("posts", "gone.md"),
+                        in("posts", "hello.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3-put-record", "s3-delete-record"})
+    void anEventOfThePublicBucketIsReadAsAnyOther(String event) {
+        assertThat(addresses(event)).containsExactly(in("public", "api/posts/hello.md.json"));
+    }
+
+    @Test
+    void anEventMayNameKeysOfBothBuckets() {
+        assertThat(addresses("s3-both-buckets"))
+                .hasSize(8)
+                .contains(
+                        in("posts", "hello.md"),
+                        in("public", "api/posts/hello.md.json"),
+                        in("public", "api/posts/你好.md.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3-delete",
+                "s3-delete-old-version",
+                "s3-delete-marker-created",
+                "s3-lifecycle-expiration-delete",
+                "s3-lifecycle-expiration-delete-marker-created",
+                "s3-tagging",
+                "s3-restore"
+            })
+    void everyKindOfChangeOnlySaysToLookAgain(String event) {
+        assertThat(addresses(event)).containsExactly(in("posts", "hello.md"));
+    }
+
+    @Test
+    void aBrokenRecordIsNamedAndItsNeighboursAreRead() {
+        List<ObjectChange> notices = read("s3-broken-records").notices();
+
+        assertThat(notices).hasSize(6).last().isInstanceOf(ObjectChange.Named.class);
+        assertThat(notices.subList(0, 5)).allMatch(ObjectChange.Broken.class::isInstance);
+        assertThat(notices.get(2))
+                .isEqualTo(
+                        new ObjectChange.Broken("100%.md", "The key is not form-urlencoded UTF-8, as S3 writes it."));
+    }
+
+    @Test
+    void aKeyOfEventBridgesIsAsItIs() {
+        assertThat(addresses("eventbridge-object-created")).containsExactly(in("posts", "source/_posts/防控 工作+1%20.md"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eventbridge-object-deleted",
+                "eventbridge-object-deleted-marker",
+                "eventbridge-object-deleted-lifecycle"
+            })
+    void everyRemovalOfEventBridgesOnlySaysToLookAgain(String event) {
+        assertThat(addresses(event)).containsExactly(in("posts", "gone.md"));
+    }
+
+    @Test
+    void anEventOfEventBridgesThatNamesNothingIsRefused() {
+        assertThat(read("eventbridge-without-object").notices())
+                .singleElement()
+                .isInstanceOf(ObjectChange.Broken.class);
+    }
+
+    @Test
+    void whatSnsWrapsIsReadAndWhatIsNoEventOfABucketIsNamed() {
+        List<ObjectChange> notices = read("sns-around-s3-and-others").notices();
+
+        assertThat(notices).hasSize(3);
+        assertThat(notices.get(1)).isEqualTo(new ObjectChange.Broken("", "The event is not JSON. Received: Hello"));
+        assertThat(addresses("sns-around-s3-and-others"))
+                .containsExactly(in("posts", "hello.md"), in("posts", "source/_posts/防控 工作+1%20.md"));
+        assertThat(addresses("sns-around-eventbridge")).containsExactly(ENCODED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sqs-around-s3, 3", "sqs-around-eventbridge, 2", "sqs-around-sns, 2"})
+    void messagesOfAQueueAreReadWhateverTheyCarry(String event, int keys) {
+        assertThat(addresses(event)).hasSize(keys).contains(ENCODED, in("posts", "b.md"));
+    }
+
+    @Test
+    void envelopesStandInEachOtherInAnyOrder() {
+        assertThat(addresses("sqs-mixed-and-nested"))
+                .extracting(ObjectAddress::key)
+                .containsExactly("a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md");
+    }
+
+    @Test
+    void aBrokenMessageIsNamedAndItsNeighboursAreRead() {
+        List<ObjectChange> notices = read("sqs-broken-messages").notices();
+
+        assertThat(addresses("sqs-broken-messages"))
+                .containsExactly(in("posts", "a.md"), in("posts", "b.md"), in("elsewhere", "a.md"));
+        assertThat(notices.stream().filter(ObjectChange.Broken.class::isInstance))
+                .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch-operations-1.0", "batch-operations-2.0"})
+    void aTaskOfBatchOperationsNamesItsKeyAsAFormDoes(String event) {
+        assertThat(addresses(event)).containsExactly(ENCODED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3-test-event", "sns-around-test-event", "sqs-around-test-events", "s3-no-records"})
+    void anEventThatNamesNothingIsAccepted(String event) {
+        assertThat(read(event).notices()).isEmpty();
+    }
+
+    @Test
+    void theTimeOfAChangeIsReadWhereItIsSaid() {
+        Instant noon = Instant.parse("2026-01-02T03:04:05.678Z");
+
+        assertThat(read("s3-delete").notices())
+                .containsExactly(new ObjectChange.Named(in("posts", "hello.md"), Optional.of(noon)));
+        assertThat(ObjectChange.Named.of("posts", "hello.md", "yesterday").since())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownShapeIsNamedAndCutShort() {
+        assertThatThrownBy(() -> read("unknown-shape"))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageStartingWith("This is no event of S3")
+                .hasMessageContaining("Scheduled Event")
+                .hasMessageEndingWith("x…");
+        assertThatThrownBy(() -> read("batch-operations-unknown-schema"))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageStartingWith("This is no invocation by S3 Batch Operations");
+    }
+
+    @Test
+    void whatIsShownOfAnUnknownEventIsOnOneLineAndInWholeCharacters() {
+        assertThatThrownBy(() -> EventReader.read("a\nb\u202Ec".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageEndingWith("Received: a\\u000ab\\u202ec");
+        assertThat(UnknownEvent.cutShort("😀".repeat(201))).isEqualTo("😀".repeat(200) + "…");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "7",
+                "\"text\"",
+                "[]",
+                "[{\"s3\":{}}]",
+                "{",
+                "{}",
+                "{\"Records\":{}}",
+                "{\"Records\":[{\"eventSource\":\"aws:kinesis\"}]}",
+                "{\"Records\":[null]}",
+                "{\"invocationSchemaVersion\":\"1.0\"}",
+                "{\"invocationSchemaVersion\":null,\"tasks\":[]}",
+                "<xml/>",
+                "{\"Records\":[]}{\"Records\":[]}"
+            })
+    void whatIsNoEventIsNamed(String text) {
+        assertThatThrownBy(() -> EventReader.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnknownEvent.class)
+                .hasMessageContaining("Received: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"source\":\"aws.s3\"}",
+                "{\"source\":\"aws.s3\",\"detail\":{\"bucket\":{\"name\":7},\"object\":{\"key\":null}}}",
+                "{\"Records\":[{\"s3\":null}]}",
+                "{\"Records\":[{\"eventVersion\":\"2.1\",\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":null}}}]}",
+                "{\"Records\":[{\"Sns\":{\"Message\":\"\"}}]}",
+                "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]}",
+                "{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":null}]}",
+                "{\"Type\":\"Notification\",\"Message\":\"null\"}",
+                "{\"invocationSchemaVersion\":\"2.0\",\"tasks\":[null]}",
+                "{\"invocationSchemaVersion\":\"2.0\",\"tasks\":[{\"s3Key\":null,\"s3Bucket\":null}]}",
+            })
+    void whatNamesNothingIsRefusedAndNeverANullPointer(String text) {
+        assertThat(EventReader.read(text.getBytes(StandardCharsets.UTF_8)).notices())
+                .singleElement()
+                .isInstanceOf(ObjectChange.Broken.class);
+    }
+
+    private static ObjectAddress in(String bucket, String key) {
+        return new ObjectAddress(bucket, key);
+    }
+
+    private static Event read(String event) {
+        return EventReader.read(EventFile.bytes(event));
+    }
+
+    private static List<ObjectAddress> addresses(String event) {
+        return read(event).notices().stream()
+                .filter(ObjectChange.Named.class::isInstance)
+                .map(notice -> ((ObjectChange.Named) notice).at())
+                .toList();
+    }
+}

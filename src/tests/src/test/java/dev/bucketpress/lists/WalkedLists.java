@@ -1,0 +1,122 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.record.Records;
+import dev.bucketpress.run.Backoff;
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.RunResult;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.walk.RequestLog;
+import dev.bucketpress.walk.Scenario;
+import dev.bucketpress.walk.WalkedSystem;
+import dev.bucketpress.walk.World;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at records, one post at a time. A look that begins again remembers nothing but how often it did.
+ *
+ * <p>The clock stands still: a claim that was taken over is not forgotten while a schedule goes on.
+ */
+final class WalkedLists implements WalkedSystem {
+
+    /** Two posts fit into a list; a third has it parted. */
+    private static final NodeLimits SHAPE = new NodeLimits(2, 1);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final Duration LONG = Duration.ofMinutes(10);
+
+    private final Records records = new Records(TestSite.SITE);
+    private final ListTheme theme = TestSite.lists();
+    private final Fingerprints prints =
+            new Fingerprints(RenderingFingerprint.print(theme, new JsonFeed(TestSite.SITE)));
+    private final Map<World, Optional<String>> disagreements = new HashMap<>();
+    private final int patience;
+
+    WalkedLists() {
+        this(0);
+    }
+
+    /** @param patience how often a run leaves work to another that may be at it */
+    WalkedLists(int patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public List<Scenario> scenarios() {
+        return Scenarios.all();
+    }
+
+    @Override
+    public World start() {
+        return World.empty();
+    }
+
+    @Override
+    public Place placeOf(String key) {
+        return new Place(World.PUBLIC, new SourceKey(key).recordKey());
+    }
+
+    @Override
+    public boolean isOnlyRead(Place place) {
+        return place.key().startsWith("api/posts/");
+    }
+
+    @Override
+    public boolean isOnlyWritten(Request request) {
+        return !request.at().key().startsWith("api/");
+    }
+
+    @Override
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
+        return new ListsReconciler(published, records, TestSite.SITE, theme, CLOCK, 1, SHAPE, again, patience)
+                .look(List.of(new SourceKey(key)), LONG)
+                .get(0);
+    }
+
+    @Override
+    public Optional<String> goesOnTo(Request request) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isRememberedByARun(Request request) {
+        return false;
+    }
+
+    @Override
+    public boolean isRememberedByALook(Request request) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> disagreement(World world) {
+        return disagreements.computeIfAbsent(
+                world, w -> new ListsAgreement(w.bucket(World.PUBLIC), SHAPE, prints).violation());
+    }
+
+    @Override
+    public Optional<String> misconduct(World before, World after, RequestLog run) {
+        Place place = run.next().orElseThrow().at();
+        return isOnlyRead(place) && !before.at(place).equals(after.at(place))
+                ? Optional.of("a run wrote " + place.key())
+                : Optional.empty();
+    }
+
+    /** Each run gets on here: the others are few, and come to their end. */
+    @Override
+    public Optional<String> untruth(RequestLog run) {
+        Outcome outcome = run.look().outcome();
+        return outcome instanceof Outcome.Postponed ? Optional.of(outcome.sentence()) : Optional.empty();
+    }
+}

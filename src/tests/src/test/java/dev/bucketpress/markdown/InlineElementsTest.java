@@ -1,0 +1,93 @@
+package dev.bucketpress.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Marked text, sub- and superscripts, definition lists, and the text of template languages. */
+class InlineElementsTest {
+
+    private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "a ==b c== d        | a <mark>b c</mark> d",
+                "这是==重点==内容    | 这是<mark>重点</mark>内容",
+                "==**粗**==         | <mark><strong>粗</strong></mark>",
+                "**==x==**          | <strong><mark>x</mark></strong>",
+                "==“引”==。         | <mark>“引”</mark>。",
+                "H~2~O              | H<sub>2</sub>O",
+                "log~2~n            | log<sub>2</sub>n",
+                "x^2^ + y^n+1^      | x<sup>2</sup> + y<sup>n+1</sup>",
+                "100 m^2^。         | 100 m<sup>2</sup>。",
+                "平方米^2^          | 平方米<sup>2</sup>",
+                "~~gone~~ a~~b~~    | <del>gone</del> a<del>b</del>",
+            })
+    void aPhraseIsMarked(String text, String html) {
+        assertThat(html(text)).isEqualTo("<p>" + html + "</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if a==b and c==d then",
+                "x == y and y == z",
+                "\"==\" and \"==\"",
+                "== 和 === 的区别",
+                "===x===",
+                "~/.bashrc ~/.vimrc",
+                "1~2~3",
+                "周一~周五，好的~嗯~",
+                "a^b",
+                "a^b^c",
+                "a^b^b=a",
+                "{{ a * b * c }} and {{ _x_ }}",
+                "{{ page.title | default: '*a*' }}",
+                "{% if a_b_c and d_e_f %}*",
+                "a {{ b",
+            })
+    void proseStaysProse(String text) {
+        RenderedBody rendered = rendered(text);
+
+        assertThat(rendered.text()).isEqualTo(text);
+        assertThat(rendered.html()).doesNotContain("<mark", "<sub", "<sup", "<em", "<del");
+    }
+
+    @Test
+    void markUpInCodeAndLinksIsLeftAlone() {
+        assertThat(html("`==a==` `H~2~O` `x^2^`")).doesNotContain("<mark", "<sub", "<sup");
+        assertThat(rendered("https://example.org/?q==a==&u=~me~").links())
+                .containsExactly("https://example.org/?q==a==&u=~me~");
+        assertThat(html("a note[^1] and[^2]\n\n[^1]: one\n[^2]: two")).doesNotContain("<sup>1</sup>");
+    }
+
+    @Test
+    void footnotesAreNumberedByTheirFirstReference() {
+        assertThat(rendered("First[^b], second[^a], first[^b].\n\n[^a]: two\n[^b]: one")
+                        .text())
+                .startsWith("First1, second2, first1. one ↩ ↩ two ↩");
+    }
+
+    @Test
+    void termsAreDefined() {
+        assertThat(html("Term\n:   What it *is*\n:   Or is\n\nOther\n: Else"))
+                .contains("<dt>Term</dt>", "<dd>What it <em>is</em></dd>", "<dd>Or is</dd>", "<dt>Other</dt>");
+        assertThat(html("冒号\n：不是定义\n~ nor this")).doesNotContain("<dl>");
+    }
+
+    private String html(String body) {
+        return rendered(body).html();
+    }
+
+    private RenderedBody rendered(String body) {
+        return (RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bucketpress.markdown;
+
+import dev.bucketpress.testing.Checkout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A text that parsers choke on when it gets long: a beginning, something repeated, a middle, something repeated as many
+ * times, and an end.
+ */
+record PathologicalInput(String name, List<String> parts) {
+
+    private static final Path INPUTS = Checkout.file("src/tests/src/test/resources/pathological.tsv");
+
+    /** The most that a post may have by default. */
+    private static final int LONGEST = 5 << 20;
+
+    static List<PathologicalInput> all() {
+        try {
+            return Stream.concat(
+                            Files.readAllLines(INPUTS).stream()
+                                    .filter(line -> !line.startsWith("#"))
+                                    .map(PathologicalInput::of),
+                            Stream.of(backticksOfEveryLength(), listsByIndentation()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PathologicalInput of(String line) {
+        String[] fields = line.split("\t");
+        List<String> parts = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> i < fields.length ? fields[i].translateEscapes() : "")
+                .toList();
+        return new PathologicalInput(fields[0], parts);
+    }
+
+    private static PathologicalInput backticksOfEveryLength() {
+        String runs = IntStream.rangeClosed(1, 3_000).mapToObj("`"::repeat).collect(Collectors.joining("e"));
+        return new PathologicalInput("backticks of every length", List.of(runs, "", "", "", ""));
+    }
+
+    private static PathologicalInput listsByIndentation() {
+        String items = IntStream.range(0, 1_500)
+                .mapToObj(i -> "  ".repeat(i) + "- a\n")
+                .collect(Collectors.joining());
+        return new PathologicalInput("lists nested by indentation", List.of(items, "", "", "", ""));
+    }
+
+    /** @param times how often to repeat what is repeated, within the longest post */
+    String text(int times) {
+        int length = Math.max(
+                1,
+                Stream.of(parts.get(1), parts.get(3))
+                        .mapToInt(PathologicalInput::bytes)
+                        .sum());
+        int fitting = Math.min(times, LONGEST / length);
+        return parts.get(0)
+                + repeated(parts.get(1), fitting)
+                + parts.get(2)
+                + repeated(parts.get(3), fitting)
+                + parts.get(4);
+    }
+
+    private static int bytes(String part) {
+        return Arrays.stream(part.split(""))
+                .mapToInt(c -> c.length() == 0 || c.charAt(0) < 0x80 ? c.length() : 3)
+                .sum();
+    }
+
+    private static String repeated(String part, int times) {
+        return part.contains("{i}")
+                ? IntStream.range(0, times)
+                        .mapToObj(i -> part.replace("{i}", Integer.toString(i)))
+                        .collect(Collectors.joining())
+                : part.repeat(times);
+    }
+}

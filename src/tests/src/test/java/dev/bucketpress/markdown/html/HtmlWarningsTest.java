@@ -1,0 +1,86 @@
+package dev.bucketpress.markdown.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.markdown.BodyWarning;
+import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.markdown.RenderedBody;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is shown otherwise than its author may have thought is remarked on, at its place. */
+class HtmlWarningsTest {
+
+    @ParameterizedTest
+    @CsvSource({"#标题", "##标题", "##1.标题", "###a b", "#1、一"})
+    void aHeadingWithoutASpaceIsText(String heading) {
+        RenderedBody rendered = render("one\n\n> two\n> " + heading + "\n\nthree");
+
+        assertThat(rendered.headings()).isEmpty();
+        assertThat(rendered.remarks())
+                .containsExactly(new BodyWarning(
+                        4,
+                        3,
+                        "`" + heading + "` is shown as text. If it is to be a heading, put a space after the `#`."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# a", "#1 issue", "#", "a #b", "```\n#b\n```", "    #b", "\\#b", "#!/bin/sh"})
+    void otherSignsAreLeftAlone(String text) {
+        assertThat(render(text).remarks()).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeHtmlIsShownAsText() {
+        RenderedBody rendered =
+                render("一\n二 List<Foo> and Map<String>, List<Foo>\n\n<dependency>\n<groupId>a</groupId>");
+
+        assertThat(rendered.text())
+                .isEqualTo("一二 List<Foo> and Map<String>, List<Foo> <dependency> <groupId>a</groupId>");
+        assertThat(rendered.remarks())
+                .extracting(
+                        BodyWarning::line,
+                        BodyWarning::column,
+                        remark -> remark.message().split(" ")[0])
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(2, 7, "`<Foo>`"),
+                        org.assertj.core.api.Assertions.tuple(2, 20, "`<String>`"),
+                        org.assertj.core.api.Assertions.tuple(4, 1, "`<dependency>`"),
+                        org.assertj.core.api.Assertions.tuple(5, 1, "`<groupId>`"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"`List<Foo>`", "```\nList<Foo>\n```", "a<b", "<b>x</b>", "<BR>"})
+    void whatIsHtmlOrCodeIsNotRemarkedOn(String text) {
+        assertThat(render(text).remarks()).isEmpty();
+    }
+
+    @Test
+    void eachNameIsRemarkedOnOnce() {
+        RenderedBody rendered = render("<Foo> and <foo> and </FOO>");
+
+        assertThat(rendered.remarks()).hasSize(1);
+        assertThat(rendered.text()).isEqualTo("<Foo> and <foo> and </FOO>");
+    }
+
+    @Test
+    void trustedHtmlIsLeftAsItIs() {
+        RenderedBody rendered = (RenderedBody)
+                new Markdown(HtmlPolicy.TRUSTED).render("a <foo>b</foo>", Optional.empty(), LinkResolver.NONE);
+
+        assertThat(rendered.html()).contains("<foo>b</foo>");
+    }
+
+    @Test
+    void aRecordIsNotFloodedWithThem() {
+        assertThat(render("#a\n\n".repeat(1000)).remarks()).hasSize(50);
+    }
+
+    private static RenderedBody render(String body) {
+        return (RenderedBody) new Markdown(HtmlPolicy.SAFE).render(body, Optional.empty(), LinkResolver.NONE);
+    }
+}

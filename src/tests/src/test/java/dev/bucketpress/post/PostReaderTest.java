@@ -1,0 +1,137 @@
+package dev.bucketpress.post;
+
+import static dev.bucketpress.post.Posts.problemWith;
+import static dev.bucketpress.post.Posts.reading;
+import static dev.bucketpress.post.Posts.readingWith;
+import static dev.bucketpress.post.Posts.warnings;
+import static dev.bucketpress.post.Posts.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.post.frontmatter.Position;
+import dev.bucketpress.testing.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostReaderTest {
+
+    @Test
+    void theRealPostIsReadWhole() throws IOException {
+        String name = "8dc3ab147e88005e390ee8a7df17a338";
+        byte[] bytes = Files.readAllBytes(Checkout.file("src/sample/posts/" + name + ".md"));
+
+        Post post = (Post) reading("source/_posts/" + name + ".md", bytes);
+
+        assertThat(post.title()).isEqualTo("中国矿业大学->党委学生工作部落实新冠肺炎疫情防控工作情况 | cumt.net.cn");
+        assertThat(post.dates().date()).hasToString("2020-02-02T15:31:41+08:00");
+        assertThat(post.dates().updated()).isEqualTo(post.dates().date());
+        assertThat(post.urlname()).isEqualTo(name);
+        assertThat(post.tags()).containsExactly("中国矿业大学");
+        assertThat(post.categories()).containsExactly(List.of("cumt.net.cn", "中国矿业大学"));
+        assertThat(post.page().value()).isEqualTo("2020/02/02/" + name + "/index.html");
+        assertThat(post.warnings()).isEmpty();
+        assertThat(post.body().markdown()).startsWith("**高度重视防控").endsWith("page.htm)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "draft: true",
+                "draft: TRUE",
+                "draft: 'true'",
+                "published: false",
+                "published: False",
+                "published: 'false'"
+            })
+    void aPostThatSaysSoIsNotPublished(String line) {
+        assertThat(readingWith("title: x", line)).isInstanceOf(Unpublished.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft: false", "published: true", "published: no", "draft: yes"})
+    void anythingElseIsPublished(String line) {
+        assertThat(readingWith("title: x", line)).isInstanceOf(Post.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layout: page", "type: about"})
+    void aStandalonePageIsNotAPostUnlessItLiesAmongThem(String line) {
+        String text = "---\n" + line + "\n---\nBody";
+
+        assertThat(reading("source/about/index.md", text)).isInstanceOf(Unpublished.class);
+        assertThat(reading("source/_posts/about.md", text)).isInstanceOf(Post.class);
+    }
+
+    @Test
+    void aPostWithoutADateTakesThatOfItsFirstPublication() {
+        Post post = with("title: x");
+
+        assertThat(post.dates().date()).hasToString("2026-01-02T11:04:05+08:00");
+        assertThat(post.dates().isOwn()).isFalse();
+    }
+
+    @Test
+    void aFileNameMayGiveTheDateAndKeepsIt() {
+        Post named = (Post) reading("_posts/2020-02-02-hello.md", "Body");
+        Post dated = (Post) reading("_posts/2020-02-02-hello.md", "---\ndate: 2021-01-01\n---\nBody");
+        Post undated = (Post) reading("_posts/2020-13-45-hello.md", "Body");
+
+        assertThat(named.dates().date()).hasToString("2020-02-02T00:00+08:00");
+        assertThat(named.slug()).isEqualTo("2020-02-02-hello");
+        assertThat(named.dates().isOwn()).isTrue();
+        assertThat(dated.dates().date()).hasToString("2021-01-01T00:00+08:00");
+        assertThat(undated.dates().isOwn()).isFalse();
+    }
+
+    @Test
+    void categoriesArePaths() {
+        assertThat(with("categories: a").categories()).containsExactly(List.of("a"));
+        assertThat(with("categories: [a, b, '']").categories()).containsExactly(List.of("a", "b"));
+        assertThat(with("categories:", "- [a, b]", "- c", "- [a, b]", "- []").categories())
+                .containsExactly(List.of("a", "b"), List.of("c"));
+        assertThat(with("category: a").categories()).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void tagsAreTakenOnceInOrderFromAListOrASingleOne() {
+        assertThat(with("tags: [b, a, b, '', ~]").tags()).containsExactly("b", "a");
+        assertThat(with("tags: one, two").tags()).containsExactly("one, two");
+        assertThat(with("tag: one").tags()).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tags, tag", "categories, category", "lang, language"})
+    void ofAKeysTwoNamesTheFirstHoldsAndTheSecondIsWarnedOf(String used, String unused) {
+        Post post = with(unused + ": b", used + ": a");
+
+        assertThat(List.of(post.tags(), post.categories(), post.about().language())
+                        .toString())
+                .contains("a")
+                .doesNotContain("b");
+        assertThat(warnings(post)).singleElement().asString().contains("`" + unused + "` is not used");
+        assertThat(with(unused + ": a", used + ": a").warnings()).isEmpty();
+        assertThat(with(unused + ": b", used + ":").warnings()).isEmpty();
+    }
+
+    @Test
+    void aTagThatIsAMappingIsAProblemWhereItStands() {
+        assertThat(problemWith("tags:", "- a", "- b: c").at()).isEqualTo(new Position(4, 3));
+    }
+
+    @Test
+    void keywordsMayBePartedByCommas() {
+        assertThat(with("keywords: a, b，c、d").about().keywords()).containsExactly("a", "b", "c", "d");
+        assertThat(with("keywords: [a, b]").about().keywords()).containsExactly("a", "b");
+    }
+
+    @Test
+    void everyOtherKeyIsKept() {
+        Post post = with("title: x", "id: 42", "cover: a.png", "top: true", "slug: s");
+
+        assertThat(post.frontMatter()).containsOnlyKeys("id", "cover", "top", "slug");
+    }
+}

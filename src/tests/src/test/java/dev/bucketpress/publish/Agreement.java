@@ -1,0 +1,175 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.walk.World;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Thing;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What must hold between the two buckets once nothing is under way any more. */
+final class Agreement {
+
+    private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
+
+    private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
+    private static final String COPY = "files/" + Scenarios.PICTURE;
+
+    private final World world;
+
+    Agreement(World world) {
+        this.world = world;
+    }
+
+    /** What does not hold, in words; empty where everything does. */
+    Optional<String> violation() {
+        for (String key : List.of(Scenarios.A, Scenarios.B, Scenarios.C)) {
+            Optional<String> wrong = wrongWith(key);
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return world.places().stream()
+                .filter(Traces::isAPage)
+                .map(Place::key)
+                .filter(key -> !key.equals(COPY))
+                .flatMap(page -> wrongWithPage(page).stream())
+                .findFirst()
+                .or(this::wrongWithPicture);
+    }
+
+    private Optional<String> wrongWith(String key) {
+        Optional<String> text = source(key).map(Thing::text);
+        if (text.isEmpty() || UNPUBLISHED.matcher(text.get()).find()) {
+            return wrongWithUnpublished(key);
+        }
+        return text.get().contains("date: never") ? wrongWithBroken(key) : wrongWithPublishable(key, text.get());
+    }
+
+    private Optional<String> wrongWithPicture() {
+        return text(COPY).equals(source(Scenarios.PICTURE).map(Thing::text).orElse(""))
+                ? Optional.empty()
+                : wrong(COPY, "is not a copy of what is in the source bucket");
+    }
+
+    private Optional<String> wrongWithUnpublished(String key) {
+        if (live(key).isPresent()) {
+            return wrong(key, "is not to be published, and its record is live");
+        }
+        return hasReport(key) ? wrong(key, "is not to be published, and has a report") : Optional.empty();
+    }
+
+    private Optional<String> wrongWithBroken(String key) {
+        if (!report(key).contains("is not a date")) {
+            return wrong(key, "is broken and has no report of it");
+        }
+        return live(key).isPresent() ? wrongWithLive(key, live(key).get()) : Optional.empty();
+    }
+
+    private Optional<String> wrongWithPublishable(String key, String text) {
+        String page = pageOf(text);
+        Optional<String> owner = page(page).map(Traces::owner);
+        if (owner.isPresent() && !owner.get().equals(key)) {
+            return report(key).contains("is taken by the post `" + owner.get() + "`")
+                    ? Optional.empty()
+                    : wrong(key, "lost its page and is not told");
+        }
+        Optional<PostRecord.Live> live = live(key);
+        if (live.isEmpty() || !live.get().page().key().equals(page)) {
+            return wrong(key, "is not published at " + page);
+        }
+        if (!text(record(key)).contains(source(key).orElseThrow().etag())) {
+            return wrong(key, "has a record of another source");
+        }
+        if (hasReport(key)) {
+            return wrong(key, "is published and has a report");
+        }
+        String body = text.substring(text.lastIndexOf('\n') + 1);
+        if (!text(page).contains(body)) {
+            return wrong(key, "has a page of another source");
+        }
+        return page(page)
+                        .map(Thing::etag)
+                        .filter(live.get().page().etag()::equals)
+                        .isPresent()
+                ? Optional.empty()
+                : wrong(key, "has a page that its record does not know");
+    }
+
+    private Optional<String> wrongWithLive(String key, PostRecord.Live live) {
+        Optional<Thing> page = page(live.page().key());
+        if (page.isEmpty() || !Traces.owner(page.get()).equals(key)) {
+            return wrong(key, "has a live record and no page");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrongWithPage(String page) {
+        Thing thing = world.at(new Place(World.PUBLIC, page)).orElseThrow();
+        String owner = Traces.owner(thing);
+        Optional<PostRecord.Live> live = live(owner);
+        if (live.isEmpty()) {
+            return wrong(page, "is left behind by " + owner);
+        }
+        String current = live.get().page().key();
+        if (current.equals(page)) {
+            return Optional.empty();
+        }
+        boolean leadsThere = thing.text().contains("url=/" + current.replace("index.html", "") + "\"");
+        boolean named = live.get().memory().pages().contains(page);
+        return leadsThere && named ? Optional.empty() : wrong(page, "is an orphan of " + owner);
+    }
+
+    private static Optional<String> wrong(String what, String how) {
+        return Optional.of(what + " " + how);
+    }
+
+    private Optional<Thing> source(String key) {
+        return world.at(new Place(World.SOURCE, key));
+    }
+
+    private Optional<Thing> page(String page) {
+        return world.at(new Place(World.PUBLIC, page));
+    }
+
+    private String text(String publicKey) {
+        return world.at(new Place(World.PUBLIC, publicKey)).map(Thing::text).orElse("");
+    }
+
+    private boolean hasReport(String key) {
+        return !report(key).isEmpty();
+    }
+
+    private String report(String key) {
+        return source(new SourceKey(key).reportKey()).map(Thing::text).orElse("");
+    }
+
+    private static String record(String key) {
+        return new SourceKey(key).recordKey();
+    }
+
+    private static String pageOf(String text) {
+        Matcher urlname = URLNAME.matcher(text);
+        return urlname.find() ? "2020/02/02/" + urlname.group(1) + "/index.html" : "";
+    }
+
+    private Optional<PostRecord.Live> live(String key) {
+        return world.at(new Place(World.PUBLIC, record(key)))
+                .map(Agreement::read)
+                .filter(PostRecord.Live.class::isInstance)
+                .map(PostRecord.Live.class::cast);
+    }
+
+    private static PostRecord read(Thing record) {
+        try {
+            return TestSite.standard().records().read(record.bytes());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

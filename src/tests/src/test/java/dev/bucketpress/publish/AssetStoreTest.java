@@ -1,0 +1,103 @@
+package dev.bucketpress.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.TransientFailure;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.TestSite;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The files that pages load are written before the first page that loads them, once. */
+class AssetStoreTest {
+
+    private static final String LAST = "assets/katex-0.18.11/katex.min.js";
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+    private final Reconciler press = press();
+
+    @Test
+    void aPageWithFormulasBringsItsFilesAlong() {
+        List<String> requests = publish(press, "a.md", "$x$");
+
+        assertThat(requests).startsWith("HEAD " + LAST).hasSize(1 + 22 + 1);
+        assertThat(requests.subList(1, 23)).allMatch(request -> request.startsWith("PUT assets/katex-"));
+        assertThat(requests.subList(22, 24)).containsExactly("PUT " + LAST, "PUT 2020/a/index.html");
+    }
+
+    @Test
+    void theyAreKeptForGood() {
+        publish(press, "a.md", "$x$");
+
+        Content script = published.content(LAST);
+        assertThat(script.contentType()).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(script.cacheControl()).contains("public, max-age=31536000, immutable");
+        assertThat(published
+                        .content("assets/katex-0.18.11/fonts/KaTeX_Main-Regular.woff2")
+                        .contentType())
+                .isEqualTo("font/woff2");
+    }
+
+    @Test
+    void aFurtherPageAsksForNothing() {
+        publish(press, "a.md", "$x$");
+
+        assertThat(publish(press, "b.md", "$x$")).containsExactly("PUT 2020/b/index.html");
+    }
+
+    @Test
+    void anotherPressAsksOnce() {
+        publish(press, "a.md", "$x$");
+
+        assertThat(publish(press(), "b.md", "$x$")).containsExactly("HEAD " + LAST, "PUT 2020/b/index.html");
+    }
+
+    @Test
+    void aPageOfTextAsksForNothing() {
+        assertThat(publish(press, "a.md", "text")).noneMatch(request -> request.contains("assets/"));
+    }
+
+    @Test
+    void codeHasFilesOfItsOwn() {
+        publish(press, "a.md", "```java\nx\n```");
+
+        assertThat(published.keys())
+                .contains("assets/highlight-11.11.1/highlight.min.js")
+                .noneMatch(key -> key.contains("katex"));
+    }
+
+    @Test
+    void whatFailsOnTheWayIsMadeUpForNextTime() {
+        source.drop("a.md", post("$x$"));
+        published.failOnce("PUT assets/katex-0.18.11/katex.min.css");
+        assertThatThrownBy(() -> press.look("posts", "a.md")).isInstanceOf(TransientFailure.class);
+        assertThat(published.keys()).doesNotContain(LAST, "2020/a/index.html");
+
+        publish(press, "a.md", "$x$");
+
+        assertThat(published.keys()).contains(LAST, "assets/katex-0.18.11/katex.min.css", "2020/a/index.html");
+    }
+
+    /** The requests for pages and what they load. */
+    private List<String> publish(Reconciler press, String key, String body) {
+        source.drop(key, post(body));
+        published.takeRequests();
+        assertThat(press.look("posts", key)).isInstanceOf(Outcome.Published.class);
+        return published.takeRequests().stream()
+                .filter(request -> !request.contains(" api/"))
+                .toList();
+    }
+
+    private static String post(String body) {
+        return "---\ndate: 2020-02-02\n---\n" + body;
+    }
+
+    private Reconciler press() {
+        return new Reconciler(source, published, TestSite.of(TestSite.SITE, ":year/:urlname/"), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bucketpress.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.record.PublicationHistory;
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import org.junit.jupiter.api.Test;
+
+/** What a record has forgotten, since somebody else wrote or removed it, is named in it again and then dealt with. */
+class ReclaimTest extends OnePost {
+
+    private static final String LOST = "2019/old/index.html";
+
+    private Outcome reclaim(PublicationHistory known) {
+        return press().reclaim(KEY, known, Reconciler.USUAL_TIME).outcome();
+    }
+
+    /** A page of the post that its record does not name. */
+    private void losePage() {
+        Content page = published.content(PAGE);
+        published.put(LOST, page, new Condition.Absent());
+        published.takeRequests();
+    }
+
+    @Test
+    void aPageThatItsPostsRecordForgotBecomesARedirect() {
+        publish();
+        losePage();
+
+        assertThat(reclaim(PublicationHistory.NONE.withPage(LOST))).isInstanceOf(Outcome.Published.class);
+        assertThat(published.text(LOST)).contains("url=/2020/02/02/hello/");
+        assertThat(published.text(RECORD)).contains(LOST);
+        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+    }
+
+    @Test
+    void aPageOfAPostThatIsNoMoreIsRemovedThoughItsRecordIsGoneToo() {
+        publish();
+        losePage();
+        source.remove(KEY);
+        published.remove(RECORD);
+
+        reclaim(PublicationHistory.NONE.withPage(LOST).withPage(PAGE));
+
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
+    }
+
+    @Test
+    void aPageOfSomebodyElseIsLeftAlone() {
+        publish();
+        published.drop(LOST, "mine");
+
+        reclaim(PublicationHistory.NONE.withPage(LOST));
+
+        assertThat(published.text(LOST)).isEqualTo("mine");
+    }
+
+    @Test
+    void aReportThatTheRecordForgotGoesWithItsCause() {
+        source.drop(KEY, BROKEN);
+        look();
+        published.remove(RECORD);
+        source.drop(KEY, POST);
+
+        assertThat(reclaim(PublicationHistory.NONE.withReport())).isInstanceOf(Outcome.Published.class);
+        assertThat(source.keys()).containsExactly(KEY);
+    }
+
+    @Test
+    void whatTheRecordNamesAlreadyTakesNoMoreThanALook() {
+        publish();
+
+        assertThat(reclaim(PublicationHistory.NONE.withPage(PAGE))).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(published.takeRequests()).containsExactly("GET " + RECORD, "HEAD " + PAGE);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.bucketpress.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.storage.Sha256;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.TestSite;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many requests each path takes, and which: requests are what a post costs. */
+class RequestsTest {
+
+    private static final String KEY = "hello.md";
+    private static final String PAGE = "2020/02/02/hello/index.html";
+    private static final String MOVED_PAGE = "2020/02/02/moved/index.html";
+    private static final String RECORD = "api/posts/hello.md.json";
+    private static final String WAITING = "api/waiting/" + Sha256.of(PAGE.getBytes(StandardCharsets.UTF_8)) + "/";
+    private static final String REPORT = "hello.md.problem.txt";
+    private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
+    private static final String MOVED = POST.replace("title: Hello", "urlname: moved");
+    private static final String BROKEN = POST.replace("2020-02-02", "never");
+
+    private final List<String> requests = new ArrayList<>();
+    private final MemoryBucket source = new MemoryBucket("posts", requests::add);
+    private final MemoryBucket published = new MemoryBucket("public", requests::add);
+
+    private final Reconciler press = new Reconciler(
+            source, published, TestSite.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
+
+    /** Only the first publication of a process looks for the schema. */
+    @BeforeEach
+    void publishAnother() {
+        source.drop("other.md", "Other");
+        press.look("posts", "other.md");
+    }
+
+    @Test
+    void aFirstPublicationTakesSix() {
+        source.drop(KEY, POST);
+
+        assertThat(look())
+                .containsExactly(
+                        "GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + PAGE, "PUT " + RECORD, "HEAD " + KEY);
+    }
+
+    @Test
+    void anEditTakesFive() {
+        after(POST);
+        source.drop(KEY, POST + " edited");
+
+        assertThat(look())
+                .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + PAGE, "PUT " + RECORD, "HEAD " + KEY);
+    }
+
+    @Test
+    void anUnchangedPostTakesThree() {
+        after(POST);
+
+        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE);
+    }
+
+    @Test
+    void anUnchangedPostTakesOneMoreForEachEarlierUrl() {
+        after(POST);
+        after(MOVED);
+
+        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + MOVED_PAGE, "HEAD " + PAGE);
+    }
+
+    @Test
+    void aMoveClaimsThePageFirstAndRedirectsTheEarlierOne() {
+        after(POST);
+        source.drop(KEY, MOVED);
+
+        assertThat(look())
+                .containsExactly(
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "PUT " + RECORD,
+                        "PUT " + MOVED_PAGE,
+                        "HEAD " + PAGE,
+                        "PUT " + PAGE,
+                        "PUT " + RECORD,
+                        "HEAD " + KEY);
+    }
+
+    @Test
+    void anEditTakesTwoMoreAfterAReportWasEverWritten() {
+        after(POST);
+        after(BROKEN);
+        after(POST);
+        source.drop(KEY, POST + " edited");
+
+        assertThat(look())
+                .containsExactly(
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "PUT " + PAGE,
+                        "HEAD " + REPORT,
+                        "PUT " + RECORD,
+                        "HEAD " + PAGE,
+                        "HEAD " + KEY);
+    }
+
+    @Test
+    void aWithdrawalWritesTheTombstoneBeforeThePageGoes() {
+        after(POST);
+        source.remove(KEY);
+
+        assertThat(look())
+                .containsExactly(
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "PUT " + RECORD,
+                        "HEAD " + PAGE,
+                        "DELETE " + PAGE,
+                        "HEAD " + KEY,
+                        "LIST " + WAITING);
+    }
+
+    @Test
+    void aPostThatWasEverWithdrawnTakesOneMoreForEachPageItEverHad() {
+        after(POST);
+        source.remove(KEY);
+        look();
+        after(POST);
+
+        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING);
+    }
+
+    @Test
+    void aPostWhosePageIsAnothersPutsItselfOnTheWaitingListAndLooksAtThePageAgain() {
+        after(POST);
+        source.drop("second.md", POST.replace("title: Hello", "urlname: hello"));
+        requests.clear();
+        press.look("posts", "second.md");
+
+        assertThat(requests)
+                .containsSubsequence(
+                        "PUT " + PAGE,
+                        "HEAD " + PAGE,
+                        "PUT api/posts/second.md.json",
+                        "PUT second.md.problem.txt",
+                        "PUT " + WAITING + "second.md.txt",
+                        "HEAD " + PAGE,
+                        "HEAD second.md");
+    }
+
+    @Test
+    void aRejectionWritesTheRecordBeforeTheReport() {
+        after(POST);
+        source.drop(KEY, BROKEN);
+
+        assertThat(look())
+                .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + REPORT, "HEAD " + KEY);
+    }
+
+    private void after(String text) {
+        source.drop(KEY, text);
+        look();
+    }
+
+    private List<String> look() {
+        requests.clear();
+        press.look("posts", KEY);
+        return requests;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bucketpress.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.run.Outcome;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.TestSite;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+/** Who finds a record finds its schema, and hardly a request is made for it. */
+class SchemaStoreTest {
+
+    private static final String SCHEMA = "api/schema/post-1.json";
+    private static final String POST = "---\ndate: 2020-02-02\n---\nBody";
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+
+    @Test
+    void theSchemaIsThereBeforeTheFirstRecord() {
+        publish(press(), "one.md");
+
+        assertThat(published.takeRequests())
+                .containsSubsequence("HEAD " + SCHEMA, "PUT " + SCHEMA, "PUT api/posts/one.md.json");
+        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/schema+json");
+    }
+
+    @Test
+    void aProcessLooksForItOnce() {
+        Reconciler press = press();
+        publish(press, "one.md");
+        published.takeRequests();
+
+        publish(press, "two.md");
+
+        assertThat(published.takeRequests()).doesNotContain("HEAD " + SCHEMA);
+    }
+
+    @Test
+    void anEditDoesNotLookForItAtAll() {
+        publish(press(), "one.md");
+        published.takeRequests();
+
+        source.drop("one.md", POST + " edited");
+        press().look("posts", "one.md");
+
+        assertThat(published.takeRequests())
+                .contains("PUT api/posts/one.md.json")
+                .doesNotContain("HEAD " + SCHEMA);
+    }
+
+    @Test
+    void anotherProcessFindsItAndWritesNothing() {
+        publish(press(), "one.md");
+        published.takeRequests();
+
+        publish(press(), "two.md");
+
+        assertThat(published.takeRequests()).contains("HEAD " + SCHEMA).doesNotContain("PUT " + SCHEMA);
+    }
+
+    @Test
+    void theSchemaOfAnotherVersionIsReplaced() {
+        published.drop(SCHEMA, "{}");
+
+        publish(press(), "one.md");
+
+        assertThat(published.text(SCHEMA)).contains("urn:bucketpress:schema:post-1");
+    }
+
+    private void publish(Reconciler press, String key) {
+        source.drop(key, POST);
+        assertThat(press.look("posts", key)).isInstanceOf(Outcome.Published.class);
+    }
+
+    private Reconciler press() {
+        return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.record.RecordSchema;
+import dev.bucketpress.run.Backoff;
+import dev.bucketpress.run.RunResult;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Sha256;
+import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.walk.RequestLog;
+import dev.bucketpress.walk.Scenario;
+import dev.bucketpress.walk.WalkedSystem;
+import dev.bucketpress.walk.World;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at posts. One that begins again remembers what it saw last of each page and nothing else, and one at a post that
+ * waited remembers nothing but who is next.
+ */
+final class WalkedReconciler implements WalkedSystem {
+
+    private static final PostRenderer WORKSHOP = TestSite.standard();
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    /** There from the start, so that the walk is about posts. */
+    private static final Thing SCHEMA =
+            Thing.of(RecordSchema.json(), Map.of(PageStore.SHA256, Sha256.of(RecordSchema.json())));
+
+    @Override
+    public List<Scenario> scenarios() {
+        return Scenarios.all();
+    }
+
+    @Override
+    public World start() {
+        return World.empty().with(new Place(World.PUBLIC, RecordSchema.KEY), SCHEMA);
+    }
+
+    @Override
+    public Place placeOf(String key) {
+        return new Place(World.SOURCE, key);
+    }
+
+    @Override
+    public boolean isOnlyRead(Place place) {
+        return place.bucket().equals(World.SOURCE) && Scenarios.FILES.contains(place.key());
+    }
+
+    /** Whose a page is matters to other runs. */
+    @Override
+    public boolean isOnlyWritten(Request request) {
+        return false;
+    }
+
+    @Override
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
+        return new Reconciler(source, published, WORKSHOP, CLOCK, again).look(World.SOURCE, key, Duration.ofMinutes(1));
+    }
+
+    @Override
+    public Optional<String> goesOnTo(Request request) {
+        return request instanceof Request.Get ? Traces.postOfRecord(request.at()) : Optional.empty();
+    }
+
+    /** Who is next, and what is to be said of those before. */
+    @Override
+    public boolean isRememberedByARun(Request request) {
+        return request instanceof Request.Put
+                || request instanceof Request.Keys
+                || request.at().key().startsWith("api/waiting/");
+    }
+
+    @Override
+    public boolean isRememberedByALook(Request request) {
+        return Traces.isAPage(request.at()) || request.at().key().equals(RecordSchema.KEY);
+    }
+
+    @Override
+    public Optional<String> disagreement(World world) {
+        return new Agreement(world).violation();
+    }
+
+    @Override
+    public Optional<String> misconduct(World before, World after, RequestLog run) {
+        return ReconcilerContract.foreignWrite(before, after, run);
+    }
+
+    @Override
+    public Optional<String> untruth(RequestLog run) {
+        return ReconcilerContract.untruth(run);
+    }
+}

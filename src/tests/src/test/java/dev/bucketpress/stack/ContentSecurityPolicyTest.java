@@ -1,0 +1,180 @@
+package dev.bucketpress.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.testing.Chromium;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.StackTemplate;
+import dev.bucketpress.testing.TestSite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Published pages in a real browser, under the Content-Security-Policy of {@code infra/template.yaml}. */
+class ContentSecurityPolicyTest {
+
+    private static final Pattern INLINE_SCRIPT =
+            Pattern.compile("<script type=\"module\">(.*?)</script>", Pattern.DOTALL);
+    private static final String STOPPED = "Content Security Policy";
+    private static final String PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+
+    /** Everything a page can hold that loads, runs or styles. */
+    private static final String EVERYTHING = """
+            Inline $a_1 < \\frac{1}{2}$.
+
+            $$
+            \\begin{aligned} a &= b \\end{aligned}
+            $$
+
+            ```java
+            public class Foo {}
+            ```
+
+            ```dockerfile
+            FROM alpine
+            ```
+
+            <p style="color: red">Red</p>
+
+            ![](%s) ![](https://pictures.invalid/a.png) ![](http://pictures.invalid/b.png)
+
+            <video src="https://films.invalid/a.mp4"></video>
+
+            <iframe src="https://www.youtube.com/embed/a"></iframe>
+            <iframe src="//player.bilibili.com/player.html?aid=1"></iframe>
+            """.formatted(PICTURE);
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+    private HttpServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void nothingOfAPageIsStopped() throws Exception {
+        publish(EVERYTHING, HtmlPolicy.SAFE);
+
+        Chromium.Visit visit = visit(policy("safe"));
+
+        assertThat(visit.console()).doesNotContain(STOPPED);
+        assertThat(visit.dom())
+                .contains("<span class=\"katex\">", "<span class=\"hljs-keyword\">public</span>")
+                .contains("<span class=\"hljs-keyword\">FROM</span>");
+    }
+
+    @Test
+    void thePagesOwnScriptsAreKnownByTheirHashes() throws Exception {
+        publish(EVERYTHING, HtmlPolicy.SAFE);
+
+        String page = new String(published.content("2020/02/02/a/index.html").bytes(), UTF_8);
+        List<String> hashes = INLINE_SCRIPT
+                .matcher(page)
+                .results()
+                .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
+                .toList();
+
+        assertThat(hashes).hasSize(2);
+        assertThat(policy("safe")).contains("script-src 'self' " + String.join(" ", hashes) + ";");
+    }
+
+    @Test
+    void whatAPageShouldNeverHoldIsStopped() throws Exception {
+        publish("<script>document.title = 'bad'</script>", HtmlPolicy.TRUSTED);
+
+        Chromium.Visit visit = visit(policy("safe"));
+
+        assertThat(visit.console()).contains(STOPPED);
+        assertThat(visit.dom()).doesNotContain("<title>bad</title>");
+    }
+
+    @Test
+    void trustedAuthorsRunScriptsButEvaluateNoText() throws Exception {
+        publish("""
+                $a$
+
+                <style>h1 { color: red }</style>
+                <script>document.title = 'good'; eval("document.title = 'bad'")</script>
+                """, HtmlPolicy.TRUSTED);
+
+        Chromium.Visit visit = visit(policy("trusted"));
+
+        assertThat(visit.dom()).contains("<title>good</title>", "<span class=\"katex\">");
+        assertThat(visit.console()).contains("unsafe-eval");
+    }
+
+    private void publish(String body, HtmlPolicy html) {
+        source.drop("a.md", "---\ndate: 2020-02-02\n---\n" + body);
+        new Reconciler(source, published, TestSite.of(html), Clock.systemUTC()).look("posts", "a.md");
+    }
+
+    private static String policy(String html) {
+        return StackTemplate.with(Map.of("Html", html))
+                .property(
+                        "ResponseHeaders",
+                        "ResponseHeadersPolicyConfig",
+                        "SecurityHeadersConfig",
+                        "ContentSecurityPolicy",
+                        "ContentSecurityPolicy")
+                .toString();
+    }
+
+    private Chromium.Visit visit(String policy) throws IOException, InterruptedException {
+        server.createContext("/", exchange -> answer(exchange, policy));
+        URI page = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/2020/02/02/a/index.html");
+        return Chromium.visit(page, folder);
+    }
+
+    private void answer(HttpExchange exchange, String policy) throws IOException {
+        try (exchange) {
+            String key = exchange.getRequestURI().getPath().substring(1);
+            if (published.keys().contains(key)) {
+                Content content = published.content(key);
+                exchange.getResponseHeaders().set("Content-Type", content.contentType());
+                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+                exchange.sendResponseHeaders(200, content.bytes().length);
+                exchange.getResponseBody().write(content.bytes());
+            } else {
+                exchange.sendResponseHeaders(404, -1);
+            }
+        }
+    }
+
+    private static String sha256(String script) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

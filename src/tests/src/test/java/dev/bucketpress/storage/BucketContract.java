@@ -1,0 +1,243 @@
+package dev.bucketpress.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.testing.MemoryBucket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every bucket does, whatever it is made of. */
+abstract class BucketContract {
+
+    private static final Condition ALWAYS = new Condition.Always();
+    private static final Condition ABSENT = new Condition.Absent();
+
+    private Bucket bucket;
+
+    /** An empty bucket. */
+    abstract Bucket emptyBucket();
+
+    /** Another empty bucket, of the same kind. */
+    abstract Bucket otherBucket();
+
+    @BeforeEach
+    void begin() {
+        bucket = emptyBucket();
+    }
+
+    @Test
+    void whatWasPutIsFetchedWithItsTypeAndMetadata() {
+        Content content = new Content(
+                bytes("<p>你好"), "text/html; charset=utf-8", Optional.of("max-age=0"), Map.of("owner", "aGVsbG8"));
+
+        String etag = bucket.put("a/index.html", content, ALWAYS).orElseThrow();
+
+        FetchResult.Whole fetched = (FetchResult.Whole) bucket.get("a/index.html", 100);
+        assertThat(fetched.bytes()).isEqualTo(bytes("<p>你好"));
+        assertThat(fetched.head().etag()).isEqualTo(etag).doesNotContain("\"");
+        assertThat(fetched.head().size()).isEqualTo(9);
+        assertThat(fetched.head().contentType()).isEqualToIgnoringWhitespace("text/html; charset=utf-8");
+        assertThat(fetched.head().metadata()).containsEntry("owner", "aGVsbG8");
+    }
+
+    @Test
+    void aHeadSaysWhatAGetSays() {
+        put("a", "text");
+
+        assertThat(bucket.head("a")).contains(((FetchResult.Whole) bucket.get("a", 100)).head());
+    }
+
+    @Test
+    void whatIsNotThereIsMissing() {
+        assertThat(bucket.get("nothing", 100)).isEqualTo(new FetchResult.Missing());
+        assertThat(bucket.head("nothing")).isEmpty();
+    }
+
+    @Test
+    void anObjectOverTheLimitIsNotFetchedAndItsSizeIsKnown() {
+        put("large", "12345");
+
+        assertThat(bucket.get("large", 5)).isInstanceOf(FetchResult.Whole.class);
+        assertThat(((FetchResult.TooLarge) bucket.get("large", 4)).head().size())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void anEmptyObjectIsAnObject() {
+        put("empty", "");
+
+        assertThat(((FetchResult.Whole) bucket.get("empty", 100)).bytes()).isEmpty();
+    }
+
+    @Test
+    void sameBytesHaveTheSameEtagAndOthersAnother() {
+        assertThat(put("a", "one")).isEqualTo(put("b", "one")).isNotEqualTo(put("c", "two"));
+    }
+
+    @Test
+    void aPutThatExpectsNothingIsRefusedWhereSomethingIs() {
+        assertThat(bucket.put("a", text("first"), ABSENT)).isPresent();
+
+        assertThat(bucket.put("a", text("second"), ABSENT)).isEmpty();
+        assertThat(read("a")).isEqualTo("first");
+    }
+
+    @Test
+    void aPutThatExpectsAnEtagReplacesThatObjectOnly() {
+        String first = put("a", "first");
+
+        String second =
+                bucket.put("a", text("second"), new Condition.Matches(first)).orElseThrow();
+
+        assertThat(bucket.put("a", text("third"), new Condition.Matches(first))).isEmpty();
+        assertThat(read("a")).isEqualTo("second");
+        assertThat(bucket.head("a").orElseThrow().etag()).isEqualTo(second);
+    }
+
+    @Test
+    void aPutThatExpectsAnEtagIsRefusedWhereNothingIs() {
+        assertThat(bucket.put("a", text("text"), new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
+                .isEmpty();
+        assertThat(bucket.head("a")).isEmpty();
+    }
+
+    @Test
+    void aDeletedObjectIsGone() {
+        put("a/b", "text");
+
+        assertThat(bucket.delete("a/b", ALWAYS)).isTrue();
+        assertThat(bucket.head("a/b")).isEmpty();
+        assertThat(bucket.keys("")).isEmpty();
+    }
+
+    @Test
+    void deletingWhatIsNotThereIsDone() {
+        assertThat(bucket.delete("nothing", ALWAYS)).isTrue();
+        assertThat(bucket.delete("nothing", new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
+                .isTrue();
+    }
+
+    @Test
+    void aDeleteThatExpectsAnEtagSparesAnotherObject() {
+        String first = put("a", "first");
+        String second = put("a", "second");
+
+        assertThat(bucket.delete("a", new Condition.Matches(first))).isFalse();
+        assertThat(read("a")).isEqualTo("second");
+        assertThat(bucket.delete("a", new Condition.Matches(second))).isTrue();
+        assertThat(bucket.head("a")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/pic.png", "防控 工作+1/pic & 100%.png", "é?#.png"})
+    void aCopyHasTheBytesOfItsOriginalAndALabelOfItsOwn(String key) {
+        Bucket other = otherBucket();
+        String etag = other.put(key, text("pixels"), ALWAYS).orElseThrow();
+        put("copy of " + key, "whatever was there");
+
+        ContentMetadata label = new ContentMetadata(
+                "image/png", Optional.of("max-age=60"), Optional.empty(), Map.of("owner", "aGVsbG8"));
+        Optional<String> copied = bucket.copy(new CopySource(other, key, etag), "copy of " + key, label);
+
+        FetchResult.Whole copy = (FetchResult.Whole) bucket.get("copy of " + key, 100);
+        assertThat(copied).contains(copy.head().etag());
+        assertThat(copy.bytes()).isEqualTo(bytes("pixels"));
+        assertThat(copy.head().contentType()).isEqualTo("image/png");
+        assertThat(copy.head().metadata()).containsEntry("owner", "aGVsbG8");
+        assertThat(bucket.keys("")).containsExactly("copy of " + key);
+        assertThat(other.keys("")).containsExactly(key);
+    }
+
+    @Test
+    void anOriginalThatIsGoneOrAnotherByNowIsNotCopied() {
+        Bucket other = otherBucket();
+        String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
+        other.put("a", text("second"), ALWAYS);
+        ContentMetadata label = new ContentMetadata("text/plain", Optional.empty(), Optional.empty(), Map.of());
+
+        assertThat(bucket.copy(new CopySource(other, "a", etag), "a", label)).isEmpty();
+        assertThat(bucket.copy(new CopySource(other, "nothing", etag), "a", label))
+                .isEmpty();
+        assertThat(bucket.keys("")).isEmpty();
+    }
+
+    @Test
+    void aCopyIsMadeBetweenBucketsOfTwoKindsToo() {
+        MemoryBucket other = new MemoryBucket("memory");
+        String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
+
+        bucket.copy(
+                new CopySource(other, "a", etag),
+                "b",
+                new ContentMetadata("text/plain", Optional.empty(), Optional.empty(), Map.of()));
+
+        assertThat(read("b")).isEqualTo("first");
+    }
+
+    @Test
+    void keysAreListedByPrefixInTheOrderOfTheirBytes() {
+        put("posts/b.md", "");
+        put("posts/中文.md", "");
+        put("posts/a b.md", "");
+        put("postscript.md", "");
+        put("other.md", "");
+
+        assertThat(bucket.keys("posts/")).containsExactly("posts/a b.md", "posts/b.md", "posts/中文.md");
+        assertThat(bucket.keys("post")).hasSize(4);
+        assertThat(bucket.keys("none")).isEmpty();
+    }
+
+    @Test
+    void aListHasTheEtagsThatObjectsHave() {
+        put("posts/b.md", "two");
+        put("posts/a b.md", "one");
+        put("other.md", "");
+
+        assertThat(bucket.list("posts/"))
+                .containsExactly(
+                        new ListedObject(
+                                "posts/a b.md",
+                                bucket.head("posts/a b.md").orElseThrow().etag()),
+                        new ListedObject(
+                                "posts/b.md",
+                                bucket.head("posts/b.md").orElseThrow().etag()));
+        assertThat(bucket.list("none")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source/_posts/防控 工作+1.md",
+                "percent %41 & question? #hash.md",
+                "quote ' \" back`tick.md",
+                "emoji 😀 and 𠮟.md",
+                "api/posts/a.md.json"
+            })
+    void aKeyIsKeptToTheCharacter(String key) {
+        put(key, "text");
+
+        assertThat(bucket.keys("")).containsExactly(key);
+        assertThat(read(key)).isEqualTo("text");
+    }
+
+    private String put(String key, String text) {
+        return bucket.put(key, text(text), ALWAYS).orElseThrow();
+    }
+
+    private String read(String key) {
+        return new String(((FetchResult.Whole) bucket.get(key, 1000)).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Content text(String text) {
+        return Content.of(bytes(text), "text/plain");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

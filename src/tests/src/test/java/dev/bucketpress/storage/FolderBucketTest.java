@@ -1,0 +1,70 @@
+package dev.bucketpress.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderBucketTest extends BucketContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Bucket emptyBucket() {
+        return new FolderBucket(folder.resolve("posts"));
+    }
+
+    @Override
+    Bucket otherBucket() {
+        return new FolderBucket(folder.resolve("other"));
+    }
+
+    @Test
+    void isNamedAfterItsFolder() {
+        assertThat(emptyBucket().name()).isEqualTo("posts");
+    }
+
+    @Test
+    void aFileThatAPersonPutThereIsAnObject() throws IOException {
+        Bucket bucket = emptyBucket();
+        Files.createDirectories(folder.resolve("posts/2020"));
+        Files.writeString(folder.resolve("posts/2020/hello.md"), "Hello");
+
+        assertThat(bucket.keys("")).containsExactly("2020/hello.md");
+        assertThat(bucket.head("2020/hello.md").orElseThrow().contentType()).isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void noFolderStaysBehindWhenItsLastObjectGoes() {
+        Bucket bucket = emptyBucket();
+        bucket.put("a/b/c.md", Content.of(new byte[0], "text/plain"), new Condition.Always());
+
+        bucket.delete("a/b/c.md", new Condition.Always());
+
+        assertThat(folder.resolve("posts")).isDirectory();
+        assertThat(folder.resolve("posts/a")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../outside.md", "a/../../outside.md", "a//b.md", "/a.md", "a/", ".bucketpress/lock", "nul\0.md"
+            })
+    void aKeyThatNoPathStandsForIsNeverThereAndNeverWritten(String key) throws IOException {
+        Bucket bucket = emptyBucket();
+        Files.writeString(folder.resolve("outside.md"), "private");
+        Content content = Content.of(new byte[0], "text/plain");
+
+        assertThat(bucket.get(key, 100)).isEqualTo(new FetchResult.Missing());
+        assertThatThrownBy(() -> bucket.put(key, content, new Condition.Always()))
+                .isInstanceOf(BucketUnavailable.class)
+                .hasMessageContaining("a folder cannot hold this key");
+        assertThat(folder.resolve("outside.md")).hasContent("private");
+    }
+}

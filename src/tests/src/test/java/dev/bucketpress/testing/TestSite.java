@@ -1,0 +1,72 @@
+package dev.bucketpress.testing;
+
+import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.PostReader;
+import dev.bucketpress.publish.PostRenderer;
+import dev.bucketpress.record.Records;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.standalone.TemplateEngine;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.theme.PostTheme;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What a blog in Shanghai makes its posts with. */
+public final class TestSite {
+
+    public static final int MAX_POST_BYTES = 100_000;
+
+    private static final String STANDARD_PERMALINK = ":year/:month/:day/:urlname/";
+
+    public static final Site SITE = new Site(
+            "博客",
+            URI.create("https://blog.example.org"),
+            ZoneId.of("Asia/Shanghai"),
+            Optional.of("zh-CN"),
+            Optional.empty(),
+            Optional.empty());
+
+    private TestSite() {}
+
+    public static PostRenderer standard() {
+        return of(HtmlPolicy.SAFE);
+    }
+
+    /** What lists are laid out with. */
+    public static ListTheme lists() {
+        return lists(SITE);
+    }
+
+    /** What lists of a site are laid out with. */
+    public static ListTheme lists(Site site) {
+        return new ListTheme(TemplateEngine.create(), site);
+    }
+
+    /** Lists of a bucket, one thing at a time. */
+    public static ListsReconciler lists(Bucket published) {
+        return new ListsReconciler(published, standard().records(), SITE, lists(), Clock.systemUTC(), 1);
+    }
+
+    public static PostRenderer of(Site site, String permalink) {
+        return of(site, permalink, HtmlPolicy.SAFE);
+    }
+
+    public static PostRenderer of(HtmlPolicy html) {
+        return of(SITE, STANDARD_PERMALINK, html);
+    }
+
+    private static PostRenderer of(Site site, String permalink, HtmlPolicy html) {
+        return new PostRenderer(
+                new PostReader(site, new Permalink(permalink)),
+                new Markdown(html),
+                new PostTheme(TemplateEngine.create(), site),
+                new Records(site),
+                MAX_POST_BYTES);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.bucketpress.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.Markdown;
+import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.Post;
+import dev.bucketpress.post.PostReader;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.standalone.TemplateEngine;
+import dev.bucketpress.testing.TestSite;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What pages load, and which pages do. */
+class ScriptLibraryTest {
+
+    private static final String FORMULAS = "/assets/katex-0.18.11/katex.min.js";
+    private static final String CODE = "/assets/highlight-11.11.1/highlight.min.js";
+
+    static Stream<Asset> assets() {
+        return Stream.of(ScriptLibrary.KATEX, ScriptLibrary.HIGHLIGHT).flatMap(library -> library.assets().stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("assets")
+    void everyAssetIsInTheApplication(Asset asset) {
+        assertThat(asset.bytes()).hasSizeGreaterThan(200);
+        assertThat(asset.contentType()).isIn("font/woff2", "text/css; charset=utf-8", "text/javascript; charset=utf-8");
+        assertThat(asset.key()).startsWith("assets/");
+    }
+
+    @Test
+    void everyFontOfTheStyleSheetIsAnAsset() {
+        String css = new String(asset("katex.min.css").bytes(), StandardCharsets.UTF_8);
+
+        assertThat(ScriptLibrary.KATEX.assets())
+                .filteredOn(asset -> asset.key().endsWith(".woff2"))
+                .allMatch(
+                        asset -> css.contains(asset.key().substring(asset.key().indexOf("fonts/"))))
+                .hasSize(css.split("\\.woff2\\)").length - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "$5 and $10", "```\nplain\n```", "`$x$`"})
+    void aPageOfTextLoadsNothing(String body) {
+        assertThat(page(TestSite.SITE, body)).doesNotContain("<script", "<link rel=\"stylesheet\"", ".hljs-");
+    }
+
+    @Test
+    void aPageWithFormulasLoadsKatexFromItsOwnSite() {
+        assertThat(page(TestSite.SITE, "$x$"))
+                .contains("<link rel=\"stylesheet\" href=\"/assets/katex-0.18.11/katex.min.css\">")
+                .contains("<script defer src=\"" + FORMULAS + "\"></script>", "katex.render(formula.textContent")
+                .doesNotContain(CODE, ".hljs-");
+    }
+
+    @Test
+    void aPageWithCodeLoadsTheHighlighterAndItsLanguages() {
+        assertThat(page(TestSite.SITE, "```java\nx\n```\n\n```scala\nx\n```\n\n```klingon\nx\n```"))
+                .contains("<script defer src=\"" + CODE + "\"></script>", ".hljs-keyword")
+                .contains("<script defer src=\"/assets/highlight-11.11.1/languages/scala.min.js\"></script>")
+                .doesNotContain("java.min.js", "klingon.min.js", FORMULAS);
+    }
+
+    @Test
+    void aSiteBelowAFolderLoadsFromThere() {
+        Site below = new Site(
+                "x",
+                URI.create("https://example.org/blog"),
+                TestSite.SITE.zone(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(page(below, "$x$")).contains("src=\"/blog" + FORMULAS + "\"");
+    }
+
+    private static Asset asset(String name) {
+        return assets().filter(asset -> asset.key().endsWith("/" + name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String page(Site site, String body) {
+        Post post = (Post) new PostReader(site, new Permalink(":year/:urlname/"))
+                .read(
+                        new SourceKey("hello.md"),
+                        ("---\ndate: 2020-02-02\n---\n" + body).getBytes(StandardCharsets.UTF_8),
+                        Instant.EPOCH);
+        RenderedBody rendered = (RenderedBody)
+                new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
+        return new String(new PostTheme(TemplateEngine.create(), site).page(post, rendered), StandardCharsets.UTF_8);
+    }
+}

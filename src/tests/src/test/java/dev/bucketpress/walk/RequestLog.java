@@ -1,0 +1,226 @@
+package dev.bucketpress.walk;
+
+import dev.bucketpress.run.RunResult;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a run has come: the answers it was given so far, and so what it asks next or how it ended. A run is a
+ * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in; and each play
+ * goes on to the run's end, as if it were alone from then on.
+ *
+ * <p>A look that begins again, or a run that goes on to another post, remembers what its room says and nothing else;
+ * all tapes that come to that point with the same memory go on as one.
+ */
+public final class RequestLog {
+
+    /**
+     * What a run knows that begins, or begins again, to look at a post.
+     *
+     * @param before who is still to be looked at, and what was written last for others
+     * @param seen what was last seen or done in this look
+     */
+    private record Beginning(String key, int tries, Map<Place, Step> before, Map<Place, Step> seen) {}
+
+    /** A request of a run, and what it was answered. */
+    public record Step(Request request, Object answer) {}
+
+    private final WalkedSystem room;
+    private final String key;
+    private final Map<Beginning, RequestLog> beginnings;
+    private final @Nullable RequestLog before;
+    private final @Nullable Object answer;
+    private final Map<Object, RequestLog> after = new HashMap<>();
+
+    private int again;
+    private @Nullable Request next;
+    private @Nullable RunResult look;
+
+    private RequestLog(WalkedSystem room, String key, Map<Beginning, RequestLog> beginnings) {
+        this(room, key, beginnings, null, null);
+    }
+
+    private RequestLog(
+            WalkedSystem room,
+            String key,
+            Map<Beginning, RequestLog> beginnings,
+            @Nullable RequestLog before,
+            @Nullable Object answer) {
+        this.room = room;
+        this.key = key;
+        this.beginnings = beginnings;
+        this.before = before;
+        this.answer = answer;
+        this.again = before == null ? 0 : before.again;
+    }
+
+    /** Any run that has come to its end: what it was like is of no more consequence. */
+    static RequestLog over(WalkedSystem room) {
+        return new RequestLog(room, "", Map.of());
+    }
+
+    /** A run that was not told anything yet. */
+    static RequestLog start(WalkedSystem room, String key) {
+        RequestLog tape = new RequestLog(room, key, new HashMap<>());
+        new Play(tape, Optional.empty(), World.empty()).run();
+        return tape;
+    }
+
+    /**
+     * The run after one more answer.
+     *
+     * @param world what it would be answered from then on, if nothing else happened
+     */
+    RequestLog then(Object given, World world) {
+        RequestLog known = after.get(given);
+        if (known == null) {
+            new Play(this, Optional.of(given), world).run();
+            known = after.get(given);
+        }
+        return known;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Optional<Request> next() {
+        return Optional.ofNullable(next);
+    }
+
+    /** How often the run has begun again with what it looks at. */
+    int again() {
+        return again;
+    }
+
+    /** What came of a run that has nothing more to ask. */
+    public RunResult look() {
+        if (look == null) {
+            throw new IllegalStateException("the run has not ended");
+        }
+        return look;
+    }
+
+    /** What it was answered so far. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (RequestLog tape = this; tape.before != null && tape.answer != null; tape = tape.before) {
+            steps.add(new Step(tape.before.next().orElseThrow(), tape.answer));
+        }
+        Collections.reverse(steps);
+        return steps;
+    }
+
+    /** Goes through a run: what it was answered so far, then what it is answered from here on. */
+    private static final class Play {
+
+        private final List<Step> given;
+        private RequestLog tape;
+        private Optional<Object> first;
+        private World world;
+        private String lookingAt = "";
+        private int begun;
+        private int tries;
+        private int played;
+
+        Play(RequestLog tape, Optional<Object> first, World world) {
+            this.tape = tape;
+            this.given = tape.steps();
+            this.first = first;
+            this.world = world;
+        }
+
+        void run() {
+            try {
+                Bucket source = new LoggedBucket(World.SOURCE, this::answer);
+                Bucket published = new LoggedBucket(World.PUBLIC, this::answer);
+                RunResult look = tape.room.run(tape.key, source, published, this::beginAgain);
+                tape.look = look;
+            } catch (Known known) {
+                // What comes next was played before.
+            }
+        }
+
+        private Object answer(Request request) {
+            if (tries == 0) {
+                tape.room.goesOnTo(request).ifPresent(this::begin);
+            }
+            tries = 0;
+            if (played < given.size()) {
+                return given.get(played++).answer();
+            }
+            if (tape.next == null) {
+                tape.next = request;
+            } else if (first.isEmpty()) {
+                throw new Known();
+            }
+            Object answer = first.orElseGet(() -> ask(request));
+            first = Optional.empty();
+            played++;
+            RequestLog now = tape;
+            tape = now.after.computeIfAbsent(
+                    answer, given -> new RequestLog(now.room, now.key, now.beginnings, now, given));
+            return answer;
+        }
+
+        private void begin(String post) {
+            lookingAt = post;
+            begun = played;
+            takeUp();
+        }
+
+        private void beginAgain(int times) {
+            tries = times;
+            takeUp();
+        }
+
+        /** Goes on as another tape where that one knows the same. */
+        private void takeUp() {
+            if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
+                return;
+            }
+            tape.again = tries;
+            List<Step> steps = tape.steps();
+            Map<Place, Step> before =
+                    last(steps.subList(0, begun), step -> tape.room.isRememberedByARun(step.request()));
+            Map<Place, Step> seen =
+                    last(steps.subList(begun, played), step -> tape.room.isRememberedByALook(step.request()));
+            RequestLog same = tape.beginnings.putIfAbsent(new Beginning(lookingAt, tries, before, seen), tape);
+            if (same != null) {
+                tape.before.after.put(tape.answer, same);
+                throw new Known();
+            }
+        }
+
+        private static Map<Place, Step> last(List<Step> steps, Predicate<Step> which) {
+            Map<Place, Step> last = new HashMap<>();
+            steps.stream().filter(which).forEach(step -> last.put(step.request().at(), step));
+            return last;
+        }
+
+        private Object ask(Request request) {
+            World.Answered answered = world.ask(request);
+            world = answered.after();
+            return answered.answer();
+        }
+    }
+
+    /** Ends a play. */
+    private static final class Known extends Error {
+
+        private static final long serialVersionUID = 1L;
+
+        Known() {
+            super(null, null, false, false);
+        }
+    }
+}

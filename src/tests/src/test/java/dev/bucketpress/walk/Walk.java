@@ -1,0 +1,243 @@
+package dev.bucketpress.walk;
+
+import dev.bucketpress.walk.World.Place;
+import dev.bucketpress.walk.World.Request;
+import dev.bucketpress.walk.World.Thing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Goes through the schedules of a scenario: every order in which changes, the requests of runs, and deaths of runs can
+ * follow one another. Schedules that have come to the same state go on as one, runs of one post may change places, and
+ * of schedules that cannot lead to different worlds one is walked:
+ *
+ * <ul>
+ *   <li>A run dies right after a write that changed something. Later, before its next such write, is no different.
+ *   <li>A read of what runs do not write, and nobody will change any more, comes at once.
+ * </ul>
+ */
+final class Walk {
+
+    /** What happens next: a change, a request of a run, or a run's death after it. */
+    private record Step(String name, State after, Optional<String> violation) {}
+
+    /** A request of a run, and how things are then. */
+    private record Asked(Request request, Object answer, World after, RequestLog now) {}
+
+    /** Between the scenario, the schedule, and what is wrong at its end. */
+    static final String SEPARATOR = " | ";
+
+    private final WalkedSystem room;
+    private final RequestLog over;
+    private final Scenario scenario;
+    private final int maxStates;
+    private final Map<String, RequestLog> starts = new HashMap<>();
+
+    /** How many schedules lead on from each state. */
+    private final Map<State, Double> visited = new HashMap<>();
+
+    private final List<String> schedule = new ArrayList<>();
+    private double schedules;
+    private String counterExample = "";
+
+    Walk(WalkedSystem room, Scenario scenario, int maxStates) {
+        this.room = room;
+        this.over = RequestLog.over(room);
+        this.scenario = scenario;
+        this.maxStates = maxStates;
+    }
+
+    /** The schedule that leads to what must not be, and what that is; empty where none was found. */
+    String counterExample() {
+        schedules = visit(start());
+        return counterExample;
+    }
+
+    int states() {
+        return visited.size();
+    }
+
+    /** How many schedules the states stand for. */
+    double schedules() {
+        return schedules;
+    }
+
+    boolean isComplete() {
+        return visited.size() < maxStates;
+    }
+
+    /**
+     * Goes one schedule, by its name, and says what comes of each step.
+     *
+     * @param name its steps with spaces between: {@code c} for the next change, {@code 0} for the next request of the
+     *     first run, {@code 0x} where it dies after it
+     */
+    List<String> replay(String name) {
+        List<String> told = new ArrayList<>();
+        State state = start();
+        for (String wanted : name.split(" ")) {
+            told.add(wanted + ": " + describe(state, wanted));
+            Step step = step(state, wanted);
+            step.violation().ifPresent(told::add);
+            state = step.after();
+        }
+        if (isOver(state)) {
+            room.disagreement(state.world).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    private Step step(State state, String name) {
+        if (name.equals("c")) {
+            return change(state);
+        }
+        int run = run(name);
+        return requests(state, run)
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int run(String step) {
+        return Integer.parseInt(step.replace("x", ""));
+    }
+
+    private String describe(State state, String step) {
+        if (step.equals("c")) {
+            return scenario.changes().get(state.changes).toString();
+        }
+        String asked = ask(state, run(step)).stream()
+                .map(asked1 -> asked1.request().name() + " -> " + asked1.answer())
+                .collect(Collectors.joining("; "));
+        return asked + (step.endsWith("x") ? ", and dies" : "");
+    }
+
+    private State start() {
+        World world = room.start();
+        for (Scenario.Change change : scenario.before()) {
+            world = change(world, change);
+            RequestLog run = started(change.key());
+            while (run.next().isPresent()) {
+                World.Answered answered = world.ask(run.next().get());
+                world = answered.after();
+                run = run.then(answered.answer(), world);
+            }
+        }
+        return State.start(world, scenario);
+    }
+
+    private RequestLog started(String key) {
+        return starts.computeIfAbsent(key, k -> RequestLog.start(room, k));
+    }
+
+    private World change(World world, Scenario.Change change) {
+        Place place = room.placeOf(change.key());
+        return change.text()
+                .map(text -> world.with(place, Thing.of(text.getBytes(StandardCharsets.UTF_8), Map.of())))
+                .orElseGet(() -> world.without(place));
+    }
+
+    private double visit(State state) {
+        Double known = visited.get(state);
+        if (known != null || !counterExample.isEmpty() || visited.size() >= maxStates) {
+            return known == null ? 0 : known;
+        }
+        List<Step> steps = steps(state);
+        if (isOver(state)) {
+            room.disagreement(state.world).ifPresent(this::fail);
+        }
+        double ways = isOver(state) ? 1 : 0;
+        for (Step step : steps) {
+            schedule.add(step.name());
+            step.violation().ifPresent(this::fail);
+            ways += visit(step.after());
+            schedule.remove(schedule.size() - 1);
+        }
+        visited.put(state, ways);
+        return ways;
+    }
+
+    private void fail(String violation) {
+        if (counterExample.isEmpty()) {
+            counterExample = scenario.name() + SEPARATOR + String.join(" ", schedule) + SEPARATOR + violation;
+        }
+    }
+
+    private boolean isOver(State state) {
+        return state.changes == scenario.changes().size() && state.isAtRest();
+    }
+
+    private List<Step> steps(State state) {
+        List<Step> steps = new ArrayList<>();
+        for (int run = 0; run < state.runs.size(); run++) {
+            Optional<Request> next = state.runs.get(run).next();
+            if (next.isPresent() && state.switchesAfter(run) >= 0) {
+                List<Step> requests = requests(state, run).toList();
+                if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
+                    return requests;
+                }
+                steps.addAll(requests);
+            }
+        }
+        if (state.changes < scenario.changes().size() && state.switchesAfter(-1) >= 0) {
+            steps.add(change(state));
+        }
+        return steps;
+    }
+
+    /** Runs read it and do not write it, so only a change to come makes a difference. */
+    private boolean concernsNobodyElse(State state, Request request) {
+        return room.isOnlyRead(request.at())
+                && scenario.changes().stream()
+                        .skip(state.changes)
+                        .noneMatch(change -> room.placeOf(change.key()).equals(request.at()));
+    }
+
+    private Step change(State state) {
+        Scenario.Change change = scenario.changes().get(state.changes);
+        boolean last = state.changes + 1 == scenario.changes().size();
+        List<RequestLog> runs = Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key()));
+        return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
+    }
+
+    /** What a run asks next; what nobody but readers reads, it writes in one go. */
+    private List<Asked> ask(State state, int run) {
+        List<Asked> all = new ArrayList<>();
+        World world = state.world;
+        RequestLog tape = state.runs.get(run);
+        do {
+            Request request = tape.next().orElseThrow();
+            World.Answered answered = world.ask(request);
+            world = answered.after();
+            tape = tape.then(answered.answer(), world);
+            all.add(new Asked(request, answered.answer(), world, tape));
+        } while (room.isOnlyWritten(all.get(0).request())
+                && tape.next().filter(room::isOnlyWritten).isPresent());
+        return all;
+    }
+
+    private Stream<Step> requests(State state, int i) {
+        List<Asked> asked = ask(state, i);
+        World after = asked.get(asked.size() - 1).after();
+        RequestLog before = state.runs.get(i);
+        RequestLog now = asked.get(asked.size() - 1).now();
+        if (now.again() > scenario.again()) {
+            return Stream.empty();
+        }
+        boolean isOver = now.next().isEmpty();
+        Optional<String> violation =
+                room.misconduct(state.world, after, before).or(() -> isOver ? room.untruth(now) : Optional.empty());
+        Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
+        boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
+        return mayDie
+                ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))
+                : Stream.of(goesOn);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.bucketpress.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** Walks through a room, for those who know a scenario or a schedule by its name. */
+public record Walks(WalkedSystem room) {
+
+    /**
+     * A walk through each of some scenarios.
+     *
+     * @param maxStates where a walk is cut
+     */
+    public Stream<DynamicTest> tests(Stream<Scenario> scenarios, int maxStates) {
+        return scenarios.map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> test(scenario, maxStates)));
+    }
+
+    private void test(Scenario scenario, int maxStates) {
+        Walk walk = new Walk(room, scenario, maxStates);
+        String counterExample = walk.counterExample();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%s: %s%.3g schedules in %d states",
+                scenario.name(),
+                walk.isComplete() ? "all " : "the first ",
+                walk.schedules(),
+                walk.states()));
+        assertThat(counterExample).isEmpty();
+        assertThat(walk.isComplete() || maxStates < Scenario.ANY).isTrue();
+    }
+
+    /** The first counter-example in the scenario of this name, with what was walked till then; or nothing. */
+    public String counterExample(String scenario, int maxStates) {
+        Walk walk = new Walk(room, scenario(scenario), maxStates);
+        String found = walk.counterExample();
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<String> told = replay(found);
+        if (!found.endsWith(Walk.SEPARATOR + told.get(told.size() - 1))) {
+            throw new AssertionError("the schedule ends otherwise the second time: " + found + told);
+        }
+        return found + Walk.SEPARATOR + walk.states() + " states";
+    }
+
+    /** Goes a schedule of that name, which is what a failure says: the scenario, the steps, what is wrong. */
+    public List<String> replay(String name) {
+        String[] parts = name.split(Pattern.quote(Walk.SEPARATOR));
+        return new Walk(room, scenario(parts[0]).crashing(Scenario.ANY), Scenario.ANY).replay(parts[1]);
+    }
+
+    private Scenario scenario(String name) {
+        return room.scenarios().stream()
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no scenario `" + name + "`"));
+    }
+}
