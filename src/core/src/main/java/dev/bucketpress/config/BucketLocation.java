@@ -3,7 +3,7 @@ package dev.bucketpress.config;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Where a bucket is, as a setting says it. */
+/** The location of a bucket, as a setting gives it: a name in S3, or a folder. */
 public sealed interface BucketLocation {
 
     /** The rules for names of general purpose buckets (docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html). */
@@ -37,7 +37,7 @@ public sealed interface BucketLocation {
         return path.startsWith("//") ? path.substring(2) : path;
     }
 
-    /** The name by which events speak of the bucket. */
+    /** The name that events give the bucket: a folder's own name stands for it. */
     default String eventName() {
         return this instanceof InFolder in ? String.valueOf(in.folder().getFileName()) : ((InS3) this).name();
     }

@@ -5,7 +5,7 @@ import dev.bucketpress.storage.Bucket;
 /**
  * The two buckets that the settings name.
  *
- * @param source where posts are dropped
- * @param published where pages and records are written
+ * @param source private; authors upload posts to it
+ * @param published public; pages, records and lists are written to it
  */
 public record Buckets(Bucket source, Bucket published) {}

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Settings that hold together.
+ * Settings that were checked, each one and all together.
  *
- * @param maxPostBytes at least 1
- * @param parallel at least 1
+ * @param source the bucket of posts
+ * @param published the bucket of pages; another one
+ * @param maxPostBytes the size limit of a post, at least 1
+ * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
  */
 public record CheckedSettings(
         BucketLocation source,
-        BucketLocation publicPlace,
+        BucketLocation published,
         Permalink permalink,
         HtmlPolicy html,
         Set<String> videoHosts,
@@ -31,7 +33,7 @@ public record CheckedSettings(
         int parallel,
         Site site) {
 
-    /** More wait for each other in the smallest processors, and open more connections than a bucket's client keeps. */
+    /** More than these compete for a small processor, and for the connections that an S3 client keeps open. */
     private static final int MAX_PARALLEL = 64;
 
     private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
@@ -41,9 +43,9 @@ public record CheckedSettings(
     /** @throws InvalidSetting for the first setting that is missing or malformed */
     public static CheckedSettings of(Settings settings) {
         BucketLocation source = place("source-bucket", settings.sourceBucket());
-        BucketLocation publicPlace = place("public-bucket", settings.publicBucket());
-        // Two folders of one name are told apart by no event, so they count as the same too.
-        if (source.eventName().equals(publicPlace.eventName())) {
+        BucketLocation published = place("public-bucket", settings.publicBucket());
+        // Events name a folder by its own name alone, so two folders of one name count as the same bucket.
+        if (source.eventName().equals(published.eventName())) {
             throw InvalidSetting.malformed(
                     "public-bucket",
                     settings.publicBucket().orElseThrow(),
@@ -51,7 +53,7 @@ public record CheckedSettings(
         }
         return new CheckedSettings(
                 source,
-                publicPlace,
+                published,
                 permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
                 settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
@@ -99,7 +101,7 @@ public record CheckedSettings(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // The exception below says what was expected.
         }
         throw InvalidSetting.malformed(name, value, what + " from 1 to " + max);
     }
@@ -123,7 +125,7 @@ public record CheckedSettings(
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            // Said below.
+            // The exception below says what was expected.
         }
         throw InvalidSetting.malformed("site.url", value, A_URL);
     }

@@ -16,14 +16,14 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Makes the parts of Bucketpress by its settings, in the function's container and outside it. */
+/** Constructs the parts of Bucketpress from its settings; with or without a container. */
 public final class Components {
 
     private Components() {}
 
-    /** @param s3 is asked for a client only where a bucket is in S3 */
+    /** @param s3 supplies the client; not called if both buckets are folders */
     public static Buckets buckets(CheckedSettings settings, Supplier<S3Client> s3) {
-        return new Buckets(bucket(settings.source(), s3), bucket(settings.publicPlace(), s3));
+        return new Buckets(bucket(settings.source(), s3), bucket(settings.published(), s3));
     }
 
     private static Bucket bucket(BucketLocation location, Supplier<S3Client> s3) {
@@ -41,7 +41,7 @@ public final class Components {
                 settings.maxPostBytes());
     }
 
-    /** Needs the public bucket alone. */
+    /** @param published the only bucket that lists need */
     public static ListsReconciler lists(CheckedSettings settings, Bucket published, Engine engine) {
         Site site = settings.site();
         return new ListsReconciler(

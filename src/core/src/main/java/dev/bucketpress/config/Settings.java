@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every setting, as text: what each one means is checked by {@link CheckedSettings}, whose messages say what was
- * expected. As an environment variable {@code bucketpress.site.url} is {@code BUCKETPRESS_SITE_URL}.
+ * All settings, as text. {@link CheckedSettings} checks them, with messages that say what was expected. As an environment variable {@code bucketpress.site.url} is {@code BUCKETPRESS_SITE_URL}.
  */
 @ConfigMapping(prefix = "bucketpress")
 public interface Settings {
@@ -18,51 +17,51 @@ public interface Settings {
     /** Where pages and records are written: another bucket or folder. */
     Optional<String> publicBucket();
 
-    /** The pattern of posts' URLs, as in Hexo. */
+    /** The permalink pattern of posts, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
     String permalink();
 
-    /** What the pattern's variables stand for in posts that give them no value, as Hexo's {@code permalink_defaults}. */
+    /** Values of permalink variables for posts that have none of their own, as Hexo's {@code permalink_defaults}. */
     Map<String, String> permalinkDefaults();
 
-    /** What becomes of HTML in posts: {@code safe} or {@code trusted}. */
+    /** How HTML in posts is treated: {@code safe} (sanitised) or {@code trusted} (kept as it is). */
     @WithDefault("safe")
     String html();
 
-    /** Whose players of videos and music posts may show in frames: hosts, with commas between them. */
+    /** Hosts whose players of videos and music posts may embed, separated by commas. */
     Optional<String> videoHosts();
 
-    /** The largest file that is read as a post. */
+    /** The size limit of a post, in bytes. */
     @WithDefault("5242880")
     String maxPostBytes();
 
-    /** How many keys of one event are looked at at the same time. */
+    /** How many keys of one event are reconciled at the same time. */
     @WithDefault("4")
     String parallel();
 
     /** The site that posts are part of. */
     SiteSettings site();
 
-    /** The settings of the site. */
+    /** Settings of the site. */
     interface SiteSettings {
 
-        /** Where the public bucket is read, as in {@code https://blog.example.org}. */
+        /** The URL at which the public bucket is served, as in {@code https://blog.example.org}. */
         Optional<String> url();
 
-        /** The site's name; the host of its URL where there is none. */
+        /** The title of the site; by default the host of its URL. */
         Optional<String> title();
 
-        /** The zone of dates that name none, as in {@code Asia/Shanghai}. */
+        /** The time zone of dates without one, as in {@code Asia/Shanghai}. */
         @WithDefault("UTC")
         String timeZone();
 
-        /** The language of posts that name none, as in {@code zh-CN}. */
+        /** The language of posts without one of their own, as a BCP 47 tag such as {@code zh-CN}. */
         Optional<String> language();
 
-        /** The author of posts that name none. */
+        /** The author of posts without one of their own. */
         Optional<String> author();
 
-        /** The site in a sentence. */
+        /** A sentence about the site. */
         Optional<String> description();
     }
 }

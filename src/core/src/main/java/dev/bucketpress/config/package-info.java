@@ -1,4 +1,4 @@
-/** Settings, checked when the function starts, and how the rooms are put together by them. */
+/** Settings, checked at start-up, and the parts of Bucketpress that are constructed from them. */
 @NullMarked
 package dev.bucketpress.config;
 

@@ -6,14 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * A file that pages load from their own site. Its key names its version, so its bytes never change.
+ * A static file that pages load from their own site. Its key contains its version, so its bytes never change.
  *
  * @param key in the public bucket
- * @param contentType as browsers are to take it
+ * @param contentType media type, with its charset where it is text
+ * @param resource where the file is on the class path
  */
 public record Asset(String key, String contentType, String resource) {
 
-    /** The file itself, read anew from the application each time. */
+    /** The bytes of the file, read from the class path at each call. */
     public byte[] bytes() {
         try (InputStream in = Asset.class.getResourceAsStream(resource)) {
             if (in == null) {

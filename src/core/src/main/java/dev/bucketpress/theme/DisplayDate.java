@@ -15,7 +15,7 @@ public record DisplayDate(OffsetDateTime date) {
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
     private static final int SECONDS_A_MINUTE = 60;
 
-    /** For machines, in RFC 3339. It knows no zones to the second, as all were before there were railways. */
+    /** For machines, in RFC 3339, whose offsets have no seconds: a local mean time of before standard time is given in UTC. */
     public String instant() {
         boolean isToTheMinute = date.getOffset().getTotalSeconds() % SECONDS_A_MINUTE == 0;
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -30,7 +30,7 @@ public record DisplayDate(OffsetDateTime date) {
         return YEAR.format(date);
     }
 
-    /** The day where its year is known. */
+    /** Month and day, for lists that show the year once. */
     public String dayOfYear() {
         return DAY_OF_YEAR.format(date);
     }

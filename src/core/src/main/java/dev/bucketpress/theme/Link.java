@@ -3,9 +3,9 @@ package dev.bucketpress.theme;
 import io.quarkus.qute.TemplateData;
 
 /**
- * A way to another page of the site.
+ * A link to another page of the site.
  *
- * @param text what is read
+ * @param text of the link, not escaped
  * @param path on the site, percent-encoded
  */
 @TemplateData

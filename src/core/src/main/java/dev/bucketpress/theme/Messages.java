@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the site's pages say by themselves, in one language.
+ * The fixed texts of the site's pages, in one language.
  *
- * @param allPosts the way from the newest posts to all of them
- * @param newer what is newer than what is shown
- * @param older what is older than what is shown
- * @param byDate above the periods that a list falls into
- * @param onePost how many posts there are, where it is one
- * @param posts how many there are, with the number as {@code %s}
- * @param newest of how many posts the newest are shown, and how many those are
- * @param nothing where no post is to be shown
- * @param missing where there is no page
+ * @param allPosts of the link from the newest posts to all of them
+ * @param newer of the link to newer posts
+ * @param older of the link to older posts
+ * @param byDate heading of the periods of a list
+ * @param onePost the number of posts, if it is one
+ * @param posts the number of posts, as {@code %s}
+ * @param newest the number of posts, and how many of the newest are shown, each as {@code %s}
+ * @param nothing on a list without posts
+ * @param missing on the page for missing pages
  */
 @TemplateData
 public record Messages(
@@ -94,10 +94,10 @@ public record Messages(
             "まだ記事がありません。",
             "ページが見つかりません。");
 
-    /** Where Chinese is written in the traditional script unless the tag says otherwise. */
+    /** Regions that write Chinese in the traditional script unless the language tag names a script. */
     private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
-    /** The words of a language, or English ones where it has none or nobody says. */
+    /** The texts in a language; English where there are none in it, or where no language is given. */
     static Messages of(Optional<String> language) {
         Locale locale = Locale.forLanguageTag(language.orElse(""));
         return switch (locale.getLanguage()) {
@@ -113,7 +113,7 @@ public record Messages(
                 : locale.getScript().equals("Hant");
     }
 
-    /** How many posts there are, and of how many of them the newest are shown. */
+    /** Says how many posts there are and, where not all are shown, how many are. */
     String count(int all, int shown) {
         if (all > shown) {
             return newest.formatted(all, shown);

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What every page of the site has around what it is about.
+ * What every page of the site has in common: its head, header and footer.
  *
- * @param language the page's own, as a BCP 47 tag
- * @param title the page's own, or the site's
+ * @param language of the page's content, as a BCP 47 tag
+ * @param title of the page, or the site's
  * @param description empty where there is none
- * @param path on the site, percent-encoded; empty where the page answers many
- * @param list whose feeds the page offers, beside the site's
+ * @param path on the site, percent-encoded; empty where one page serves many paths
+ * @param list whose feeds the page links to, beside the site's
  */
 @TemplateData
 public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
 
-    /** About what search engines and link previews show of a description, in characters. */
+    /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
 
-    /** BCP 47's word for "not known". */
+    /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
 
-    /** The frame of a page in the site's own language. */
+    /** The layout of a page in the site's own language. */
     static PageLayout of(Site site, String title, String description, String path, ListName list) {
         return new PageLayout(site, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
-    /** As much of a text as a description may hold. */
+    /** A text, cut to the length of a description. */
     static String beginning(String text) {
         if (text.codePointCount(0, text.length()) <= DESCRIPTION_LENGTH) {
             return text;
@@ -43,7 +43,7 @@ public record PageLayout(Site site, String language, String title, String descri
         return site.title();
     }
 
-    /** The language of what stands around the page's own text. */
+    /** The language of what is around the content. */
     public String siteLanguage() {
         return site.language().orElse(UNDETERMINED);
     }
@@ -62,12 +62,12 @@ public record PageLayout(Site site, String language, String title, String descri
         return path.isEmpty() ? "" : site.url(path);
     }
 
-    /** The ways to all lists, from any page. */
+    /** The links to all lists, which every page has. */
     public List<Link> ways() {
         return Stream.of(ListName.Kind.values()).map(kind -> way(words(), kind)).toList();
     }
 
-    /** The way to all lists of a kind; of all posts there is but one. */
+    /** The link to the lists of a kind; of all posts there is only one list. */
     static Link way(Messages words, ListName.Kind kind) {
         return switch (kind) {
             case ALL -> new Link(words.archives(), ListName.ALL.path(Period.ALL));
@@ -76,7 +76,7 @@ public record PageLayout(Site site, String language, String title, String descri
         };
     }
 
-    /** The feeds in Atom: the site's, and the list's own. */
+    /** The Atom feeds: the site's, and the list's own. */
     public List<Link> atomFeeds() {
         return feeds(FeedView.ATOM);
     }
@@ -93,7 +93,7 @@ public record PageLayout(Site site, String language, String title, String descri
                 .toList();
     }
 
-    /** The feed of what the page lists. */
+    /** The path of the Atom feed of the list. */
     public String feed() {
         return PageKey.pathOf(list.besideKey(FeedView.ATOM));
     }

@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lays out pages. The same post, site and version give the same bytes. */
+/** Renders the pages of posts. The same post, site and version give the same bytes. */
 public final class PostTheme {
 
     private final Template post;
     private final Template moved;
     private final Site site;
 
-    /** @param engine finds {@code post.html}, escapes what it inserts, and reads {@link PostView} */
+    /** @param engine finds {@code post.html}, escapes what it inserts, and can read {@link PostView} */
     public PostTheme(Engine engine, Site site) {
         this.post = engine.getTemplate("post.html");
         this.moved = engine.getTemplate("moved.html");
@@ -29,12 +29,12 @@ public final class PostTheme {
         return site.link(path);
     }
 
-    /** Where a post is read, as a link on its own site. */
+    /** The path of a post as the pages of its own site link to it. */
     public String link(Post post) {
         return site.link(post.page().path());
     }
 
-    /** What stands in the place of an earlier page of a post, and sends readers and search engines on, in UTF-8. */
+    /** A page at an earlier URL of a post, which redirects readers and search engines, in UTF-8. */
     public byte[] redirect(Post post) {
         return moved.data("link", link(post))
                 .data("url", site.url(post.page().path()))
@@ -43,7 +43,7 @@ public final class PostTheme {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What the page of such a body loads from its own site. */
+    /** The libraries that a page with this body loads. */
     public List<ScriptLibrary> libraries(RenderedBody rendered) {
         RenderedBody.Needs needs = rendered.needs();
         return Stream.concat(
@@ -55,6 +55,10 @@ public final class PostTheme {
     /** The page of a post, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
         PostView page = new PostView(post, rendered, site);
-        return this.post.data("frame", page.frame()).data("page", page).render().getBytes(StandardCharsets.UTF_8);
+        return this.post
+                .data("frame", page.layout())
+                .data("page", page)
+                .render()
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

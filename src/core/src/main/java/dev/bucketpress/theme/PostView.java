@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the template of a post's page asks for, by these names. */
+/** A post as the template {@code post.html} reads it; the template uses these names. */
 @TemplateData
 public final class PostView {
 
@@ -26,8 +26,8 @@ public final class PostView {
         this.site = site;
     }
 
-    /** What stands around the post. */
-    PageLayout frame() {
+    /** The layout around the post. */
+    PageLayout layout() {
         String language = post.about().language().or(site::language).orElse(PageLayout.UNDETERMINED);
         return new PageLayout(
                 site, language, title(), description(), post.page().path(), ListName.ALL);
@@ -37,17 +37,17 @@ public final class PostView {
         return post.title();
     }
 
-    /** Empty where nobody says. */
+    /** The author of the post or of the site; empty where neither is known. */
     public String author() {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The author's own description, or how the post's excerpt or its body begins, or the site's. */
+    /** The description from front matter, else the beginning of the excerpt or of the body, else the site's. */
     private String description() {
-        return post.about().description().orElseGet(this::otherDescription);
+        return post.about().description().orElseGet(this::summaryOrDescriptionOfSite);
     }
 
-    private String otherDescription() {
+    private String summaryOrDescriptionOfSite() {
         return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
     }
 
@@ -55,7 +55,7 @@ public final class PostView {
         return String.join(", ", post.about().keywords());
     }
 
-    /** Where the post's record is: names the post that owns the page, in the page's own bytes. */
+    /** The path of the post's record. It names the post, so no two posts have pages of the same bytes. */
     public String recordLink() {
         return site.link(PageKey.pathOf(post.source().recordKey()));
     }
@@ -76,22 +76,22 @@ public final class PostView {
         return new DisplayDate(post.dates().updated());
     }
 
-    /** The way to the posts of the same month. */
+    /** The path of the archive of the post's month. */
     public String month() {
         return ListName.ALL.path(Period.month(post.dates().date()));
     }
 
-    /** Whether the update is worth a word: on another day than the post. */
+    /** Whether the post was updated on another day than it is from. */
     public boolean isUpdated() {
         return !updated().day().equals(published().day());
     }
 
-    /** The ways to its tags' lists, as the author wrote the tags. */
+    /** The links to the lists of its tags, as the author wrote the tags. */
     public List<Link> tags() {
         return EntryView.tagLinks(post.tags());
     }
 
-    /** The same of each path of categories, from the outermost in. */
+    /** The links to the lists of its categories: for each path one link a level, from the outermost in. */
     public List<List<Link>> categories() {
         return post.categories().stream().map(PostView::categoryLinks).toList();
     }

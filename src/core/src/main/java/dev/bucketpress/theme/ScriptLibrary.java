@@ -1,16 +1,25 @@
 package dev.bucketpress.theme;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * A script that pages load from their own site, with the files it takes.
+ * A JavaScript library that pages load from their own site, with all its files.
  *
- * @param assets in the order they are to be written in: the last is there only where all are
+ * @param assets in the order in which they are written: once the last is there, all are
  */
 public record ScriptLibrary(List<Asset> assets) {
 
-    /** KaTeX, which shows TeX. Browsers that know no WOFF 2 are too old for the rest of it. */
+    /** What the build wrote: the version of each library, which is in the keys of its files. */
+    private static final Properties VERSIONS = versions();
+
+    /** KaTeX, which shows TeX; of its fonts only WOFF 2, which every browser that it supports can read. */
     static final ScriptLibrary KATEX = new ScriptLibrary(Stream.of(
                     Stream.of(
                                     "AMS-Regular",
@@ -36,10 +45,10 @@ public record ScriptLibrary(List<Asset> assets) {
                             .map(font -> "fonts/KaTeX_" + font + ".woff2"),
                     Stream.of("katex.min.css", "katex.min.js"))
             .flatMap(files -> files)
-            .map(file -> asset("katex-0.18.11/", file))
+            .map(file -> asset(folder("katex"), file))
             .toList());
 
-    /** What highlight.js knows beside the languages of its own "common" build. */
+    /** The languages of highlight.js that its own "common" build is without. */
     private static final List<String> LANGUAGES = List.of(
             "clojure",
             "cmake",
@@ -73,8 +82,23 @@ public record ScriptLibrary(List<Asset> assets) {
     /** highlight.js, which colours code. */
     static final ScriptLibrary HIGHLIGHT = new ScriptLibrary(
             Stream.concat(LANGUAGES.stream().map(ScriptLibrary::languageFile), Stream.of("highlight.min.js"))
-                    .map(file -> asset("highlight-11.11.1/", file))
+                    .map(file -> asset(folder("highlight"), file))
                     .toList());
+
+    private static Properties versions() {
+        Properties versions = new Properties();
+        try (Reader in = new StringReader(
+                new String(new Asset("", "", "/libraries/versions.properties").bytes(), StandardCharsets.UTF_8))) {
+            versions.load(in);
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String folder(String library) {
+        return library + "-" + VERSIONS.getProperty(library) + "/";
+    }
 
     private static Asset asset(String folder, String file) {
         return new Asset("assets/" + folder + file, contentType(file), "/libraries/" + folder + file);
@@ -90,7 +114,7 @@ public record ScriptLibrary(List<Asset> assets) {
         return "languages/" + language + ".min.js";
     }
 
-    /** The paths on the site of the files with these names, in their own order; what there is none of is left out. */
+    /** The paths on the site of the files with these names, in the order of the names; unknown names are left out. */
     List<String> paths(List<String> files) {
         return files.stream()
                 .flatMap(file -> assets.stream().filter(asset -> asset.key().endsWith("/" + file)))

@@ -1,8 +1,7 @@
 /**
- * What pages look like: a post and its rendered body become a whole HTML document, and so do the lists that posts are
- * in; feeds and sitemaps tell machines of them. Qute is known here and nowhere
- * else; the templates are in {@code src/main/resources/templates}. What pages with formulas or code load beside it is
- * unpacked into {@code libraries} when the project is built.
+ * What pages look like: posts and lists become whole HTML documents, feeds and sitemaps, by the Qute templates in
+ * {@code src/main/resources/templates}. The JavaScript libraries for formulas and code are unpacked into
+ * {@code libraries} when the project is built.
  */
 @NullMarked
 package dev.bucketpress.theme;

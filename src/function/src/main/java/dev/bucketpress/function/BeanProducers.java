@@ -24,13 +24,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Makes the beans of the function. */
+/** Produces the beans of the function. */
 @Singleton
 class BeanProducers {
 
-    /** Nothing waits for the first event: what is wrong with the settings is said at start-up. */
+    /** Injects the reconciler at start-up, so that a wrong setting ends the start rather than the first event. */
     void start(@Observes StartupEvent event, Reconciler reconciler) {
-        // That there is one is all.
+        // Injection is all that is needed.
     }
 
     @Produces
@@ -39,12 +39,12 @@ class BeanProducers {
         return CheckedSettings.of(settings);
     }
 
-    /** The client that Quarkus' settings describe, and how often it tries again, for which there is no setting. */
+    /** The client that Quarkus configures, with our retry policy, for which Quarkus has no setting. */
     @Produces
     @Singleton
-    S3Client s3(S3ClientBuilder described) {
-        return described
-                .overrideConfiguration(RetryPolicy.in(described.overrideConfiguration()))
+    S3Client s3(S3ClientBuilder configured) {
+        return configured
+                .overrideConfiguration(RetryPolicy.in(configured.overrideConfiguration()))
                 .build();
     }
 
@@ -61,14 +61,14 @@ class BeanProducers {
                 buckets.source(), buckets.published(), Components.renderer(settings, engine), Clock.systemUTC());
     }
 
-    /** Made when a record is looked at for the first time. */
+    /** Lazy: created at the first event of a record. */
     @Produces
     @Singleton
     ListsReconciler lists(CheckedSettings settings, Buckets buckets, Engine engine) {
         return Components.lists(settings, buckets.published(), engine);
     }
 
-    /** People read along in dev mode and tests; Lambda's lines are read by programs. */
+    /** JSON lines for CloudWatch in production; plain lines for people in dev mode and tests. */
     @Produces
     @Singleton
     RunLog runLog(@ConfigProperty(name = "aws.lambda.function.name") Optional<String> function) {
