@@ -32,8 +32,7 @@ final class AuditArguments {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description =
-                    "a setting, before those of the environment, as in bucketpress.site.url=https://blog.example.org")
+            description = "a setting that takes precedence over the environment, as in bucketpress.site.title=Letters")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     private int atOnce;

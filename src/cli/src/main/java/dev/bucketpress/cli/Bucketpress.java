@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             "Bucketpress turns Markdown posts in one bucket into a site in another.",
             "These are the commands that people run; the Lambda function does the rest."
         },
+        optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

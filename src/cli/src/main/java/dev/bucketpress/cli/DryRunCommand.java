@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
             "%nReads every post and publishes nothing. A post is listed with the URL that it would have, or with why it "
                     + "would have none; below it stand its problems and warnings, each with line and column.",
             "%nWith Hexo's configuration, the URL is followed by `=` where Hexo has the post at the same URL, else by "
-                    + "Hexo's. The settings that keep Hexo's URLs come first.%n"
+                    + "Hexo's. The settings that keep Hexo's URLs come first."
         },
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",

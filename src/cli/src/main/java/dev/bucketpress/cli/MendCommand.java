@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
             "%nThe function's settings are read from the environment (BUCKETPRESS_SITE_URL=...) or from system "
                     + "properties (java -Dbucketpress.site.url=... -jar ...). The buckets are "
                     + "bucketpress.source-bucket and bucketpress.public-bucket. S3 also needs AWS_REGION and "
-                    + "credentials.%n"
+                    + "credentials."
         },
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "%nReads title, url, timezone, language, author, description, permalink and its defaults from Hexo's "
                     + "configuration, and prints them as variables of the environment and as parameters of "
                     + "infra/deploy. Values are quoted for the shell.",
-            "%nWhat no setting can keep is said on standard error.%n"
+            "%nWhat no setting can keep is said on standard error."
         },
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
