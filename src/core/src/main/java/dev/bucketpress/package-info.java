@@ -45,7 +45,7 @@
  * <tr><td>{@code standalone}</td><td>the parts of Bucketpress without the function's container; not in production</td><td>config, publish, lists, storage</td></tr>
  * <tr><td>{@code audit}</td><td>compares the two buckets and repairs them; not in production</td><td>standalone, run, config, publish, lists, markdown, record, site, storage</td></tr>
  * <tr><td>{@code hexo}</td><td>what would become of a Hexo blog; not in production</td><td>post, markdown, site</td></tr>
- * <tr><td>{@code cli}</td><td>the commands that people run; not in production</td><td>audit, hexo, preview, standalone, config, storage</td></tr>
+ * <tr><td>{@code cli}</td><td>the commands that people run; not in production</td><td>audit, hexo, preview, standalone, config, lambda, publish, lists, run, telemetry, storage</td></tr>
  * </table>
  *
  * <p>{@code ArchitectureTest} reads the table from here and holds the code against it.

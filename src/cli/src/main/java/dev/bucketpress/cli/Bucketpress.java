@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  bucketpress preview my-blog/source --hexo-config my-blog/_config.yml",
             "  bucketpress dry-run my-blog/source/_posts --hexo-config my-blog/_config.yml",
             "  bucketpress settings --hexo-config my-blog/_config.yml",
             "  bucketpress mend",
@@ -69,6 +70,7 @@ public final class Bucketpress {
     public static CommandLine commandLine(Clock clock) {
         FailureMessages failures = new FailureMessages();
         return new CommandLine(new Bucketpress())
+                .addSubcommand(new PreviewCommand())
                 .addSubcommand(new DryRunCommand(clock))
                 .addSubcommand(new SettingsCommand())
                 .addSubcommand(new CompareCommand(clock))

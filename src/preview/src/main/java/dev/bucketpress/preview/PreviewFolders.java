@@ -21,12 +21,9 @@ public record PreviewFolders(Bucket source, FolderBucket posts, FolderBucket rep
         return new PreviewFolders(posts, posts, posts, published);
     }
 
-    /**
-     * Problem reports are written elsewhere, and the folder of posts is only read.
-     *
-     * @param work for reports and side files; not below the folder of posts
-     */
-    public static PreviewFolders readOnly(Path posts, Path work, FolderBucket published) {
+    /** Problem reports are written beside the pages, in a hidden folder, and the folder of posts is only read. */
+    public static PreviewFolders readOnly(Path posts, FolderBucket published) {
+        Path work = published.root().resolve(".bucketpress/preview");
         ReadOnlyFolder source =
                 new ReadOnlyFolder(posts, work, key -> SourceKey.ofReport(key).isPresent());
         return new PreviewFolders(source, source.files(), source.written(), published);
