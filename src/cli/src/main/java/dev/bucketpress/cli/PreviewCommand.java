@@ -101,7 +101,7 @@ public final class PreviewCommand implements Callable<Integer> {
                     "the zone of dates that name none, as in Asia/Shanghai; Hexo's `timezone` by default, else UTC")
     private Optional<ZoneId> timeZone = Optional.empty();
 
-    /** Returns when its thread is interrupted, or never where the program is: then it ends with 0. */
+    /** Returns when its thread is interrupted; where the program is, a shutdown hook ends it with 0. */
     @Override
     public Integer call() throws IOException {
         CountDownLatch ended = new CountDownLatch(1);
@@ -111,8 +111,8 @@ public final class PreviewCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             // This is how a preview ends.
         } catch (BindException e) {
-            throw wrong(
-                    "Port " + port.orElseThrow() + " is taken. Name another with --port, or 0 for any that is free.");
+            throw wrong(port.map(number -> "Port " + number + " is").orElse("Port 8080 and those next to it are")
+                    + " taken. Name another with --port, or 0 for any that is free.");
         } finally {
             ended.countDown();
             remove(hook);
@@ -141,6 +141,10 @@ public final class PreviewCommand implements Callable<Integer> {
     private Path posts() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw wrong("There is no folder of posts at `" + folder + "`. Name it, as in my-blog/source.");
+        }
+        if (Files.isRegularFile(folder.resolve("_config.yml")) && Files.isDirectory(folder.resolve("source"))) {
+            throw wrong("`" + folder + "` is a Hexo site with its theme and tools. Name its posts, `"
+                    + folder.resolve("source") + "`.");
         }
         return folder.toRealPath();
     }

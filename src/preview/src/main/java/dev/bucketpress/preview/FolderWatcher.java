@@ -88,7 +88,7 @@ final class FolderWatcher implements AutoCloseable {
         }
     }
 
-    /** Lets the listener finish what it was told last, unless that takes long. */
+    /** Ends after the call of the listener that is under way, which is interrupted where it takes longer than 3 s. */
     @Override
     public void close() throws InterruptedException {
         closed.countDown();

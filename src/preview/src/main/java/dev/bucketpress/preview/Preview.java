@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A preview of the site that a folder of posts becomes: a web server for what was published, and a watcher by which it
- * follows the posts. What publishes them is the {@link ChangeListener}'s business.
+ * A preview of the site that a folder of posts becomes: a web server for the published folder, and a watcher that tells a
+ * {@link ChangeListener} what to publish.
  */
 public final class Preview implements AutoCloseable {
 

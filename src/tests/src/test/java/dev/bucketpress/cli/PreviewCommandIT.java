@@ -23,7 +23,7 @@ class PreviewCommandIT {
     private Path temporary;
 
     @Test
-    void theSamplePostIsServedUntilCtrlCWhichEndsWith0AndLeavesNothing() throws Exception {
+    void theSamplePostIsServedUntilTheProgramIsStoppedWhichEndsItWith0AndLeavesNothing() throws Exception {
         Process preview = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dsun.jnu.encoding=UTF-8",
@@ -44,7 +44,7 @@ class PreviewCommandIT {
                     .orElseThrow();
             assertThat(get(url + published.replaceFirst(".* at /", ""))).contains("积极联防联控，加强宣传教育");
 
-            interrupt(preview);
+            stop(preview);
 
             assertThat(preview.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(preview.exitValue()).isZero();
@@ -62,8 +62,9 @@ class PreviewCommandIT {
                 .body();
     }
 
-    private static void interrupt(Process process) throws Exception {
-        Process kill = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+    /** By SIGTERM: it comes the same way as the SIGINT of Ctrl-C, which background processes may be made to ignore. */
+    private static void stop(Process process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 }

@@ -151,6 +151,7 @@ class PreviewCommandTest {
     @ValueSource(
             strings = {
                 "BLOG/nowhere",
+                "BLOG",
                 "SOURCE/_posts/a.md",
                 "SOURCE --output SOURCE/public",
                 "SOURCE --output SOURCE",
