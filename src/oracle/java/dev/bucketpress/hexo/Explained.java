@@ -1,7 +1,7 @@
 package dev.bucketpress.hexo;
 
-import dev.bucketpress.hexo.Comparison.Difference;
-import dev.bucketpress.hexo.Comparison.Field;
+import dev.bucketpress.hexo.ComparedPost.Difference;
+import dev.bucketpress.hexo.ComparedPost.Field;
 import dev.bucketpress.post.Unpublished;
 import java.util.List;
 import java.util.Set;
@@ -65,13 +65,13 @@ enum Explained {
             && post.patternHas("id")
             && difference.hexo().contains("/cuid"));
 
-    private final BiPredicate<Comparison, Difference> rule;
+    private final BiPredicate<ComparedPost, Difference> rule;
 
-    Explained(BiPredicate<Comparison, Difference> rule) {
+    Explained(BiPredicate<ComparedPost, Difference> rule) {
         this.rule = rule;
     }
 
-    boolean explains(Comparison post, Difference difference) {
+    boolean explains(ComparedPost post, Difference difference) {
         return rule.test(post, difference);
     }
 

@@ -45,7 +45,7 @@ class HexoOracle {
         Map<String, HexoPost> hexo = RealHexo.posts(site, folder);
         for (Map.Entry<String, String> post : site.posts().entrySet()) {
             Path file = folder.resolve("source/_posts").resolve(post.getKey());
-            Comparison comparison = Comparison.of(
+            ComparedPost comparison = ComparedPost.of(
                     site,
                     post.getKey(),
                     post.getValue(),

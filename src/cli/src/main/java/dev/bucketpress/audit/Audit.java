@@ -1,43 +1,169 @@
 package dev.bucketpress.audit;
 
-import dev.bucketpress.config.InvalidSetting;
+import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.standalone.Standalone;
 import dev.bucketpress.storage.BucketUnavailable;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/**
- * Lists what differs between the two buckets, or mends it: {@code ./mvnw -q compile exec:java@compare} and {@code
- * exec:java@mend}, with the function's settings in the environment or as system properties.
- */
+/** One audit of the two buckets, from their listings to the totals: a comparison or a repair. Used once. */
 public final class Audit {
 
-    private static final int FAILED = 2;
+    private static final String RECORDS = "api/posts/";
 
-    private Audit() {}
+    private final Standalone bucketpress;
+    private final AuditOptions options;
+    private final Clock clock;
+    private final PrintWriter progress;
+    private final Instant start;
+    private final LongAdder requests = new LongAdder();
+    private final ParallelRunner runner;
+    private final Reconciler reconciler;
+    private final RecordReader records;
+    private final KeyChecker checker;
+    private final AuditReport report;
+    private final Set<String> pagesInRecords = ConcurrentHashMap.newKeySet();
 
-    /** Lists on standard output; exits with 1 where something differs or stays wrong, and with 2 where it cannot tell. */
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        System.exit(run(List.of(arguments), Map.of(), Clock.systemUTC(), out, System.err));
+    /**
+     * An audit that has not begun.
+     *
+     * @param clock measures how long it takes, and gives the date of posts that name none
+     * @param out is given the report
+     * @param progress is told how far it is
+     */
+    public Audit(Standalone bucketpress, AuditOptions options, Clock clock, PrintWriter out, PrintWriter progress) {
+        this.bucketpress = bucketpress;
+        this.options = options;
+        this.clock = clock;
+        this.progress = progress;
+        this.start = clock.instant();
+        this.runner = new ParallelRunner(options.parallel());
+        this.reconciler = new Reconciler(
+                bucketpress.buckets().source(), bucketpress.buckets().published(), bucketpress.renderer(), clock);
+        this.records = new RecordReader(
+                bucketpress.buckets().published(), bucketpress.renderer().records(), requests);
+        this.checker = options.mend() ? new Repair(reconciler, requests) : new DryRun(bucketpress, clock, requests);
+        this.report = new AuditReport(options.mend(), out);
     }
 
-    /** @param settings what goes before those of the environment */
-    static int run(
-            List<String> arguments, Map<String, String> settings, Clock clock, PrintStream out, PrintStream progress) {
-        try {
-            AuditOptions options = AuditOptions.of(arguments);
-            // As many connections are kept open as are in use; the JDK keeps five unless it is told.
-            System.setProperty("http.maxConnections", Integer.toString(options.atOnce()));
-            return new Comparison(Standalone.of(settings), options, clock, out, progress).run();
-        } catch (AuditFailure | InvalidSetting | BucketUnavailable e) {
-            progress.println(e.getMessage());
-            return FAILED;
+    /**
+     * Compares the buckets, or repairs them, and prints the report.
+     *
+     * @return whether nothing is left to be done, by a repair or by people
+     * @throws BucketUnavailable where a bucket cannot be listed
+     */
+    public boolean run() {
+        boolean trusted = bucketpress.renderer().markdown().policy() == HtmlPolicy.TRUSTED;
+        Inventory inventory = Inventory.of(
+                bucketpress.buckets().source(), bucketpress.buckets().published(), trusted);
+        Set<String> keys = inventory.keys();
+        List<Candidate> candidates = candidates(inventory, keys);
+        check(candidates);
+        if (options.mend()) {
+            boolean changed = report.hasChanges();
+            check(candidates.stream()
+                    .filter(candidate -> isCheckedAgain(candidate, changed))
+                    .toList());
         }
+        checkOrphans(inventory);
+        if (options.mend()) {
+            repairLists();
+        }
+        report.finish(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
+        return report.isClear();
+    }
+
+    /** Files come first, so that no page is public before its pictures are. */
+    private List<Candidate> candidates(Inventory inventory, Set<String> keys) {
+        List<Candidate> candidates = new ArrayList<>();
+        StalenessCheck staleness = new StalenessCheck(inventory);
+        each("keys checked", keys, key -> candidate(key, staleness), found -> found.ifPresent(candidates::add));
+        candidates.sort(Comparator.comparing(Candidate::isPost));
+        return candidates;
+    }
+
+    private Optional<Candidate> candidate(String key, StalenessCheck staleness) {
+        Optional<String> reason = reason(key, staleness);
+        return (options.everything() ? reason.or(() -> Optional.of("it would come out otherwise now")) : reason)
+                .map(why ->
+                        new Candidate(key, why, staleness.inventory().reported().contains(key)));
+    }
+
+    private Optional<String> reason(String key, StalenessCheck staleness) {
+        if (!new SourceKey(key).isPost()) {
+            return staleness.ofFile(key);
+        }
+        if (!staleness.inventory().recorded().contains(key)) {
+            return staleness.ofPost(key);
+        }
+        try {
+            Optional<PostRecord> record = records.read(key);
+            record.ifPresent(known -> pagesInRecords.addAll(known.memory().pages()));
+            return record.map(known -> staleness.ofPost(key, known)).orElseGet(() -> staleness.ofPost(key));
+        } catch (BucketUnavailable e) {
+            // Reconciling it says why, unless the record can be read by then.
+            return Optional.of("its record could not be read");
+        }
+    }
+
+    private void check(List<Candidate> candidates) {
+        each("keys looked at", candidates, checker::check, findings -> findings.forEach(report::add));
+    }
+
+    /**
+     * Whether a second check may find something else: of a key that could not be processed, and of a post once other
+     * keys changed. It may link to what was not there before, or wait for a page that was another post's.
+     */
+    private boolean isCheckedAgain(Candidate candidate, boolean othersChanged) {
+        return report.has(candidate.key(), AuditFinding.Status.UNKNOWN) || othersChanged && candidate.isPost();
+    }
+
+    /** One batch after the other: within each, posts and lists are processed in parallel. */
+    private void repairLists() {
+        ListRepair repair = new ListRepair(bucketpress.lists(), options.everything(), requests);
+        List<List<SourceKey>> batches =
+                ListRepair.batches(bucketpress.buckets().published().keys(RECORDS));
+        Progress steps = new Progress("parts of lists looked at", batches.size(), clock, progress);
+        for (List<SourceKey> batch : batches) {
+            repair.list(batch).stream()
+                    .filter(finding -> !report.has(finding.key(), AuditFinding.Status.UNKNOWN))
+                    .forEach(report::add);
+            steps.step();
+        }
+        report.setListed(repair.listed());
+    }
+
+    private void checkOrphans(Inventory inventory) {
+        OrphanPages orphans =
+                new OrphanPages(bucketpress.buckets(), records, reconciler, options.mend() && options.orphans());
+        List<String> pages = inventory.pages().keySet().stream()
+                .filter(page -> !pagesInRecords.contains(page))
+                .sorted()
+                .toList();
+        each("pages without a record looked at", pages, orphans::check, report::addPage);
+    }
+
+    private <T, R> void each(String what, Collection<T> items, Function<T, R> task, Consumer<R> results) {
+        Progress steps = new Progress(what, items.size(), clock, progress);
+        runner.each(items, task, result -> {
+            results.accept(result);
+            steps.step();
+        });
     }
 }

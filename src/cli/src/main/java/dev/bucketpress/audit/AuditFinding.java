@@ -1,34 +1,34 @@
 package dev.bucketpress.audit;
 
 /**
- * What was found of a key, or done about it.
+ * A result for one key: what was found, or what was done about it.
  *
  * @param text a line for people, without the key; empty where everything is as it should be
  */
-record AuditFinding(String key, Standing standing, String text) {
+record AuditFinding(String key, Status status, String text) {
 
-    /** How a key stands, or is to stand. */
-    enum Standing {
-        AS_IT_SHOULD_BE,
+    /** The state of a key, or the one that a repair would give it. */
+    enum Status {
+        UP_TO_DATE,
         PUBLISHED,
         WITHDRAWN,
         /** The author must change something. */
         REJECTED,
-        /** A page that no record names. */
+        /** A page that says it is a post's, and that the post's record does not name. */
         ORPHANED,
-        /** It could not be looked at. */
+        /** It could not be processed. */
         UNKNOWN
     }
 
-    static AuditFinding fine(String key) {
-        return new AuditFinding(key, Standing.AS_IT_SHOULD_BE, "");
+    static AuditFinding upToDate(String key) {
+        return new AuditFinding(key, Status.UP_TO_DATE, "");
     }
 
     static AuditFinding unknown(String key, String why) {
-        return new AuditFinding(key, Standing.UNKNOWN, why);
+        return new AuditFinding(key, Status.UNKNOWN, why);
     }
 
-    boolean is(Standing other) {
-        return standing == other;
+    boolean is(Status other) {
+        return status == other;
     }
 }

@@ -1,7 +1,7 @@
 package dev.bucketpress.audit;
 
-import dev.bucketpress.audit.AuditFinding.Standing;
-import java.io.PrintStream;
+import dev.bucketpress.audit.AuditFinding.Status;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -9,60 +9,60 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What was found. Changes are told as they come; what people have to see to themselves at the end, where it is not
- * overlooked. For one thread.
+ * The report of an audit. A change is printed when it is added; what people have to mend themselves is printed at the
+ * end, where it is not overlooked. Not thread-safe.
  */
 final class AuditReport {
 
     private final boolean mended;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Map<String, AuditFinding> keys = new TreeMap<>();
     private final Map<String, AuditFinding> pages = new TreeMap<>();
     private int listed;
 
-    /** @param mended whether what was found to differ was mended, too */
-    AuditReport(boolean mended, PrintStream out) {
+    /** @param mended whether differences were repaired too */
+    AuditReport(boolean mended, PrintWriter out) {
         this.mended = mended;
         this.out = out;
     }
 
-    /** Enters what came of a key; of one that was entered before, what has become of it since. */
-    void enter(AuditFinding verdict) {
-        boolean isChanged = Optional.ofNullable(keys.get(verdict.key()))
+    /** Adds the finding of a key; a later finding of the same key replaces it, but no change is forgotten. */
+    void add(AuditFinding finding) {
+        boolean isChanged = Optional.ofNullable(keys.get(finding.key()))
                 .filter(AuditReport::isChange)
                 .isPresent();
-        if (!verdict.is(Standing.AS_IT_SHOULD_BE)) {
-            keys.put(verdict.key(), verdict);
+        if (!finding.is(Status.UP_TO_DATE)) {
+            keys.put(finding.key(), finding);
         } else if (!isChanged) {
-            keys.remove(verdict.key());
+            keys.remove(finding.key());
         }
-        if (isChange(verdict) && !isChanged) {
-            print(verdict);
-        }
-    }
-
-    /** Enters what came of a page that no record named. */
-    void enterPage(AuditFinding verdict) {
-        if (isChange(verdict)) {
-            print(verdict);
-        }
-        if (!verdict.is(Standing.AS_IT_SHOULD_BE)) {
-            pages.put(verdict.key(), verdict);
+        if (isChange(finding) && !isChanged) {
+            print(finding);
         }
     }
 
-    /** Enters how many posts were listed, or taken off lists. */
-    void enterListed(int posts) {
+    /** Adds the finding of a page that no record named. */
+    void addPage(AuditFinding finding) {
+        if (isChange(finding)) {
+            print(finding);
+        }
+        if (!finding.is(Status.UP_TO_DATE)) {
+            pages.put(finding.key(), finding);
+        }
+    }
+
+    /** Sets how many posts were listed, or taken off lists. */
+    void setListed(int posts) {
         listed = posts;
     }
 
-    private static boolean isChange(AuditFinding verdict) {
-        return verdict.is(Standing.PUBLISHED) || verdict.is(Standing.WITHDRAWN);
+    private static boolean isChange(AuditFinding finding) {
+        return finding.is(Status.PUBLISHED) || finding.is(Status.WITHDRAWN);
     }
 
-    boolean has(String key, Standing standing) {
+    boolean has(String key, Status status) {
         return Optional.ofNullable(keys.get(key))
-                .filter(there -> there.is(standing))
+                .filter(finding -> finding.is(status))
                 .isPresent();
     }
 
@@ -70,7 +70,7 @@ final class AuditReport {
         return keys.values().stream().anyMatch(AuditReport::isChange);
     }
 
-    /** Whether nothing is left to be done. */
+    /** Whether nothing is left to be done, by a repair or by people. */
     boolean isClear() {
         return mended
                 ? keys.values().stream().allMatch(AuditReport::isChange)
@@ -79,23 +79,23 @@ final class AuditReport {
     }
 
     /**
-     * Tells what is left, and the sum.
+     * Prints what was not printed yet, and the totals.
      *
      * @param total how many keys there are
-     * @param requests that the buckets were sent
+     * @param requests how many the buckets were sent
      */
-    void close(int total, long requests, Duration time) {
+    void finish(int total, long requests, Duration time) {
         if (!keys.isEmpty() || !pages.isEmpty()) {
-            keys.values().stream().filter(verdict -> !isChange(verdict)).forEach(this::print);
-            pages.values().stream().filter(verdict -> !isChange(verdict)).forEach(this::print);
+            keys.values().stream().filter(finding -> !isChange(finding)).forEach(this::print);
+            pages.values().stream().filter(finding -> !isChange(finding)).forEach(this::print);
             out.println();
         }
         out.println("Posts and files: " + total
                 + ". As they should be: " + (total - keys.size())
-                + (mended ? ". Published: " : ". To be published: ") + count(Standing.PUBLISHED)
-                + (mended ? ". Withdrawn: " : ". To be withdrawn: ") + count(Standing.WITHDRAWN)
-                + ". Rejected: " + count(Standing.REJECTED)
-                + ". Not looked at: " + count(Standing.UNKNOWN) + ".");
+                + (mended ? ". Published: " : ". To be published: ") + count(Status.PUBLISHED)
+                + (mended ? ". Withdrawn: " : ". To be withdrawn: ") + count(Status.WITHDRAWN)
+                + ". Rejected: " + count(Status.REJECTED)
+                + ". Not looked at: " + count(Status.UNKNOWN) + ".");
         if (listed > 0) {
             out.println("Listed anew: " + listed + ".");
         }
@@ -106,15 +106,15 @@ final class AuditReport {
                 + " posts and files a second.");
     }
 
-    private long count(Standing standing) {
-        return keys.values().stream().filter(verdict -> verdict.is(standing)).count();
+    private long count(Status status) {
+        return keys.values().stream().filter(finding -> finding.is(status)).count();
     }
 
-    private void print(AuditFinding verdict) {
-        out.println(printable(verdict.key()) + "  " + verdict.text());
+    private void print(AuditFinding finding) {
+        out.println(printable(finding.key()) + "  " + finding.text());
     }
 
-    /** A key may hold line feeds, and what terminals take for commands. */
+    /** A key may hold line feeds, and control sequences of terminals. */
     private static String printable(String key) {
         return key.codePoints()
                 .mapToObj(c -> Character.isISOControl(c) ? "?" : Character.toString(c))

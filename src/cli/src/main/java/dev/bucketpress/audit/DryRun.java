@@ -1,6 +1,6 @@
 package dev.bucketpress.audit;
 
-import dev.bucketpress.audit.AuditFinding.Standing;
+import dev.bucketpress.audit.AuditFinding.Status;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
@@ -10,58 +10,58 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** Says what a look at a key would do, by having the press do it on a stage. */
+/** Finds what a repair would do, by reconciling candidates on buckets that keep writes to themselves. */
 final class DryRun extends KeyChecker {
 
     private final DryRunBucket source;
     private final DryRunBucket published;
-    private final Reconciler press;
+    private final Reconciler reconciler;
 
-    /** @param requests counts what the buckets are asked */
-    DryRun(Standalone rooms, Clock clock, LongAdder requests) {
-        this.source = new DryRunBucket(rooms.buckets().source(), requests);
-        this.published = new DryRunBucket(rooms.buckets().published(), requests);
-        this.press = new Reconciler(source, published, rooms.workshop(), clock);
+    /** @param requests counts the requests to the buckets */
+    DryRun(Standalone bucketpress, Clock clock, LongAdder requests) {
+        this.source = new DryRunBucket(bucketpress.buckets().source(), requests);
+        this.published = new DryRunBucket(bucketpress.buckets().published(), requests);
+        this.reconciler = new Reconciler(source, published, bucketpress.renderer(), clock);
     }
 
     @Override
-    Reconciler press() {
-        return press;
+    Reconciler reconciler() {
+        return reconciler;
     }
 
     @Override
-    List<AuditFinding> examine(Candidate suspect) {
+    List<AuditFinding> check(Candidate candidate) {
         source.clear();
         published.clear();
-        return super.examine(suspect);
+        return super.check(candidate);
     }
 
     @Override
-    List<AuditFinding> verdicts(Candidate suspect, RunResult look) {
-        return List.of(verdict(suspect, look));
+    List<AuditFinding> findings(Candidate candidate, RunResult result) {
+        return List.of(finding(candidate, result));
     }
 
-    private AuditFinding verdict(Candidate suspect, RunResult look) {
-        Outcome outcome = look.outcome();
+    private AuditFinding finding(Candidate candidate, RunResult result) {
+        Outcome outcome = result.outcome();
         boolean differs =
                 Stream.concat(source.changes(), published.changes()).findAny().isPresent();
         if (outcome instanceof Outcome.Rejected) {
             String word = differs ? "would be rejected" : outcome.word();
-            return new AuditFinding(suspect.key(), Standing.REJECTED, word + outcome.remark());
+            return new AuditFinding(candidate.key(), Status.REJECTED, word + outcome.remark());
         }
-        if (outcome instanceof Outcome.Unchanged && !look.others().isEmpty()) {
-            // What differs is theirs, and each of them is a suspect.
-            return AuditFinding.fine(suspect.key());
+        if (outcome instanceof Outcome.Unchanged && !result.others().isEmpty()) {
+            // The other keys differ, and each of them is a candidate itself.
+            return AuditFinding.upToDate(candidate.key());
         }
-        return differs ? change(suspect, outcome) : AuditFinding.fine(suspect.key());
+        return differs ? change(candidate, outcome) : AuditFinding.upToDate(candidate.key());
     }
 
-    private static AuditFinding change(Candidate suspect, Outcome outcome) {
+    private static AuditFinding change(Candidate candidate, Outcome outcome) {
         if (outcome instanceof Outcome.Published) {
-            String text = "would be published" + outcome.remark() + ", since " + suspect.doubt();
-            return new AuditFinding(suspect.key(), Standing.PUBLISHED, text);
+            String text = "would be published" + outcome.remark() + ", since " + candidate.reason();
+            return new AuditFinding(candidate.key(), Status.PUBLISHED, text);
         }
         String what = outcome instanceof Outcome.Withdrawn ? "would be withdrawn" : "would lose its problem report";
-        return new AuditFinding(suspect.key(), Standing.WITHDRAWN, what + outcome.remark());
+        return new AuditFinding(candidate.key(), Status.WITHDRAWN, what + outcome.remark());
     }
 }

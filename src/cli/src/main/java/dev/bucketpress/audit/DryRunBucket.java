@@ -17,71 +17,72 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
- * A bucket on which nothing is written: what a look writes is kept for that look alone, and every object is asked for
- * once in it. A look is one thread's from its beginning to its end, so each thread has a scene of its own.
+ * A bucket that nothing is written to: the writes of a run are kept in an overlay that this run alone sees, and each
+ * object is requested from the real bucket once a run. A run stays on one thread, so each thread has its own overlay.
  */
 final class DryRunBucket implements Bucket {
 
     private final Bucket real;
     private final LongAdder requests;
-    private final ThreadLocal<Scene> scene = ThreadLocal.withInitial(Scene::new);
+    private final ThreadLocal<Overlay> overlay = ThreadLocal.withInitial(Overlay::new);
 
-    /** What one look has seen and written so far. */
-    private static final class Scene {
+    /** What one run has read and written so far. */
+    private static final class Overlay {
         private final Map<String, FetchResult> fetched = new HashMap<>();
         private final Map<String, Optional<ObjectHead>> heads = new HashMap<>();
-        private final Map<String, Optional<Prop>> written = new LinkedHashMap<>();
-        private int props;
+        private final Map<String, Optional<WrittenObject>> written = new LinkedHashMap<>();
+        private int writes;
     }
 
-    /** What stands for an object that was written. */
-    private record Prop(ObjectHead head, Optional<byte[]> bytes) {
+    /** An object in the overlay; without bytes, a copy. */
+    private record WrittenObject(ObjectHead head, Optional<byte[]> bytes) {
 
-        /** No two have one ETag, and none has a real object's. */
-        static Prop of(int number, ContentMetadata label, Optional<byte[]> bytes) {
+        /** Its ETag is that of no other object, real ones included. */
+        static WrittenObject of(int number, ContentMetadata label, Optional<byte[]> bytes) {
             long size = bytes.map(all -> all.length).orElse(0);
-            return new Prop(new ObjectHead("rehearsed-" + number, size, label.contentType(), label.metadata()), bytes);
+            return new WrittenObject(
+                    new ObjectHead("rehearsed-" + number, size, label.contentType(), label.metadata()), bytes);
         }
     }
 
-    /** @param requests counts what the real bucket is asked */
+    /** @param requests counts the requests to the real bucket */
     DryRunBucket(Bucket real, LongAdder requests) {
         this.real = real;
         this.requests = requests;
     }
 
-    /** Clears the scene for this thread's next look. */
+    /** Clears the overlay for this thread's next run. */
     void clear() {
-        scene.remove();
+        overlay.remove();
     }
 
-    /** The keys of what this thread's look wrote or removed otherwise than it really is. */
+    /** The keys of the objects that this thread's run left different from the real bucket's. */
     Stream<String> changes() {
-        return scene.get().written.entrySet().stream()
+        return overlay.get().written.entrySet().stream()
                 .filter(entry -> entry.getValue()
-                        .map(prop -> !isReally(entry.getKey(), prop))
+                        .map(object -> !isReally(entry.getKey(), object))
                         .orElseGet(() -> seen(entry.getKey()).isPresent()))
                 .map(Map.Entry::getKey);
     }
 
-    private boolean isReally(String key, Prop prop) {
-        return prop.bytes().isPresent()
-                && fetch(key, prop.head().size()) instanceof FetchResult.Whole whole
-                && Arrays.equals(whole.bytes(), prop.bytes().get());
+    private boolean isReally(String key, WrittenObject object) {
+        return object.bytes().isPresent()
+                && fetch(key, object.head().size()) instanceof FetchResult.Whole whole
+                && Arrays.equals(whole.bytes(), object.bytes().get());
     }
 
     private FetchResult fetch(String key, long limit) {
-        return scene.get().fetched.computeIfAbsent(key, asked -> {
+        return overlay.get().fetched.computeIfAbsent(key, asked -> {
             requests.increment();
             return real.get(key, limit);
         });
     }
 
     private Optional<ObjectHead> seen(String key) {
-        if (scene.get().fetched.containsKey(key)) {
-            return scene.get().fetched.get(key).seen();
+        if (overlay.get().fetched.containsKey(key)) {
+            return overlay.get().fetched.get(key).seen();
         }
-        return scene.get().heads.computeIfAbsent(key, asked -> {
+        return overlay.get().heads.computeIfAbsent(key, asked -> {
             requests.increment();
             return real.head(key);
         });
@@ -94,19 +95,19 @@ final class DryRunBucket implements Bucket {
 
     @Override
     public FetchResult get(String key, long limit) {
-        Optional<Prop> prop = scene.get().written.get(key);
-        if (prop == null) {
+        Optional<WrittenObject> object = overlay.get().written.get(key);
+        if (object == null) {
             return fetch(key, limit);
         }
-        return prop.<FetchResult>map(there ->
-                        new FetchResult.Whole(there.head(), there.bytes().orElseThrow()))
+        return object.<FetchResult>map(written ->
+                        new FetchResult.Whole(written.head(), written.bytes().orElseThrow()))
                 .orElseGet(FetchResult.Missing::new);
     }
 
     @Override
     public Optional<ObjectHead> head(String key) {
-        Optional<Prop> prop = scene.get().written.get(key);
-        return prop == null ? seen(key) : prop.map(Prop::head);
+        Optional<WrittenObject> object = overlay.get().written.get(key);
+        return object == null ? seen(key) : object.map(WrittenObject::head);
     }
 
     @Override
@@ -122,9 +123,9 @@ final class DryRunBucket implements Bucket {
     }
 
     private String write(String key, ContentMetadata label, Optional<byte[]> bytes) {
-        Prop prop = Prop.of(scene.get().props++, label, bytes);
-        scene.get().written.put(key, Optional.of(prop));
-        return prop.head().etag();
+        WrittenObject object = WrittenObject.of(overlay.get().writes++, label, bytes);
+        overlay.get().written.put(key, Optional.of(object));
+        return object.head().etag();
     }
 
     @Override
@@ -132,7 +133,7 @@ final class DryRunBucket implements Bucket {
         if (!allows(condition, key)) {
             return false;
         }
-        scene.get().written.put(key, Optional.empty());
+        overlay.get().written.put(key, Optional.empty());
         return true;
     }
 

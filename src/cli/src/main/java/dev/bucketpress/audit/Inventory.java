@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is in the two buckets, by kind, as a list of each tells it. A hundred thousand posts take some 60 MB.
+ * The objects of the two buckets by kind, from one listing of each. A hundred thousand posts take some 60 MB.
  *
  * @param sources the ETags of posts and files, by their keys
  * @param reported the posts that have a problem report beside them
  * @param recorded the posts that have a record
- * @param copies the ETags of copies, by the keys of the files that they are of
- * @param pages the ETags of what posts' pages may be, by their keys in the public bucket
+ * @param copies the ETags of copies, by the keys of their originals
+ * @param pages the ETags of what may be pages of posts, by their keys in the public bucket
  */
 record Inventory(
         Map<String, String> sources,
@@ -31,8 +31,8 @@ record Inventory(
     private static final String HTML = ".html";
 
     /**
-     * Sorts two lists. What is written while they are taken may be in one and not in the other, so that a difference
-     * is a doubt and no more.
+     * Sorts two listings. An object that is written meanwhile may be in one and not in the other, so a difference
+     * between them is a reason to check the key, and no more.
      *
      * @param trusted whether files that can hold scripts are copied too
      */
@@ -65,7 +65,7 @@ record Inventory(
         }
     }
 
-    /** Every key that something in one of the buckets belongs to, in order. */
+    /** Every source key that an object of one of the buckets belongs to, in order. */
     Set<String> keys() {
         Set<String> keys = new TreeSet<>(sources.keySet());
         keys.addAll(reported);

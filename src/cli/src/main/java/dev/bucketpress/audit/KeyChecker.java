@@ -6,26 +6,27 @@ import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
 import java.util.List;
 
-/** Has the press look at keys, and says what came of it. Keys may be looked at at the same time. */
+/** Has candidates reconciled, for real or as a dry run, and turns the results into findings. Thread-safe. */
 abstract class KeyChecker {
 
-    /** The press that looks at a key, in whatever way. */
-    abstract Reconciler press();
+    /** Reconciles the keys. */
+    abstract Reconciler reconciler();
 
-    /** What a look came to, for the key and for others that it was a reason to look at. */
-    abstract List<AuditFinding> verdicts(Candidate suspect, RunResult look);
+    /** The findings of a run: for the candidate, and for other keys that were reconciled because of it. */
+    abstract List<AuditFinding> findings(Candidate candidate, RunResult result);
 
-    /** Looks at a key; whatever goes wrong is a verdict too. */
-    List<AuditFinding> examine(Candidate suspect) {
-        // A report is named in the record first, so that none is left behind that the record does not know of.
-        PublicationHistory known = suspect.reported() ? PublicationHistory.NONE.withReport() : PublicationHistory.NONE;
+    /** Reconciles a candidate; a failure is a finding too. */
+    List<AuditFinding> check(Candidate candidate) {
+        // The report is named in the record first: a run that is cut short leaves none that no record names.
+        PublicationHistory known =
+                candidate.hasReport() ? PublicationHistory.NONE.withReport() : PublicationHistory.NONE;
         try {
-            return verdicts(suspect, press().reclaim(suspect.key(), known, Reconciler.USUAL_TIME));
+            return findings(candidate, reconciler().reclaim(candidate.key(), known, Reconciler.USUAL_TIME));
         } catch (TransientFailure e) {
-            return List.of(AuditFinding.unknown(suspect.key(), String.valueOf(e.getMessage())));
+            return List.of(AuditFinding.unknown(candidate.key(), String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {
-            // A fault of ours. The others are not to suffer from it.
-            return List.of(AuditFinding.unknown(suspect.key(), e.toString()));
+            // A bug of ours, which is not to keep the other keys from being processed.
+            return List.of(AuditFinding.unknown(candidate.key(), e.toString()));
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/** Has lists hold what records say: records that were there before lists were sent no event. */
+/** Brings lists up to date with records: records that are older than lists, or that sent no event, included. */
 final class ListRepair {
 
-    /** Enough to write a list once for many posts, and few enough for a minute. */
-    private static final int TOGETHER = 200;
+    /** Enough posts to write a list once for many, and few enough to take less than a minute. */
+    private static final int BATCH_SIZE = 200;
 
     private final ListsReconciler lists;
     private final boolean everything;
@@ -23,8 +23,8 @@ final class ListRepair {
     private int listed;
 
     /**
-     * @param everything whether posts are listed anew that lists hold already
-     * @param requests counts what the bucket is asked
+     * @param everything whether posts are listed again that lists hold already
+     * @param requests counts the requests to the bucket
      */
     ListRepair(ListsReconciler lists, boolean everything, LongAdder requests) {
         this.lists = lists;
@@ -32,31 +32,31 @@ final class ListRepair {
         this.requests = requests;
     }
 
-    /** Parts of all posts with records, each of which is looked at together. */
-    static List<List<SourceKey>> parts(List<String> publicKeys) {
+    /** All posts with records, in batches that are processed together. */
+    static List<List<SourceKey>> batches(List<String> publicKeys) {
         List<SourceKey> posts = publicKeys.stream()
                 .map(SourceKey::ofRecord)
                 .flatMap(Optional::stream)
                 .toList();
-        return IntStream.iterate(0, from -> from < posts.size(), from -> from + TOGETHER)
-                .mapToObj(from -> posts.subList(from, Math.min(from + TOGETHER, posts.size())))
+        return IntStream.iterate(0, from -> from < posts.size(), from -> from + BATCH_SIZE)
+                .mapToObj(from -> posts.subList(from, Math.min(from + BATCH_SIZE, posts.size())))
                 .toList();
     }
 
-    /** The posts that could not be listed. */
-    List<AuditFinding> look(List<SourceKey> posts) {
-        List<RunResult> looks =
+    /** Lists a batch; the findings are of posts that could not be listed. */
+    List<AuditFinding> list(List<SourceKey> posts) {
+        List<RunResult> results =
                 everything ? lists.lookAnew(posts, Reconciler.USUAL_TIME) : lists.look(posts, Reconciler.USUAL_TIME);
-        List<AuditFinding> wrong = new ArrayList<>();
-        for (int i = 0; i < looks.size(); i++) {
-            requests.add(looks.get(i).effort().requests());
-            Outcome outcome = looks.get(i).outcome();
+        List<AuditFinding> failures = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            requests.add(results.get(i).effort().requests());
+            Outcome outcome = results.get(i).outcome();
             listed += outcome instanceof Outcome.Listed ? 1 : 0;
             if (outcome instanceof Outcome.Postponed postponed) {
-                wrong.add(AuditFinding.unknown(posts.get(i).value(), "could not be listed: " + postponed.why()));
+                failures.add(AuditFinding.unknown(posts.get(i).value(), "could not be listed: " + postponed.why()));
             }
         }
-        return wrong;
+        return failures;
     }
 
     /** How many posts were listed, or taken off lists. */

@@ -1,6 +1,6 @@
 package dev.bucketpress.audit;
 
-import dev.bucketpress.audit.AuditFinding.Standing;
+import dev.bucketpress.audit.AuditFinding.Status;
 import dev.bucketpress.config.Buckets;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.PostRecord;
@@ -12,34 +12,35 @@ import dev.bucketpress.storage.ObjectHead;
 import java.util.Optional;
 
 /**
- * Pages that say they are a post's and that its record does not name. Bucketpress itself leaves none; who copies a page
- * to another key copies what it says of its owner too. So nobody touches one unasked.
+ * A check for pages that say they are a post's and that the post's record does not name. Bucketpress itself leaves none,
+ * but a page that somebody copies to another key keeps the metadata that names its owner. So they are left alone unless
+ * reclaiming them was asked for.
  *
- * @param reclaim whether it was asked for
+ * @param reclaim whether they are redirected or removed
  */
-record OrphanPages(Buckets buckets, RecordReader records, Reconciler press, boolean reclaim) {
+record OrphanPages(Buckets buckets, RecordReader records, Reconciler reconciler, boolean reclaim) {
 
-    /** What is to be said of a page that no record was seen to name. */
-    AuditFinding look(String page) {
+    /** Checks a page that none of the records read so far names. */
+    AuditFinding check(String page) {
         try {
             return buckets.published()
                     .head(page)
                     .flatMap(Reconciler::owner)
                     .filter(owner -> !names(owner, page))
                     .map(owner -> reclaim ? reclaimed(owner, page) : orphaned(owner, page))
-                    .orElseGet(() -> AuditFinding.fine(page));
+                    .orElseGet(() -> AuditFinding.upToDate(page));
         } catch (BucketUnavailable | TransientFailure e) {
             return AuditFinding.unknown(page, String.valueOf(e.getMessage()));
         }
     }
 
-    /** Asked again, since a post may have been published while the lists were taken. */
+    /** The record is read again: the post may have been published after the listings. */
     private boolean names(SourceKey owner, String page) {
         try {
             Optional<PostRecord> record = records.read(owner.value());
-            return record.filter(there -> there.memory().pages().contains(page)).isPresent();
+            return record.filter(known -> known.memory().pages().contains(page)).isPresent();
         } catch (BucketUnavailable e) {
-            // Told of its post already; nobody can tell what such a record names.
+            // Reported for its post already; which pages such a record names is unknown.
             return true;
         }
     }
@@ -47,17 +48,17 @@ record OrphanPages(Buckets buckets, RecordReader records, Reconciler press, bool
     private static AuditFinding orphaned(SourceKey owner, String page) {
         return new AuditFinding(
                 page,
-                Standing.ORPHANED,
+                Status.ORPHANED,
                 "says it is a page of `" + owner.value() + "`, whose record does not name it. Delete it, or have it"
-                        + " mended with -Dorphans.");
+                        + " mended with `mend --orphans`.");
     }
 
     private AuditFinding reclaimed(SourceKey owner, String page) {
-        press.reclaim(owner.value(), PublicationHistory.NONE.withPage(page), Reconciler.USUAL_TIME);
+        reconciler.reclaim(owner.value(), PublicationHistory.NONE.withPage(page), Reconciler.USUAL_TIME);
         Optional<ObjectHead> left = buckets.published().head(page);
         return new AuditFinding(
                 page,
-                left.isEmpty() ? Standing.WITHDRAWN : Standing.PUBLISHED,
+                left.isEmpty() ? Status.WITHDRAWN : Status.PUBLISHED,
                 left.isEmpty()
                         ? "removed: it was left behind by `" + owner.value() + "`"
                         : "is a page or an earlier page of `" + owner.value() + "` again");

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Reads the records of posts.
+ * A reader of the records of posts.
  *
- * @param requests counts what the bucket is asked
+ * @param requests counts the requests to the bucket
  */
 record RecordReader(Bucket published, Records records, LongAdder requests) {
 

@@ -1,6 +1,6 @@
 package dev.bucketpress.audit;
 
-import dev.bucketpress.audit.AuditFinding.Standing;
+import dev.bucketpress.audit.AuditFinding.Status;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
@@ -8,43 +8,43 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
-/** Has keys looked at in earnest. */
+/** Reconciles candidates for real. */
 final class Repair extends KeyChecker {
 
-    private final Reconciler press;
+    private final Reconciler reconciler;
     private final LongAdder requests;
 
-    /** @param requests counts what the buckets are asked */
-    Repair(Reconciler press, LongAdder requests) {
-        this.press = press;
+    /** @param requests counts the requests to the buckets */
+    Repair(Reconciler reconciler, LongAdder requests) {
+        this.reconciler = reconciler;
         this.requests = requests;
     }
 
     @Override
-    Reconciler press() {
-        return press;
+    Reconciler reconciler() {
+        return reconciler;
     }
 
     @Override
-    List<AuditFinding> verdicts(Candidate suspect, RunResult look) {
-        return Stream.concat(Stream.of(look), look.others().stream())
-                .map(this::verdict)
+    List<AuditFinding> findings(Candidate candidate, RunResult result) {
+        return Stream.concat(Stream.of(result), result.others().stream())
+                .map(this::finding)
                 .toList();
     }
 
-    private AuditFinding verdict(RunResult look) {
-        requests.add(look.effort().requests());
-        Outcome outcome = look.outcome();
+    private AuditFinding finding(RunResult result) {
+        requests.add(result.effort().requests());
+        Outcome outcome = result.outcome();
         String key = outcome.key();
         String text = outcome.word() + outcome.remark();
         if (outcome instanceof Outcome.Published) {
-            return new AuditFinding(key, Standing.PUBLISHED, text);
+            return new AuditFinding(key, Status.PUBLISHED, text);
         }
         if (outcome instanceof Outcome.Withdrawn) {
-            return new AuditFinding(key, Standing.WITHDRAWN, text);
+            return new AuditFinding(key, Status.WITHDRAWN, text);
         }
         return outcome instanceof Outcome.Rejected
-                ? new AuditFinding(key, Standing.REJECTED, text)
-                : AuditFinding.fine(key);
+                ? new AuditFinding(key, Status.REJECTED, text)
+                : AuditFinding.upToDate(key);
     }
 }

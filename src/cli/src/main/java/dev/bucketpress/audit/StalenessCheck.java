@@ -5,39 +5,40 @@ import dev.bucketpress.site.SourceKey;
 import java.util.Optional;
 
 /**
- * Tells from lists and records alone whether a key may not be as it should be, and why. Rather once too often: who is
- * in doubt is looked at. What other settings, another theme or another version would change is not told so.
+ * A cheap check, by listings and records alone, whether a key may be out of date. It errs on the side of a reason too
+ * many, since every key with a reason is then reconciled. What other settings, another theme or another version would
+ * change, it cannot see.
  */
 record StalenessCheck(Inventory inventory) {
 
-    /** About a picture, a recording or a document, in one of the buckets or in both. */
-    Optional<String> aboutFile(String key) {
+    /** The reason to check a picture, a recording or a document that is in one of the buckets or in both. */
+    Optional<String> ofFile(String key) {
         String original = inventory.sources().get(key);
         String copy = inventory.copies().get(key);
         if (copy == null) {
             return new SourceKey(key).isDraft() ? Optional.empty() : Optional.of("it has no copy");
         }
-        // A copy that was uploaded in parts has an ETag of its own; the look knows better.
+        // A copy of a multipart upload has another ETag than its original; reconciling it finds that nothing differs.
         return copy.equals(original) ? Optional.empty() : Optional.of("its copy is of another original");
     }
 
-    /** About a post without a record. */
-    Optional<String> aboutPost(String key) {
+    /** The reason to check a post without a record. */
+    Optional<String> ofPost(String key) {
         if (inventory.reported().contains(key)) {
             return Optional.of("it has a problem report");
         }
         return new SourceKey(key).isDraft() ? Optional.empty() : Optional.of("it was never published");
     }
 
-    /** About a post that has a record. */
-    Optional<String> aboutPost(String key, PostRecord record) {
+    /** The reason to check a post that has a record. */
+    Optional<String> ofPost(String key, PostRecord record) {
         if (inventory.reported().contains(key)) {
             return Optional.of("it has a problem report");
         }
-        return record instanceof PostRecord.Live live ? aboutLive(key, live) : aboutTombstone(key, record);
+        return record instanceof PostRecord.Live live ? ofLive(key, live) : ofTombstone(key, record);
     }
 
-    private Optional<String> aboutLive(String key, PostRecord.Live live) {
+    private Optional<String> ofLive(String key, PostRecord.Live live) {
         if (!live.sourceEtag().equals(inventory.sources().get(key))) {
             return Optional.of("it changed since it was published");
         }
@@ -53,7 +54,7 @@ record StalenessCheck(Inventory inventory) {
         return live.hasWarnings() ? Optional.of("something that it links to is there by now") : Optional.empty();
     }
 
-    private Optional<String> aboutTombstone(String key, PostRecord tombstone) {
+    private Optional<String> ofTombstone(String key, PostRecord tombstone) {
         boolean mayBePublished = inventory.sources().containsKey(key) && !new SourceKey(key).isDraft();
         if (mayBePublished) {
             return Optional.of("it is not published");

@@ -1,10 +1,11 @@
 /**
- * Holds the two buckets against each other: one command lists what differs, another mends it. Not in the production
- * artefact.
+ * The comparison of the two buckets, and the repair of what differs: the work of the commands {@code compare} and
+ * {@code mend}. Not in the production artefact.
  *
- * <p>Two lists and the records say cheaply which keys are in doubt ({@link dev.bucketpress.audit.Doubts}); what is to
- * become of those is never decided here. The press looks at them: to compare, on a stage where nothing is written
- * ({@link dev.bucketpress.audit.Stage}), and to mend, in earnest.
+ * <p>A listing of each bucket and the records say cheaply which keys may be out of date ({@link
+ * dev.bucketpress.audit.StalenessCheck}). What is to become of those is never decided here: they are reconciled as after
+ * an event. To compare, that is a dry run on buckets that keep writes to themselves ({@link
+ * dev.bucketpress.audit.DryRunBucket}); to mend, it is done for real.
  */
 @NullMarked
 package dev.bucketpress.audit;

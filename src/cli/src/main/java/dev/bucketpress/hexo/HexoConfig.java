@@ -1,6 +1,8 @@
 package dev.bucketpress.hexo;
 
+import dev.bucketpress.hexo.JsValue.Items;
 import dev.bucketpress.hexo.JsValue.Keys;
+import dev.bucketpress.hexo.JsValue.Scalar;
 import dev.bucketpress.post.Permalink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,19 +10,24 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * What a Hexo site's {@code _config.yml} says of posts' URLs (hexo.io/docs/configuration).
+ * A Hexo site's {@code _config.yml}: what it says of the site and of posts' URLs (hexo.io/docs/configuration).
  *
+ * @param site what is said of the site itself
+ * @param listFolders the folders of tags, categories and archives, by the names of their keys
  * @param newPostName the pattern of file names, which dates and titles are read from
  * @param filenameCase 1 for lower case in categories' slugs, 2 for upper case
  * @param postAssetFolder which gives every URL without {@code .html} a slash at the end
  * @param timezone empty where dates are in the zone of the machine
  */
-record HexoConfig(
+public record HexoConfig(
+        About site,
+        Map<String, String> listFolders,
         String permalink,
         Map<String, String> permalinkDefaults,
         String defaultCategory,
@@ -31,20 +38,50 @@ record HexoConfig(
         Optional<ZoneId> timezone) {
 
     /**
+     * What is said of the site itself; empty, or without an element, where nothing is.
+     *
+     * @param url with the folder that the site is in, if it is in one
+     * @param languages the first is the site's own
+     */
+    public record About(
+            Optional<String> title,
+            Optional<String> url,
+            List<String> languages,
+            Optional<String> author,
+            Optional<String> description) {
+
+        private static About of(Map<String, JsValue> keys) {
+            return new About(
+                    scalar(keys, "title"),
+                    scalar(keys, "url"),
+                    keys.get("language") instanceof Items languages
+                            ? languages.values().stream().map(JsValue::shown).toList()
+                            : scalar(keys, "language").stream().toList(),
+                    scalar(keys, "author"),
+                    scalar(keys, "description"));
+        }
+    }
+
+    /**
      * Reads a file.
      *
-     * @throws DryRunFailure where there is none, or it is not what Hexo reads either
+     * @throws UnreadableInput where there is none, or Hexo could not read it either
      */
-    static HexoConfig read(Path file) {
+    public static HexoConfig read(Path file) {
         try {
             return of(JsYaml.keys(Files.readString(file)).orElse(Map.of()));
         } catch (IOException | YAMLException e) {
-            throw new DryRunFailure("Hexo's configuration cannot be read from " + file + ": " + e.getMessage());
+            throw new UnreadableInput("Hexo's configuration cannot be read from " + file + ": " + e.getMessage());
         }
     }
 
     static HexoConfig of(Map<String, JsValue> keys) {
         return new HexoConfig(
+                About.of(keys),
+                Map.of(
+                        "tag_dir", text(keys, "tag_dir", "tags"),
+                        "category_dir", text(keys, "category_dir", "categories"),
+                        "archive_dir", text(keys, "archive_dir", "archives")),
                 text(keys, "permalink", ":year/:month/:day/:title/"),
                 map(keys, "permalink_defaults"),
                 text(keys, "default_category", "uncategorized"),
@@ -64,6 +101,12 @@ record HexoConfig(
                 .orElse(otherwise);
     }
 
+    private static Optional<String> scalar(Map<String, JsValue> keys, String key) {
+        return Optional.ofNullable(keys.get(key))
+                .filter(value -> value instanceof Scalar && value.isTruthy())
+                .map(value -> value.shown().strip());
+    }
+
     private static Map<String, String> map(Map<String, JsValue> keys, String key) {
         Map<String, String> map = new LinkedHashMap<>();
         if (keys.get(key) instanceof Keys values) {
@@ -76,16 +119,17 @@ record HexoConfig(
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(name));
         } catch (DateTimeException e) {
-            throw new DryRunFailure("Hexo's `timezone` is `" + name + "`, which is no time zone.");
+            throw new UnreadableInput("Hexo's `timezone` is `" + name + "`, which is no time zone.");
         }
     }
 
-    /** The setting that gives posts the same URLs here. */
-    Permalink asPermalink() {
+    /** The pattern of URLs that gives posts the same URLs here. */
+    public Permalink asPermalink() {
         return new Permalink(permalink, defaults());
     }
 
-    Map<String, String> defaults() {
+    /** What variables stand for in posts that give them no value, the default category included. */
+    public Map<String, String> defaults() {
         Map<String, String> defaults = new LinkedHashMap<>(permalinkDefaults);
         if (!defaultCategory.equals("uncategorized")) {
             defaults.put("category", defaultCategory);

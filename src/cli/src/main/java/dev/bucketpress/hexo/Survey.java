@@ -1,41 +1,43 @@
 package dev.bucketpress.hexo;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What would become of each post of a folder.
+ * The result of a dry run: what would become of each post of a folder.
  *
  * @param files in the order of their keys
  */
-record Survey(List<SurveyedFile> files) {
+public record Survey(List<SurveyedFile> files) {
 
-    /** How many posts lie between two signs of life. */
+    /** How many posts are read between two lines of progress. */
     private static final int STEP = 250;
 
-    Survey {
+    public Survey {
         files = List.copyOf(files);
     }
 
-    boolean hasProblems() {
+    /** Whether a post would not be published for something that is wrong with it. */
+    public boolean hasProblems() {
         return files.stream().anyMatch(SurveyedFile::isProblem);
     }
 
     /**
      * Reads every post.
      *
-     * @param now the date of posts that give none
-     * @throws DryRunFailure where a file cannot be read
+     * @param now the date of posts that name none
+     * @param progress is told how far it is
+     * @throws UnreadableInput where a file cannot be read
      */
-    static Survey of(DryRunOptions options, Instant now, PrintStream progress) {
+    public static Survey of(DryRunOptions options, Instant now, PrintWriter progress) {
         Surveyor surveyor = new Surveyor(options, now);
         List<Path> posts = surveyor.posts();
         List<SurveyedFile> files = new ArrayList<>();
         for (Path post : posts) {
-            files.add(surveyor.look(post));
+            files.add(surveyor.survey(post));
             if (files.size() % STEP == 0) {
                 progress.println(files.size() + " of " + posts.size() + " files read");
             }

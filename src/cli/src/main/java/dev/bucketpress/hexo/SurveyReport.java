@@ -2,17 +2,14 @@ package dev.bucketpress.hexo;
 
 import dev.bucketpress.hexo.SurveyedFile.Finding;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A survey as people read it: a line for each file, what is to be looked at below it, and the sum at the end. */
-final class SurveyReport {
+/** A dry run as people read it: a line for each file, its problems and warnings below it, and the totals at the end. */
+public final class SurveyReport {
 
-    /** Longer names push their line's URL out of its column, and no other's. */
+    /** In columns of a terminal; a longer name moves the URL of its own line only. */
     private static final int WIDEST = 60;
-
-    private static final String SETTING = "BUCKETPRESS_";
 
     private final DryRunOptions options;
     private final Survey survey;
@@ -23,21 +20,19 @@ final class SurveyReport {
         this.survey = survey;
     }
 
-    static String of(DryRunOptions options, Survey survey) {
-        SurveyReport listing = new SurveyReport(options, survey);
-        options.hexo().ifPresent(listing::addSettings);
-        listing.addFiles();
-        listing.addSum();
-        return listing.text.toString();
+    /** The whole report, with a line feed after each line. */
+    public static String of(DryRunOptions options, Survey survey) {
+        SurveyReport report = new SurveyReport(options, survey);
+        options.hexo().ifPresent(report::addSettings);
+        report.addFiles();
+        report.addTotals();
+        return report.text.toString();
     }
 
     private void addSettings(HexoConfig hexo) {
         line("Settings that keep Hexo's URLs");
-        line("  " + SETTING + "PERMALINK=" + hexo.permalink());
-        line("  " + SETTING + "SITE_TIME_ZONE=" + options.zone());
-        new TreeMap<>(hexo.defaults())
-                .forEach((name, value) ->
-                        line("  " + SETTING + "PERMALINK_DEFAULTS_" + name.toUpperCase(Locale.ROOT) + "=" + value));
+        HexoSettings.ofUrls(hexo, Optional.of(options.zone()))
+                .forEach(setting -> line("  " + setting.environmentName() + "=" + setting.value()));
         line("");
     }
 
@@ -71,7 +66,7 @@ final class SurveyReport {
         return file.hexo().map(url -> "Hexo: " + url).orElse("Hexo: no page");
     }
 
-    private void addSum() {
+    private void addTotals() {
         line("");
         line("Files: " + count(file -> true)
                 + ". Posts: " + count(file -> file.here().isPresent())
@@ -86,8 +81,8 @@ final class SurveyReport {
         }
     }
 
-    private long count(Predicate<SurveyedFile> like) {
-        return survey.files().stream().filter(like).count();
+    private long count(Predicate<SurveyedFile> condition) {
+        return survey.files().stream().filter(condition).count();
     }
 
     private void line(String line) {
@@ -106,12 +101,12 @@ final class SurveyReport {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /** In a terminal, ideographs and their like take the room of two letters. */
+    /** In columns of a terminal, where ideographs and their like take two. */
     private static int width(String text) {
         return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
     }
 
-    /** Kana to Hangul, and the full-width forms. */
+    /** Ideographs, Kana to Hangul, and the full-width forms. */
     private static boolean isWide(int c) {
         return Character.isIdeographic(c) || c >= 0x3000 && c <= 0xD7A3 || c >= 0xFF00 && c <= 0xFF60;
     }

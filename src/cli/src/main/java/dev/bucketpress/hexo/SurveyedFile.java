@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What would become of one file.
+ * A file of a dry run, and what would become of it.
  *
  * @param key of the file in the source bucket
  * @param here its URL, from the slash after the host on, not percent-encoded; empty where it has no page
  * @param hexo the same under Hexo; empty where Hexo has no page, or there is no Hexo to compare with
  * @param unpublished why it has no page, where nothing is wrong with that
- * @param findings what is wrong, or looks wrong
+ * @param findings its problems and warnings
  */
-record SurveyedFile(
+public record SurveyedFile(
         String key,
         Optional<String> here,
         Optional<String> hexo,
@@ -21,14 +21,14 @@ record SurveyedFile(
         List<Finding> findings) {
 
     /**
-     * Something to look at.
+     * A problem or a warning.
      *
-     * @param isProblem whether the post is not published for it
+     * @param isProblem whether it keeps the post from being published
      * @param message whole sentences
      */
-    record Finding(Position at, boolean isProblem, String message) {}
+    public record Finding(Position at, boolean isProblem, String message) {}
 
-    SurveyedFile {
+    public SurveyedFile {
         findings = List.copyOf(findings);
     }
 
@@ -36,7 +36,7 @@ record SurveyedFile(
         return findings.stream().anyMatch(Finding::isProblem);
     }
 
-    /** Whether the post is read where it was before; an index is named by its folder. */
+    /** Whether the post has the URL here that it has under Hexo; an index is named by its folder. */
     boolean keepsItsUrl() {
         return here.isPresent() && here.equals(hexo.map(url -> url.replaceFirst("(?<=/)index\\.html$", "")));
     }

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks at the posts of a folder one after the other, and remembers whose which page is. */
+/** Reads the posts of a folder one after the other, and remembers which post owns which page. */
 final class Surveyor {
 
     private static final URI ANY_SITE = URI.create("https://example.org");
@@ -59,7 +59,7 @@ final class Surveyor {
                 .orElseGet(() -> new Permalink(":year/:month/:day/:urlname/"));
     }
 
-    /** Every file that would be a post, in the order of their keys. */
+    /** The files that would be posts, in the order of their keys. */
     List<Path> posts() {
         try (Stream<Path> files = Files.walk(options.posts())) {
             return files.filter(Files::isRegularFile)
@@ -71,43 +71,43 @@ final class Surveyor {
         }
     }
 
-    /** As the file's key would be, were the site's source folder the bucket. */
+    /** The key that a file would have if the site's source folder were the bucket. */
     private SourceKey key(Path file) {
         Path folder = options.posts();
-        boolean isOfPosts = POSTS_FOLDERS.contains(String.valueOf(folder.getFileName()));
-        Path root = isOfPosts ? folder.getParent() : folder;
+        boolean isPostsFolder = POSTS_FOLDERS.contains(String.valueOf(folder.getFileName()));
+        Path root = isPostsFolder ? folder.getParent() : folder;
         return new SourceKey(root.relativize(file).toString().replace('\\', '/'));
     }
 
-    SurveyedFile look(Path file) {
+    SurveyedFile survey(Path file) {
         try {
-            return look(file, Files.readAllBytes(file));
+            return survey(file, Files.readAllBytes(file));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
-    private static DryRunFailure unreadable(Path file, IOException e) {
-        return new DryRunFailure("`" + file + "` cannot be read: " + e.getMessage());
+    private static UnreadableInput unreadable(Path file, IOException e) {
+        return new UnreadableInput("`" + file + "` cannot be read: " + e.getMessage());
     }
 
-    private SurveyedFile look(Path file, byte[] bytes) throws IOException {
+    private SurveyedFile survey(Path file, byte[] bytes) throws IOException {
         SourceKey key = key(file);
-        Optional<String> before = underHexo(file, key, bytes);
+        Optional<String> hexoUrl = hexoUrl(file, key, bytes);
         if (key.isDraft()) {
-            return unpublished(key, before, "it is a draft");
+            return unpublished(key, hexoUrl, "it is a draft");
         }
-        ReadResult reading = reader.read(key, bytes, now);
-        if (reading instanceof PostProblem problem) {
-            return rejected(key, before, problem);
+        ReadResult result = reader.read(key, bytes, now);
+        if (result instanceof PostProblem problem) {
+            return rejected(key, hexoUrl, problem);
         }
-        if (reading instanceof Unpublished unpublished) {
-            return unpublished(key, before, unpublished.why());
+        if (result instanceof Unpublished unpublished) {
+            return unpublished(key, hexoUrl, unpublished.why());
         }
-        return look((Post) reading, before);
+        return rendered((Post) result, hexoUrl);
     }
 
-    private Optional<String> underHexo(Path file, SourceKey key, byte[] bytes) throws IOException {
+    private Optional<String> hexoUrl(Path file, SourceKey key, byte[] bytes) throws IOException {
         if (hexo.isEmpty() || !key.value().contains("_posts/")) {
             return Optional.empty();
         }
@@ -118,32 +118,32 @@ final class Surveyor {
         return hexo.get().url(path, new String(bytes, StandardCharsets.UTF_8), created);
     }
 
-    private static SurveyedFile unpublished(SourceKey key, Optional<String> before, String why) {
-        return new SurveyedFile(key.value(), Optional.empty(), before, Optional.of(why), List.of());
+    private static SurveyedFile unpublished(SourceKey key, Optional<String> hexoUrl, String why) {
+        return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.of(why), List.of());
     }
 
-    private static SurveyedFile rejected(SourceKey key, Optional<String> before, PostProblem problem) {
+    private static SurveyedFile rejected(SourceKey key, Optional<String> hexoUrl, PostProblem problem) {
         Finding finding = new Finding(problem.at(), true, problem.what() + " " + problem.remedy());
-        return new SurveyedFile(key.value(), Optional.empty(), before, Optional.empty(), List.of(finding));
+        return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.empty(), List.of(finding));
     }
 
-    private SurveyedFile look(Post post, Optional<String> before) {
-        RenderResult rendering =
+    private SurveyedFile rendered(Post post, Optional<String> hexoUrl) {
+        RenderResult result =
                 markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
-        if (rendering instanceof Unrenderable wrong) {
-            Position at = new Position(post.body().lineOfFile(wrong.line()), wrong.column());
-            return rejected(post.source(), before, new PostProblem(at, wrong.what(), wrong.remedy()));
+        if (result instanceof Unrenderable unrenderable) {
+            Position at = new Position(post.body().lineOfFile(unrenderable.line()), unrenderable.column());
+            return rejected(post.source(), hexoUrl, new PostProblem(at, unrenderable.what(), unrenderable.remedy()));
         }
         String owner = owners.putIfAbsent(post.page(), post.source().value());
         if (owner != null) {
-            return rejected(post.source(), before, taken(owner, shown(post.page())));
+            return rejected(post.source(), hexoUrl, taken(owner, shown(post.page())));
         }
         return new SurveyedFile(
                 post.source().value(),
                 Optional.of(shown(post.page())),
-                before,
+                hexoUrl,
                 Optional.empty(),
-                warnings(post, (RenderedBody) rendering));
+                warnings(post, (RenderedBody) result));
     }
 
     private static PostProblem taken(String owner, String url) {

@@ -24,26 +24,26 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
- * The rooms put together by the function's settings, without its container: for commands that people run. Not in the
- * production artefact.
+ * The parts of Bucketpress, made by the function's settings without its container: for the commands that people run.
+ * Not in the production artefact.
  */
-public record Standalone(Buckets buckets, PostRenderer workshop, ListsReconciler lists) {
+public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler lists) {
 
-    /** Above the settings of the environment and of system properties. */
-    private static final int FIRST = 1000;
+    /** Above the settings of the environment (300) and of system properties (400). */
+    private static final int ORDINAL = 1000;
 
     /**
      * Reads the settings where the function does.
      *
-     * @param settings what goes before them, by their names
+     * @param settings take precedence over those, by their names
      * @throws InvalidSetting for the first setting that is missing or malformed
-     * @throws BucketUnavailable where a bucket is in S3 and nobody says in which region
+     * @throws BucketUnavailable where a bucket is in S3 and no setting says in which region
      */
     public static Standalone of(Map<String, String> settings) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .addDefaultSources()
-                .withSources(new PropertiesConfigSource(settings, "given", FIRST))
+                .withSources(new PropertiesConfigSource(settings, "given", ORDINAL))
                 .withMapping(Settings.class)
                 .withValidateUnknown(false)
                 .build();
@@ -54,7 +54,7 @@ public record Standalone(Buckets buckets, PostRenderer workshop, ListsReconciler
                 buckets, Components.renderer(checked, engine), Components.lists(checked, buckets.published(), engine));
     }
 
-    /** The client that the container makes by the settings in {@code application.properties}. */
+    /** A client like the one that the container makes by the settings in {@code application.properties}. */
     private static S3Client s3(SmallRyeConfig config) {
         S3ClientBuilder client = S3Client.builder()
                 .httpClient(UrlConnectionHttpClient.builder()

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The engine of templates as the container sets it up, without a container. Not in the production artefact. */
+/** A maker of template engines like the one that the container sets up. Not in the production artefact. */
 public final class TemplateEngine {
 
     private static final String HTML = "text/html";
@@ -24,7 +24,7 @@ public final class TemplateEngine {
 
     private TemplateEngine() {}
 
-    /** What the container generates code for, the values of templates, is looked up as it comes. */
+    /** The values of templates, which the container generates code for, are looked up by reflection. */
     public static Engine create() {
         return Engine.builder()
                 .addDefaults()

@@ -1,4 +1,4 @@
-/** Bucketpress by its settings without the container of the function: for commands and tests. Not in production. */
+/** The parts of Bucketpress without the container of the function: for commands and tests. Not in production. */
 @NullMarked
 package dev.bucketpress.standalone;
 

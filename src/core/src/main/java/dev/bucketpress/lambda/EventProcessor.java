@@ -66,6 +66,14 @@ public final class EventProcessor {
         return clock;
     }
 
+    /** Reconciles keys of a bucket that no event names, with the usual time for each, and logs what came of them. */
+    public void process(String bucket, List<String> keys) {
+        List<ObjectChange> changes = keys.stream()
+                .<ObjectChange>map(key -> new ObjectChange.Named(new ObjectAddress(bucket, key), Optional.empty()))
+                .toList();
+        lookAtAll(changes, new TimeLeft(clock, Optional.empty()));
+    }
+
     /** Looks at what the notices name, and says what came of it; the notices that name nothing are refused. */
     EventOutcomes lookAtAll(List<ObjectChange> notices, TimeLeft left) {
         List<LogEntry> refusals = refusals(notices);

@@ -1,12 +1,15 @@
 package dev.bucketpress.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
  * @param number how many, at least 1
  */
 public record ParallelRunner(int number) {
+
+    /** How many items are begun, for each that is processed at a time, before the result of the first is waited for. */
+    private static final int LOOKAHEAD = 4;
 
     /**
      * Has everything done, as many pieces at a time as there are hands.
@@ -38,6 +44,33 @@ public record ParallelRunner(int number) {
         }
     }
 
+    /**
+     * Processes many items, and hands on each result as soon as those before it are known: for work whose results are
+     * too many to be held, or are printed as they come.
+     *
+     * @param results is given the results in the order of the items, on the caller's thread
+     */
+    public <T, R> void each(Iterable<T> items, Function<T, R> task, Consumer<R> results) {
+        ExecutorService pool = Executors.newFixedThreadPool(number);
+        try {
+            Deque<Future<R>> pending = new ArrayDeque<>();
+            for (T item : items) {
+                pending.add(pool.submit(() -> task.apply(item)));
+                if (pending.size() >= number * LOOKAHEAD) {
+                    results.accept(result(pending.remove()));
+                }
+            }
+            for (Future<R> last : pending) {
+                results.accept(result(last));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at work", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     private static <T, R> List<Callable<R>> calls(List<T> pieces, Function<T, R> work) {
         return pieces.stream()
                 .map(piece -> (Callable<R>) () -> work.apply(piece))
@@ -47,15 +80,19 @@ public record ParallelRunner(int number) {
     private static <R> List<R> results(List<Future<R>> done) throws InterruptedException {
         List<R> results = new ArrayList<>();
         for (Future<R> future : done) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("the work failed", e.getCause());
-            }
+            results.add(result(future));
         }
         return results;
+    }
+
+    private static <R> R result(Future<R> done) throws InterruptedException {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the work failed", e.getCause());
+        }
     }
 }

@@ -33,11 +33,19 @@ public final class FolderBucket implements Bucket {
 
     /** A bucket over this folder, which is made where it is not there yet. */
     public FolderBucket(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        this.keys = new FolderKeys(root);
-        this.side = root.resolve(FolderKeys.SIDE);
-        this.sideFiles = new MetadataFiles(side.resolve("meta"));
-        attempt("make", "", () -> Files.createDirectories(root));
+        this(folder, folder.resolve(FolderKeys.SIDE));
+    }
+
+    /**
+     * A bucket over this folder with its side files elsewhere, so that reading it leaves no trace in it.
+     *
+     * @param side for lock and metadata; on the folder's file system if the bucket is written to
+     */
+    FolderBucket(Path folder, Path side) {
+        this.keys = new FolderKeys(folder.toAbsolutePath().normalize());
+        this.side = side.toAbsolutePath().normalize();
+        this.sideFiles = new MetadataFiles(this.side.resolve("meta"));
+        attempt("make", "", () -> Files.createDirectories(keys.root()));
     }
 
     /** The folder's own name: what stands for a bucket's name in events. */

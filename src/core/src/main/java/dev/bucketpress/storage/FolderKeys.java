@@ -101,7 +101,7 @@ record FolderKeys(Path root) {
                 .collect(Collectors.joining("/"));
     }
 
-    private static int compareAsUtf8(String one, String other) {
+    static int compareAsUtf8(String one, String other) {
         return Arrays.compareUnsigned(
                 one.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 other.getBytes(java.nio.charset.StandardCharsets.UTF_8));

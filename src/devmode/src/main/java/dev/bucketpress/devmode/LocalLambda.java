@@ -21,7 +21,7 @@ final class LocalLambda implements ChangeListener {
         this.endpoint = URI.create("http://localhost:" + port);
     }
 
-    /** Reports that these keys of a bucket were written or removed, and waits until the function is done with them. */
+    /** Posts one event, and waits until the function is done with it. */
     @Override
     public void changed(String bucket, List<String> keys) throws IOException, InterruptedException {
         String records =
@@ -30,11 +30,11 @@ final class LocalLambda implements ChangeListener {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(records))
                 .build();
-        // The function itself says on the console what became of each key.
+        // The function itself logs what became of each key.
         http.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
-    /** A form-urlencoded key needs no escaping in JSON; the event's name matters to nobody. */
+    /** A form-urlencoded key needs no escaping in JSON; no handler reads the event's name. */
     private static String record(String bucket, String key) {
         return """
                 {"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",\

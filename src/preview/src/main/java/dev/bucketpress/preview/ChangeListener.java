@@ -3,7 +3,7 @@ package dev.bucketpress.preview;
 import java.io.IOException;
 import java.util.List;
 
-/** Is told of objects of a folder bucket that were written or removed. */
+/** Receives the keys of objects of a bucket that were written or removed. */
 @FunctionalInterface
 public interface ChangeListener {
 

@@ -13,25 +13,25 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
-/** What changes in a folder, found by looking at all of it. */
+/** Finds what changes in a folder by comparing the times and sizes of all its files. */
 final class FolderChanges {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
 
-    /** What changes when a file does. */
+    /** What tells that a file changed. */
     private record Version(FileTime modified, long size) {}
 
     private final FolderBucket folder;
     private final String prefix;
     private Map<String, Version> seen = Map.of();
 
-    /** @param prefix of the keys that matter */
+    /** @param prefix of the keys to watch */
     FolderChanges(FolderBucket folder, String prefix) {
         this.folder = folder;
         this.prefix = prefix;
     }
 
-    /** The keys of files that appeared, changed or went since this was last asked; at first those of all there are. */
+    /** The keys of files that appeared, changed or went since the last call; all keys at the first. */
     List<String> take() {
         Map<String, Version> before = seen;
         seen = versions();

@@ -3,20 +3,22 @@ package dev.bucketpress.preview;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Says that a folder is watched by this process, and by no other. */
+/** A lock on a folder that at most one preview has at a time; it ends with the process at the latest. */
 public record FolderLock(FileChannel channel) implements AutoCloseable {
 
-    /** The claim on a folder; empty where another process has it. */
+    /** Locks a folder; empty where another preview has it. */
     public static Optional<FolderLock> of(Path folder) throws IOException {
         Path file = folder.resolve(".bucketpress/watched");
         Files.createDirectories(file.getParent());
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
+        FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             return Optional.empty();
@@ -24,7 +26,16 @@ public record FolderLock(FileChannel channel) implements AutoCloseable {
         return Optional.of(new FolderLock(channel));
     }
 
-    /** Closing the channel gives the lock back. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Of this process itself.
+            return null;
+        }
+    }
+
+    /** Closing the channel releases the lock. */
     @Override
     public void close() throws IOException {
         channel.close();

@@ -1,5 +1,7 @@
 package dev.bucketpress.preview;
 
+import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
 import java.util.Collection;
@@ -11,89 +13,87 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the function of every file that appears, changes or goes in the folder of posts, then of every record that does
- * in the public one; at the start of all there are.
+ * Tells a listener of every file that appears, changes or goes in the folder of posts, then of every record that does in
+ * the public one; at the start of all there are.
  *
- * <p>It looks at the folders several times a second. The system's own notices would come a little sooner, but late by
- * seconds on some systems, and with gaps where whole folders move; a thousand files take some milliseconds.
+ * <p>It reads both folders several times a second. The operating system's notifications would come a little sooner, but
+ * late by seconds on some systems, and with gaps where whole folders move; a thousand files take some milliseconds.
  */
-public final class FolderWatcher implements AutoCloseable {
+final class FolderWatcher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
     private static final long PAUSE_MILLIS = 200;
-    private static final int KEYS_AN_EVENT = 50;
+    private static final long MAX_CLOSE_MILLIS = 3000;
+    private static final int MAX_KEYS = 50;
     private static final String RECORDS = "api/posts/";
-    private static final String RECORD_ENDING = ".json";
-    private static final String FILES = "files/";
 
-    private final FolderBucket posts;
-    private final FolderBucket pages;
+    private final PreviewFolders folders;
     private final ChangeListener listener;
     private final Runnable afterEach;
-    private final FolderChanges changes;
+    private final FolderChanges changedFiles;
     private final FolderChanges changedRecords;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::watch, "folder-watch");
+    private final Thread thread = new Thread(this::watch, "folder-watcher");
 
-    private FolderWatcher(FolderBucket posts, FolderBucket pages, ChangeListener listener, Runnable afterEach) {
-        this.posts = posts;
-        this.pages = pages;
+    private FolderWatcher(PreviewFolders folders, ChangeListener listener, Runnable afterEach) {
+        this.folders = folders;
         this.listener = listener;
         this.afterEach = afterEach;
-        this.changes = new FolderChanges(posts, "");
-        this.changedRecords = new FolderChanges(pages, RECORDS);
+        this.changedFiles = new FolderChanges(folders.posts(), "");
+        this.changedRecords = new FolderChanges(folders.published(), RECORDS);
     }
 
-    /** @param afterEach run whenever the function has dealt with some changes */
-    public static FolderWatcher start(
-            FolderBucket posts, FolderBucket pages, ChangeListener listener, Runnable afterEach) {
-        FolderWatcher watch = new FolderWatcher(posts, pages, listener, afterEach);
-        watch.thread.setDaemon(true);
-        watch.thread.start();
-        return watch;
+    /** @param afterEach run whenever the listener is done with some changes */
+    static FolderWatcher start(PreviewFolders folders, ChangeListener listener, Runnable afterEach) {
+        FolderWatcher watcher = new FolderWatcher(folders, listener, afterEach);
+        watcher.thread.setDaemon(true);
+        watcher.thread.start();
+        return watcher;
     }
 
     private void watch() {
         try {
-            Set<String> all = new TreeSet<>(changes.take());
+            Set<String> all = new TreeSet<>(changedFiles.take());
             all.addAll(published());
-            tell(posts, all);
-            tell(pages, changedRecords.take());
+            tell(folders.posts(), all);
+            tell(folders.published(), changedRecords.take());
             while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                tell(posts, changes.take());
-                tell(pages, changedRecords.take());
+                tell(folders.posts(), changedFiles.take());
+                tell(folders.published(), changedRecords.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // A reload takes the endpoint away in the middle of a call; the next start looks at everything again.
-            LOG.debug("the local Lambda endpoint went away", e);
+            // A reload in dev mode closes the endpoint in the middle of a call; the next start reconciles everything.
+            LOG.debug("the listener went away", e);
         }
     }
 
-    /** Whatever has a record or a copy: its file may have gone while nobody watched. */
+    /** The posts with records and the files with copies: their originals may have gone while nobody watched. */
     private Set<String> published() {
-        Set<String> keys = new TreeSet<>();
-        for (String key : pages.keys(RECORDS)) {
-            if (key.endsWith(RECORD_ENDING)) {
-                keys.add(key.substring(RECORDS.length(), key.length() - RECORD_ENDING.length()));
-            }
+        Set<String> originals = new TreeSet<>();
+        for (String key : folders.published().keys("")) {
+            SourceKey.ofRecord(key)
+                    .or(() -> MediaFile.ofCopy(key, true).map(MediaFile::source))
+                    .ifPresent(original -> originals.add(original.value()));
         }
-        pages.keys(FILES).forEach(copy -> keys.add(copy.substring(FILES.length())));
-        return keys;
+        return originals;
     }
 
     private void tell(FolderBucket bucket, Collection<String> changed) throws IOException, InterruptedException {
         List<String> keys = List.copyOf(changed);
-        for (int from = 0; from < keys.size(); from += KEYS_AN_EVENT) {
-            listener.changed(bucket.name(), keys.subList(from, Math.min(from + KEYS_AN_EVENT, keys.size())));
+        for (int from = 0; from < keys.size() && closed.getCount() > 0; from += MAX_KEYS) {
+            listener.changed(bucket.name(), keys.subList(from, Math.min(from + MAX_KEYS, keys.size())));
             afterEach.run();
         }
     }
 
+    /** Ends after the call of the listener that is under way, which is interrupted where it takes longer than 3 s. */
     @Override
     public void close() throws InterruptedException {
         closed.countDown();
+        thread.join(MAX_CLOSE_MILLIS);
         thread.interrupt();
+        thread.join(MAX_CLOSE_MILLIS);
     }
 }

@@ -1,22 +1,21 @@
 package dev.bucketpress.preview;
 
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Has open pages loaded again when something was published: pages wait for server-sent events (html.spec.whatwg.org,
- * section 9.2). Each event carries a state; a page that is told another one than at first, even by a server that was
- * started anew, is old.
+ * Reloads open pages when something was published, by server-sent events (html.spec.whatwg.org, section 9.2). Each event
+ * carries a number; a page that is told another number than at first, even by a server that was restarted, is old.
  */
 final class LiveReload implements AutoCloseable {
 
-    /** No page can stand here: hidden names are no keys of the public bucket. */
+    /** No published page has this path, since a folder bucket has no keys below {@code .bucketpress}. */
     static final String PATH = "/.bucketpress/changes";
 
-    private static final String SCRIPT = """
+    /** What every page ends with. */
+    static final String SCRIPT = """
             <script>{
               let loaded;
               new EventSource("%s").onmessage = ({data}) => {
@@ -26,33 +25,28 @@ final class LiveReload implements AutoCloseable {
             }</script>
             """.formatted(PATH);
 
-    /** Now and then something is written, to notice pages that were closed. */
-    private static final long BEAT_MILLIS = 20_000;
+    /** At least this often something is sent, by which pages that were closed are noticed. */
+    private static final long HEARTBEAT_MILLIS = 20_000;
 
-    private long state = System.nanoTime();
+    private long version = System.nanoTime();
     private boolean closed;
 
-    static byte[] into(byte[] html) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(html);
-        out.writeBytes(SCRIPT.getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
-    }
-
+    /** Reloads every open page. */
     synchronized void changed() {
-        state++;
+        version++;
         notifyAll();
     }
 
+    /** Sends events until the page or this is closed. */
     void answer(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             while (!isClosed()) {
-                long told = current();
-                out.write(("data: " + told + "\n\n").getBytes(StandardCharsets.UTF_8));
+                long sent = current();
+                out.write(("data: " + sent + "\n\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                waitForOtherThan(told);
+                waitForOtherThan(sent);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,16 +54,16 @@ final class LiveReload implements AutoCloseable {
     }
 
     private synchronized long current() {
-        return state;
+        return version;
     }
 
     private synchronized boolean isClosed() {
         return closed;
     }
 
-    private synchronized void waitForOtherThan(long told) throws InterruptedException {
-        if (state == told && !closed) {
-            wait(BEAT_MILLIS);
+    private synchronized void waitForOtherThan(long sent) throws InterruptedException {
+        if (version == sent && !closed) {
+            wait(HEARTBEAT_MILLIS);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bucketpress.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.bucketpress.storage.FetchResult;
@@ -9,85 +11,127 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
-/** Serves a folder as a website does its bucket: with directory indexes, the types it was written with, and reloads. */
-public final class PreviewServer implements AutoCloseable {
+/**
+ * A web server for this machine alone that serves a folder as a website does its bucket: with directory indexes and the
+ * content types that objects were written with. Every page is given live reload and a notice of problems.
+ */
+final class PreviewServer implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
     private static final int FIRST_PORT = 8080;
     private static final int LAST_PORT = 8099;
     private static final String HTML = "text/html";
+    private static final String OWN_PAGE = HTML + "; charset=utf-8";
     private static final int OK = 200;
-    private static final int MISSING = 404;
+    private static final int FOUND = 302;
+    private static final int NOT_FOUND = 404;
 
     private final FolderBucket pages;
+    private final ProblemsPage problems;
+    private final String basePath;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LiveReload liveReload = new LiveReload();
 
-    private PreviewServer(FolderBucket pages, HttpServer server) {
+    private PreviewServer(FolderBucket pages, ProblemsPage problems, String basePath, HttpServer server) {
         this.pages = pages;
+        this.problems = problems;
+        this.basePath = basePath;
         this.server = server;
     }
 
-    /** Serves on port 8080 of this machine alone, or on the next one that is free. */
-    public static PreviewServer start(FolderBucket pages) throws IOException {
-        PreviewServer preview = new PreviewServer(pages, bind());
-        preview.server.setExecutor(preview.threads);
-        preview.server.createContext("/", preview::answer);
-        preview.server.createContext(LiveReload.PATH, preview.liveReload::answer);
-        preview.server.start();
+    /**
+     * Starts a server.
+     *
+     * @param basePath what the path of every page begins with; empty, or as in {@code /blog}
+     * @param port 0 for any that is free; where there is none, 8080 or the next one that is free
+     * @throws BindException where the port is taken
+     */
+    static PreviewServer start(FolderBucket pages, ProblemsPage problems, String basePath, OptionalInt port)
+            throws IOException {
+        HttpServer server = port.isPresent() ? bind(port.getAsInt()) : bindFirstFree();
+        PreviewServer preview = new PreviewServer(pages, problems, basePath, server);
+        server.setExecutor(preview.threads);
+        server.createContext("/", preview::answer);
+        server.createContext(ProblemsPage.PATH, preview::answerProblems);
+        server.createContext(LiveReload.PATH, preview.liveReload::answer);
+        server.start();
         return preview;
     }
 
-    private static HttpServer bind() throws IOException {
+    private static HttpServer bindFirstFree() throws IOException {
         for (int port = FIRST_PORT; port < LAST_PORT; port++) {
             try {
-                return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                return bind(port);
             } catch (BindException e) {
                 LOG.info("Port " + port + " is taken; trying the next one for the preview.");
             }
         }
-        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), LAST_PORT), 0);
+        return bind(LAST_PORT);
     }
 
-    public String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/";
+    private static HttpServer bind(int port) throws IOException {
+        return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     }
 
-    /** Has every open page loaded again. */
-    public void reload() {
+    String url() {
+        return origin() + basePath + "/";
+    }
+
+    String problemsUrl() {
+        return origin() + ProblemsPage.PATH;
+    }
+
+    private String origin() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Reloads every open page. */
+    void reload() {
         liveReload.changed();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        FetchResult found = pages.get(key(path), Integer.MAX_VALUE);
-        if (found instanceof FetchResult.Whole whole) {
-            send(exchange, OK, whole.head().contentType(), whole.bytes());
-        } else if (pages.head(key(path + "/")).isPresent()) {
-            exchange.getResponseHeaders()
-                    .set("Location", exchange.getRequestURI().getRawPath() + "/");
-            exchange.sendResponseHeaders(302, -1);
-            exchange.close();
+        if (path.startsWith(basePath + "/")) {
+            answerFromFolder(exchange, path.substring(basePath.length()));
+        } else if (path.equals("/") || path.equals(basePath)) {
+            redirect(exchange, basePath + "/");
         } else {
-            send(exchange, path.equals("/") ? OK : MISSING, HTML + "; charset=utf-8", instead(path));
+            send(exchange, NOT_FOUND, OWN_PAGE, missing());
         }
     }
 
-    /** The site's own page for what is missing; before its first list, a way in. */
-    private byte[] instead(String path) {
-        return !path.equals("/") && pages.get("404.html", Integer.MAX_VALUE) instanceof FetchResult.Whole missing
-                ? missing.bytes()
-                : contents();
+    /** @param path on the site, with its slash */
+    private void answerFromFolder(HttpExchange exchange, String path) throws IOException {
+        if (pages.get(key(path), Integer.MAX_VALUE) instanceof FetchResult.Whole page) {
+            send(exchange, OK, page.head().contentType(), page.bytes());
+        } else if (pages.head(key(path + "/")).isPresent()) {
+            redirect(exchange, exchange.getRequestURI().getRawPath() + "/");
+        } else if (path.equals("/")) {
+            send(exchange, OK, OWN_PAGE, index());
+        } else {
+            send(exchange, NOT_FOUND, OWN_PAGE, missing());
+        }
     }
 
-    private byte[] contents() {
-        return PreviewIndex.of(pages.keys("")).getBytes(StandardCharsets.UTF_8);
+    private void answerProblems(HttpExchange exchange) throws IOException {
+        sendBytes(exchange, OK, OWN_PAGE, (problems.html() + LiveReload.SCRIPT).getBytes(UTF_8));
+    }
+
+    /** The site's own page for a missing one; before there is one, links to all pages. */
+    private byte[] missing() {
+        return pages.get("404.html", Integer.MAX_VALUE) instanceof FetchResult.Whole page ? page.bytes() : index();
+    }
+
+    private byte[] index() {
+        return PreviewIndex.of(basePath, pages.keys("")).getBytes(UTF_8);
     }
 
     private static String key(String path) {
@@ -95,8 +139,25 @@ public final class PreviewServer implements AutoCloseable {
         return key.isEmpty() || key.endsWith("/") ? key + "index.html" : key;
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
-        byte[] body = type.startsWith(HTML) ? LiveReload.into(bytes) : bytes;
+    private static void redirect(HttpExchange exchange, String path) throws IOException {
+        exchange.getResponseHeaders().set("Location", path);
+        exchange.sendResponseHeaders(FOUND, -1);
+        exchange.close();
+    }
+
+    private void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        byte[] body = type.startsWith(HTML) ? withAdditions(bytes) : bytes;
+        sendBytes(exchange, status, type, body);
+    }
+
+    private byte[] withAdditions(byte[] html) {
+        byte[] additions = (problems.notice() + LiveReload.SCRIPT).getBytes(UTF_8);
+        byte[] both = Arrays.copyOf(html, html.length + additions.length);
+        System.arraycopy(additions, 0, both, html.length, additions.length);
+        return both;
+    }
+
+    private static void sendBytes(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         boolean headOnly = exchange.getRequestMethod().equals("HEAD");

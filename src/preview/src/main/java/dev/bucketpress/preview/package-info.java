@@ -1,6 +1,6 @@
 /**
- * Dev mode: two folders stand for the two buckets. Files saved in one, and records that change in the other, become
- * S3 events at the local Lambda endpoint, and a preview serves what appears. None of it is in the production artefact.
+ * The preview that dev mode and the {@code preview} command share: a folder of posts is watched, something publishes what
+ * changes in it into another folder, and a web server shows the site there. Not in the production artefact.
  */
 @NullMarked
 package dev.bucketpress.preview;

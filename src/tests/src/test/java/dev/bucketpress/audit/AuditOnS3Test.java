@@ -2,11 +2,14 @@ package dev.bucketpress.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.cli.Bucketpress;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.S3Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,19 +23,19 @@ class AuditOnS3Test {
     private final S3Server server = S3Server.shared();
     private final S3Pair s3 = new S3Pair(server.client(), server.newBucket("posts"), server.newBucket("public"));
 
-    private record Said(int exit, String text) {}
+    private record Result(int exit, String text) {}
 
-    private Said run(String verb, String... options) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dsun.jnu.encoding=UTF-8",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Audit.class.getName(),
-                        verb,
-                        String.join("", options))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    private Result run(String command, String... options) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsun.jnu.encoding=UTF-8",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Bucketpress.class.getName(),
+                command));
+        line.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(Map.of(
                         "BUCKETPRESS_SOURCE_BUCKET", s3.source(),
@@ -47,7 +50,7 @@ class AuditOnS3Test {
         Process process = builder.start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return new Said(process.exitValue(), text);
+        return new Result(process.exitValue(), text);
     }
 
     private static String post(int number) {
@@ -63,10 +66,10 @@ class AuditOnS3Test {
         s3.drop("source/_posts/防控 工作+1 & 100%.md", "---\ndate: 2020-02-02\n---\n");
         s3.drop("source/_posts/pic.png", "pixels");
 
-        Said imported = run("mend");
+        Result imported = run("mend");
         assertThat(imported.text()).contains("Posts and files: 42. As they should be: 0. Published: 42.");
         assertThat(imported.exit()).isZero();
-        assertThat(run("compare", "everything=true").text()).startsWith("Posts and files: 42. As they should be: 42.");
+        assertThat(run("compare", "--everything").text()).startsWith("Posts and files: 42. As they should be: 42.");
 
         s3.drop("source/_posts/7.md", post(EDITED) + "more");
         s3.remove("source/_posts/8.md");

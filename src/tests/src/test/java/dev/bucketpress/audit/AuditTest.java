@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The commands, on two folders. */
-class AuditTest extends OnTwoFolders {
+class AuditTest extends TwoFolders {
 
     @Test
     void aComparisonTellsWhatWouldBeImportedAndWritesNothing() throws IOException {
@@ -22,7 +22,7 @@ class AuditTest extends OnTwoFolders {
 
         assertThat(run("compare")).isEqualTo(1);
 
-        assertThat(said()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                 hello/pic.png  would be published at /files/hello/pic.png, since it has no copy
                 hello.md  would be published at /2020/02/02/hello/, since it was never published
                 broken.md  would be rejected: %s
@@ -42,11 +42,11 @@ class AuditTest extends OnTwoFolders {
         post("z.md", "---\ndate: 2020-02-03\n---\nOther\n");
 
         assertThat(run("mend")).isZero();
-        assertThat(said()).contains("a.md  published at /2020/02/02/a/", "Published: 3. Withdrawn: 0. Rejected: 0.");
+        assertThat(report()).contains("a.md  published at /2020/02/02/a/", "Published: 3. Withdrawn: 0. Rejected: 0.");
         assertThat(read("public/2020/02/02/a/index.html")).contains("href=\"/2020/02/03/z/\"");
 
-        assertThat(run("compare", "everything=true")).isZero();
-        assertThat(said())
+        assertThat(run("compare", "--everything")).isZero();
+        assertThat(report())
                 .isEqualTo("Posts and files: 3. As they should be: 3. To be published: 0."
                         + " To be withdrawn: 0. Rejected: 0. Not looked at: 0.\n");
     }
@@ -69,7 +69,7 @@ class AuditTest extends OnTwoFolders {
         delete("posts/old.png");
 
         assertThat(run("compare")).isEqualTo(1);
-        assertThat(said()).isEqualTo("""
+        assertThat(report()).isEqualTo("""
                 old.png  would be withdrawn: it is not in the bucket
                 pic.png  would be published at /files/pic.png, since its copy is of another original
                 altered.md  would be published at /2020/02/02/altered/, since its page was changed by somebody else
@@ -84,7 +84,7 @@ class AuditTest extends OnTwoFolders {
                 """);
 
         assertThat(run("mend")).isZero();
-        assertThat(run("compare", "everything")).isZero();
+        assertThat(run("compare", "--everything")).isZero();
         assertThat(read("public/2020/02/02/moved/index.html")).contains("url=/2020/02/02/there/");
         assertThat(folder.resolve("public/files/old.png")).doesNotExist();
     }
@@ -100,8 +100,8 @@ class AuditTest extends OnTwoFolders {
 
         assertThat(run("mend")).isZero();
 
-        assertThat(said()).contains("a.md  published", "b.md  published");
-        assertThat(run("compare", "everything=true")).isZero();
+        assertThat(report()).contains("a.md  published", "b.md  published");
+        assertThat(run("compare", "--everything")).isZero();
     }
 
     @Test
@@ -121,17 +121,17 @@ class AuditTest extends OnTwoFolders {
         for (int i = 0; i < 30; i++) {
             post("post" + i + ".md", i % 3 == 0 ? BROKEN : HELLO);
         }
-        run("compare", "at-once=1");
-        String one = said();
-        run("compare", "at-once=64");
+        run("compare", "--at-once=1");
+        String one = report();
+        run("compare", "--at-once=64");
 
-        assertThat(said()).isEqualTo(one).contains("To be published: 20.", "Rejected: 10.");
+        assertThat(report()).isEqualTo(one).contains("To be published: 20.", "Rejected: 10.");
     }
 
     @Test
     void whatCannotBeDoneIsSaid() {
         assertThat(run("repair")).isEqualTo(2);
-        assertThat(run("mend", "at-once=1000")).isEqualTo(2);
+        assertThat(run("mend", "--at-once=1000")).isEqualTo(2);
         settings.put("bucketpress.source-bucket", "posts-of-mine");
         settings.put("quarkus.s3.endpoint-override", "http://127.0.0.1:9");
         settings.put("quarkus.s3.aws.region", "us-east-1");
@@ -140,8 +140,8 @@ class AuditTest extends OnTwoFolders {
         assertThat(run("compare")).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("`repair` is nothing to be done; say `compare` or `mend`.")
-                .contains("`at-once` is `1000`; write a number from 1 to 256.")
+                .contains("Unmatched arguments from index 0: 'repair'")
+                .contains("`--at-once` is `1000`; write a number from 1 to 256.")
                 .contains("LIST  in bucket posts-of-mine failed")
                 .contains("The setting bucketpress.site.url is `nowhere`");
         assertThat(out.size()).isZero();

@@ -3,7 +3,7 @@ package dev.bucketpress.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +43,8 @@ class ProgressTest {
         }
     }
 
-    private String said(int total, long millisEach) {
-        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private String printed(int total, long millisEach) {
+        PrintWriter stream = new PrintWriter(out, true, StandardCharsets.UTF_8);
         Progress progress = new Progress("keys looked at", total, new Ticking(millisEach), stream);
         for (int i = 0; i < total; i++) {
             progress.step();
@@ -54,7 +54,7 @@ class ProgressTest {
 
     @Test
     void everyFewSecondsALineTellsHowFarItIs() {
-        assertThat(said(1200, 10)).isEqualTo("""
+        assertThat(printed(1200, 10)).isEqualTo("""
                 500 of 1200 keys looked at, 100.0 a second, 7 seconds left
                 1000 of 1200 keys looked at, 100.0 a second, 2 seconds left
                 """);
@@ -62,12 +62,12 @@ class ProgressTest {
 
     @Test
     void whatIsDoneInAMomentIsNotTalkedAbout() {
-        assertThat(said(400, 10)).isEmpty();
+        assertThat(printed(400, 10)).isEmpty();
     }
 
     @Test
     void oneThatTakesLongIsNoReasonForNotBeingToldOfTheNext() {
-        assertThat(said(3, 8000)).isEqualTo("""
+        assertThat(printed(3, 8000)).isEqualTo("""
                 1 of 3 keys looked at, 0.1 a second, 16 seconds left
                 2 of 3 keys looked at, 0.1 a second, 8 seconds left
                 """);

@@ -1,6 +1,7 @@
 package dev.bucketpress.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
@@ -8,12 +9,14 @@ import dev.bucketpress.storage.FolderBucket;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +29,18 @@ class PreviewServerTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path posts;
+
     private FolderBucket pages;
+    private FolderBucket reports;
     private PreviewServer preview;
 
     @BeforeEach
     void start() throws IOException {
         pages = new FolderBucket(folder);
-        preview = PreviewServer.start(pages);
+        reports = new FolderBucket(posts);
+        preview = PreviewServer.start(pages, new ProblemsPage(reports), "", OptionalInt.empty());
     }
 
     @AfterEach
@@ -111,12 +119,77 @@ class PreviewServerTest {
         }
     }
 
+    @Test
+    void withoutProblemsTheirPageSaysSoAndNoPageLeadsToIt() throws Exception {
+        put("a/index.html", "text/html", "<p>Hi");
+
+        assertThat(get(".bucketpress/problems").body())
+                .contains("There are no problems.")
+                .contains("EventSource");
+        assertThat(get("a/").body()).doesNotContain(ProblemsPage.PATH);
+    }
+
+    @Test
+    void reportsAreShownOnAPageThatPagesLeadTo() throws Exception {
+        put("a/index.html", "text/html", "<p>Hi");
+        report("<b>.md", "<b>.md was not published.\n\nLine 2, column 7: That is no date.\n\nWrite a date.\n");
+        report("c.md", "c.md was not published.\n");
+
+        String problems = get(".bucketpress/problems").body();
+
+        assertThat(problems)
+                .contains(">&lt;b>.md was not published.</p>", ">Line 2, column 7: That is no date.</p>")
+                .contains(">Write a date.</p>", ">c.md was not published.</p>")
+                .doesNotContain("<b>");
+        assertThat(preview.problemsUrl()).isEqualTo(preview.url() + ".bucketpress/problems");
+        assertThat(get("a/").body()).contains("<a href=\"/.bucketpress/problems\"", ">2 problems</a>");
+    }
+
+    @Test
+    void aTextFileThatIsNoReportIsNoProblem() throws Exception {
+        reports.put("notes.txt", Content.of(new byte[0], "text/plain"), new Condition.Always());
+
+        assertThat(get(".bucketpress/problems").body()).contains("There are no problems.");
+    }
+
+    @Test
+    void aSiteInAFolderOfItsHostIsServedBelowIt() throws Exception {
+        put("a/index.html", "text/html", "<p>Hi");
+        try (PreviewServer inFolder =
+                PreviewServer.start(pages, new ProblemsPage(reports), "/blog", OptionalInt.of(0))) {
+            assertThat(inFolder.url()).endsWith("/blog/");
+            assertThat(get(inFolder, "a/").body()).startsWith("<p>Hi");
+            assertThat(get(inFolder, "").body()).contains("<a href=\"/blog/a/\">");
+            assertThat(get(inFolder, "../").headers().firstValue("Location")).contains("/blog/");
+            assertThat(get(inFolder, "../a/").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNotReplacedByAnother() {
+        int taken = URI.create(preview.url()).getPort();
+
+        assertThatThrownBy(() -> PreviewServer.start(pages, new ProblemsPage(reports), "", OptionalInt.of(taken)))
+                .isInstanceOf(BindException.class);
+    }
+
+    private void report(String post, String text) {
+        Content content = Content.of(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=utf-8");
+        reports.put(post + ".problem.txt", content, new Condition.Always());
+    }
+
     private void put(String key, String type, String text) {
         pages.put(key, Content.of(text.getBytes(StandardCharsets.UTF_8), type), new Condition.Always());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path), HttpResponse.BodyHandlers.ofString());
+        return get(preview, path);
+    }
+
+    private HttpResponse<String> get(PreviewServer server, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.url()).resolve(path)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest request(String path) {

@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param model the URL at which the dry run says Hexo has it
  * @param keys its front matter as Hexo reads it; empty where it cannot
  */
-record Comparison(
+record ComparedPost(
         HexoConfig config,
         ZoneId machine,
         String text,
@@ -52,7 +52,7 @@ record Comparison(
         MODEL
     }
 
-    static Comparison of(HexoSites.Site site, String path, String text, Instant created, Optional<HexoPost> hexo) {
+    static ComparedPost of(HexoSites.Site site, String path, String text, Instant created, Optional<HexoPost> hexo) {
         HexoConfig config = HexoConfig.of(JsYaml.keys(site.config()).orElseThrow());
         ZoneId machine = ZoneId.of(site.machine());
         Site here = new Site(
@@ -65,7 +65,7 @@ record Comparison(
         ReadResult ours = new PostReader(here, config.asPermalink())
                 .read(new SourceKey("_posts/" + path), text.getBytes(StandardCharsets.UTF_8), created);
         Optional<String> model = new HexoSite(config, machine).url(path, text, created);
-        return new Comparison(config, machine, text, ours, hexo, model, keys(text));
+        return new ComparedPost(config, machine, text, ours, hexo, model, keys(text));
     }
 
     private static Optional<Map<String, JsValue>> keys(String text) {

@@ -2,21 +2,24 @@ package dev.bucketpress.hexo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.cli.Bucketpress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DryRunTest {
+/** The command {@code dry-run}. */
+class HexoDryRunTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
@@ -45,20 +48,20 @@ class DryRunTest {
     }
 
     private int run(String... arguments) {
-        return HexoDryRun.run(
-                List.of(arguments),
-                CLOCK,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(progress, true, StandardCharsets.UTF_8));
+        return Bucketpress.commandLine(CLOCK)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(progress, true, StandardCharsets.UTF_8))
+                .execute(arguments);
     }
 
     private int runOverPosts(String... more) {
-        String[] arguments = {
-            "posts=" + site.resolve("source/_posts"),
-            "hexo-config=" + site.resolve("_config.yml"),
-            more.length == 0 ? "" : more[0]
-        };
-        return run(arguments);
+        List<String> arguments = new ArrayList<>(List.of(
+                "dry-run",
+                site.resolve("source/_posts").toString(),
+                "--hexo-config",
+                site.resolve("_config.yml").toString()));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
     }
 
     @Test
@@ -116,8 +119,7 @@ class DryRunTest {
         write("posts/_private/c.md", "Body\n");
         write("posts/pic.png", "");
 
-        assertThat(run("posts=" + site.resolve("posts"), "hexo-config=", "time-zone="))
-                .isZero();
+        assertThat(run("dry-run", site.resolve("posts").toString())).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 2020-02-02-a.md  /2020/02/02/2020-02-02-a/
                 _drafts/b.md     not published: it is a draft
@@ -130,7 +132,7 @@ class DryRunTest {
     void aSiteBuiltInAnotherZoneHadOtherUrls() throws IOException {
         write("source/_posts/hello.md", "---\ndate: 2020-02-02 05:00:00\n---\nBody\n");
 
-        assertThat(runOverPosts("built-in=UTC")).isZero();
+        assertThat(runOverPosts("--built-in=UTC")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("/2020/02/02/hello/  Hexo: /2020/02/01/hello/");
     }
 
@@ -151,16 +153,21 @@ class DryRunTest {
 
     @Test
     void whatCannotBeDoneIsSaid() {
-        assertThat(run("posts=" + site.resolve("nowhere"))).isEqualTo(2);
-        assertThat(run("posts=" + site, "hexo-config=" + site.resolve("nothing.yml")))
+        assertThat(run("dry-run", site.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(run(
+                        "dry-run",
+                        site.toString(),
+                        "--hexo-config",
+                        site.resolve("nothing.yml").toString()))
                 .isEqualTo(2);
-        assertThat(run("posts=" + site, "time-zone=Mars")).isEqualTo(2);
-        assertThat(run()).isEqualTo(2);
+        assertThat(run("dry-run", site.toString(), "--time-zone", "Mars")).isEqualTo(2);
+        assertThat(run("dry-run")).isEqualTo(2);
 
         assertThat(progress.toString(StandardCharsets.UTF_8))
                 .contains("There is no folder of posts at")
                 .contains("Hexo's configuration cannot be read from")
-                .contains("`Mars` is no time zone");
+                .contains("`Mars` is no time zone")
+                .contains("Missing required parameter: 'FOLDER'");
         assertThat(out.size()).isZero();
     }
 }

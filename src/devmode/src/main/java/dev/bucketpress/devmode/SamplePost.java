@@ -1,4 +1,4 @@
-package dev.bucketpress.preview;
+package dev.bucketpress.devmode;
 
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
@@ -7,19 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The post that a first start begins with. */
-public final class SamplePost {
+/** The post that an empty folder of posts begins with. */
+final class SamplePost {
 
     private static final Path FILE = Path.of("src/sample/posts/8dc3ab147e88005e390ee8a7df17a338.md");
 
     private SamplePost() {}
 
     /**
-     * Puts the sample into a folder with nothing in it.
+     * Writes the sample into a folder, if that is empty.
      *
-     * @return whether it did
+     * @return whether it was
      */
-    public static boolean putIntoEmpty(FolderBucket posts) throws IOException {
+    static boolean putIntoEmpty(FolderBucket posts) throws IOException {
         if (!posts.keys("").isEmpty() || !Files.exists(FILE)) {
             return false;
         }

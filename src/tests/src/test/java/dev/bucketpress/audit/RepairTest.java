@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** What is mended, on two folders. */
-class MendingTest extends OnTwoFolders {
+/** What {@code mend} repairs, on two folders. */
+class RepairTest extends TwoFolders {
 
     @Test
     void anOpenProblemIsListedUntilItIsMended() throws IOException {
         post("broken.md", BROKEN);
         assertThat(run("mend")).isEqualTo(1);
-        assertThat(said()).startsWith("broken.md  rejected: " + WHATS_WRONG);
+        assertThat(report()).startsWith("broken.md  rejected: " + WHATS_WRONG);
 
         assertThat(run("compare")).isEqualTo(1);
-        assertThat(said()).startsWith("broken.md  rejected: " + WHATS_WRONG);
+        assertThat(report()).startsWith("broken.md  rejected: " + WHATS_WRONG);
 
         post("broken.md", HELLO);
         assertThat(run("compare")).isEqualTo(1);
-        assertThat(said())
+        assertThat(report())
                 .contains("broken.md  would be published at /2020/02/02/broken/, since it has a problem report");
         assertThat(run("mend")).isZero();
         assertThat(folder.resolve("posts/broken.md.problem.txt")).doesNotExist();
@@ -32,7 +32,7 @@ class MendingTest extends OnTwoFolders {
         post("gone.md.problem.txt", "of a post that went with it");
 
         assertThat(run("compare")).isEqualTo(1);
-        assertThat(said()).contains("gone.md  would be withdrawn: it is not in the bucket");
+        assertThat(report()).contains("gone.md  would be withdrawn: it is not in the bucket");
         assertThat(run("mend")).isZero();
         assertThat(folder.resolve("posts")).isDirectoryNotContaining("glob:**.txt");
     }
@@ -43,12 +43,12 @@ class MendingTest extends OnTwoFolders {
         run("mend");
         post("a.md", HELLO.replace("title", "urlname: x\ntitle"));
         assertThat(run("mend")).isEqualTo(1);
-        assertThat(said()).startsWith("a.md  rejected: line 1, column 1: The page `/2020/02/02/x/` is taken");
+        assertThat(report()).startsWith("a.md  rejected: line 1, column 1: The page `/2020/02/02/x/` is taken");
 
         delete("posts/b.md");
 
         assertThat(run("mend")).isZero();
-        assertThat(said()).contains("b.md  withdrawn", "a.md  published at /2020/02/02/x/");
+        assertThat(report()).contains("b.md  withdrawn", "a.md  published at /2020/02/02/x/");
     }
 
     @Test
@@ -58,12 +58,11 @@ class MendingTest extends OnTwoFolders {
         settings.put("bucketpress.site.title", "Renamed");
 
         assertThat(run("compare")).isZero();
-        assertThat(run("compare", "everything")).isZero();
-        assertThat(run("compare", "everything=true")).isEqualTo(1);
-        assertThat(said())
+        assertThat(run("compare", "--everything")).isEqualTo(1);
+        assertThat(report())
                 .startsWith(
                         "hello.md  would be published at /2020/02/02/hello/, since it would come out otherwise now");
-        assertThat(run("mend", "everything=true")).isZero();
+        assertThat(run("mend", "--everything")).isZero();
         assertThat(read("public/" + PAGE)).contains("Renamed");
     }
 
@@ -77,7 +76,7 @@ class MendingTest extends OnTwoFolders {
 
         run("mend");
 
-        assertThat(said()).startsWith("hello.md  published").contains("As they should be: 1. Published: 1.");
+        assertThat(report()).startsWith("hello.md  published").contains("As they should be: 1. Published: 1.");
     }
 
     @Test
@@ -88,15 +87,15 @@ class MendingTest extends OnTwoFolders {
         write("public/about/index.html", "not Bucketpress's");
 
         assertThat(run("mend")).isEqualTo(1);
-        assertThat(said())
+        assertThat(report())
                 .startsWith("2019/live/index.html  says it is a page of `hello.md`, whose record does not name it.");
-        assertThat(run("mend", "orphans=true")).isZero();
+        assertThat(run("mend", "--orphans")).isZero();
         assertThat(read("public/2019/live/index.html")).contains("url=/2020/02/02/hello/");
         assertThat(run("compare")).isZero();
 
         delete("posts/hello.md");
         copyOfThePage("2018/gone/index.html");
-        assertThat(run("mend", "orphans=true")).isZero();
+        assertThat(run("mend", "--orphans")).isZero();
         assertThat(folder.resolve("public/2018")).doesNotExist();
         assertThat(folder.resolve("public/2019")).doesNotExist();
         assertThat(read("public/about/index.html")).isEqualTo("not Bucketpress's");
@@ -115,7 +114,7 @@ class MendingTest extends OnTwoFolders {
         post("z.md", HELLO);
 
         assertThat(run("mend")).isEqualTo(1);
-        assertThat(said())
+        assertThat(report())
                 .startsWith("z.md  published at /2020/02/02/z/\nhello.md  the record " + RECORD)
                 .endsWith("Published: 1. Withdrawn: 0. Rejected: 0. Not looked at: 1.\nListed anew: 1.\n");
     }
@@ -126,10 +125,10 @@ class MendingTest extends OnTwoFolders {
         post("hello.md", HELLO);
         assertThat(run("mend")).isZero();
 
-        assertThat(said()).endsWith("Listed anew: 1.\n");
+        assertThat(report()).endsWith("Listed anew: 1.\n");
         assertThat(read("public/archives/2020/02/index.html")).contains(">Hello</a>");
         assertThat(run("mend")).isZero();
-        assertThat(said()).doesNotContain("Listed");
+        assertThat(report()).doesNotContain("Listed");
     }
 
     @Test
@@ -139,7 +138,7 @@ class MendingTest extends OnTwoFolders {
         delete("public/archives/2020/02/index.html");
         delete("public/404.html");
 
-        assertThat(run("mend", "everything=true")).isZero();
+        assertThat(run("mend", "--everything")).isZero();
         assertThat(read("public/archives/2020/02/index.html")).contains(">Hello</a>");
         assertThat(folder.resolve("public/404.html")).exists();
     }

@@ -1,23 +1,26 @@
 package dev.bucketpress.audit;
 
+import dev.bucketpress.cli.Bucketpress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs the commands on two folders, and what one does with the folders. */
-abstract class OnTwoFolders {
+/** Runs the commands {@code compare} and {@code mend} on two folders, and reads and writes those. */
+abstract class TwoFolders {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     static final String HELLO = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody\n";
@@ -36,21 +39,21 @@ abstract class OnTwoFolders {
 
     int run(String... arguments) {
         out.reset();
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new LinkedHashMap<>();
         all.put("bucketpress.source-bucket", "file:" + folder.resolve("posts"));
         all.put("bucketpress.public-bucket", "file:" + folder.resolve("public"));
         all.put("bucketpress.site.url", "https://blog.example.org");
         all.putAll(settings);
-        return Audit.run(
-                List.of(arguments),
-                all,
-                CLOCK,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        List<String> line = new ArrayList<>(List.of(arguments));
+        all.forEach((name, value) -> line.addAll(List.of("--set", name + "=" + value)));
+        return Bucketpress.commandLine(CLOCK)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .execute(line.toArray(String[]::new));
     }
 
-    /** What was said, but for how long it took. */
-    String said() {
+    /** The report, without its last line, which tells how long it took. */
+    String report() {
         return out.toString(StandardCharsets.UTF_8).replaceFirst("\\d+ requests in .*\n$", "");
     }
 
