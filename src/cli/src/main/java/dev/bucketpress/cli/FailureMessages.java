@@ -34,7 +34,7 @@ final class FailureMessages implements IParameterExceptionHandler, IExecutionExc
                 || failure instanceof UnreadableInput) {
             command.getErr().println(failure.getMessage());
         } else {
-            // A fault of ours: whoever mends it needs to know where it was.
+            // A bug of ours: fixing it takes the place where it happened.
             failure.printStackTrace(command.getErr());
         }
         return FAILED;

@@ -52,7 +52,7 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
-    void whatDiffersIsToldWithTheReasonAndMended() throws IOException {
+    void differencesAreReportedWithTheirReasonsAndRepaired() throws IOException {
         for (String name : List.of("edited", "gone", "lost", "altered", "fine", "hidden", "moved")) {
             post(name + ".md", HELLO);
         }
@@ -90,7 +90,7 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
-    void aPostIsLookedAtAgainWhenWhatItLinksToMayBeThereByNow() throws IOException {
+    void aPostIsCheckedAgainWhenWhatItLinksToMayBeThereByNow() throws IOException {
         post("a.md", "---\ndate: 2020-02-02\n---\n[other](z.md) and {% post_link z %}\n");
         post("b.md", "---\ndate: 2020-02-02\n---\n![](pic.png)\n");
         run("mend");
@@ -105,7 +105,7 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
-    void comparingWhatIsAsItShouldBeTakesARequestAPost() throws IOException {
+    void comparingUpToDatePostsTakesOneRequestEach() throws IOException {
         for (int i = 0; i < 30; i++) {
             post("post" + i + ".md", HELLO);
             post("pic" + i + ".png", "pixels");
@@ -117,7 +117,7 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
-    void asManyAtOnceAsAskedForComeToTheSame() throws IOException {
+    void theReportIsTheSameHoweverManyKeysAreProcessedAtOnce() throws IOException {
         for (int i = 0; i < 30; i++) {
             post("post" + i + ".md", i % 3 == 0 ? BROKEN : HELLO);
         }
@@ -129,7 +129,7 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
-    void whatCannotBeDoneIsSaid() {
+    void wrongUsageWrongSettingsAndUnreachableBucketsAreReported() {
         assertThat(run("repair")).isEqualTo(2);
         assertThat(run("mend", "--at-once=1000")).isEqualTo(2);
         settings.put("bucketpress.source-bucket", "posts-of-mine");

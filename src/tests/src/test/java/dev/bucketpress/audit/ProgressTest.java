@@ -53,7 +53,7 @@ class ProgressTest {
     }
 
     @Test
-    void everyFewSecondsALineTellsHowFarItIs() {
+    void aLineEveryFewSecondsSaysHowFarItIs() {
         assertThat(printed(1200, 10)).isEqualTo("""
                 500 of 1200 keys looked at, 100.0 a second, 7 seconds left
                 1000 of 1200 keys looked at, 100.0 a second, 2 seconds left
@@ -61,12 +61,12 @@ class ProgressTest {
     }
 
     @Test
-    void whatIsDoneInAMomentIsNotTalkedAbout() {
+    void shortWorkPrintsNothing() {
         assertThat(printed(400, 10)).isEmpty();
     }
 
     @Test
-    void oneThatTakesLongIsNoReasonForNotBeingToldOfTheNext() {
+    void aSlowItemDelaysNoLineOfTheNext() {
         assertThat(printed(3, 8000)).isEqualTo("""
                 1 of 3 keys looked at, 0.1 a second, 16 seconds left
                 2 of 3 keys looked at, 0.1 a second, 8 seconds left

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RepairTest extends TwoFolders {
 
     @Test
-    void anOpenProblemIsListedUntilItIsMended() throws IOException {
+    void anOpenProblemIsListedUntilItIsSolved() throws IOException {
         post("broken.md", BROKEN);
         assertThat(run("mend")).isEqualTo(1);
         assertThat(report()).startsWith("broken.md  rejected: " + WHATS_WRONG);
@@ -26,7 +26,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void aReportThatNoRecordKnowsOfGoes() throws IOException {
+    void aReportThatNoRecordNamesIsRemoved() throws IOException {
         post("hello.md", HELLO);
         post("hello.md.problem.txt", "of a public bucket that was emptied");
         post("gone.md.problem.txt", "of a post that went with it");
@@ -52,7 +52,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void otherSettingsShowWhenEverythingIsLookedAt() throws IOException {
+    void otherSettingsShowWhenEverythingIsProcessed() throws IOException {
         post("hello.md", HELLO);
         run("mend");
         settings.put("bucketpress.site.title", "Renamed");
@@ -67,7 +67,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void aMendingThatWasCutShortIsTakenUpWhereItWas() throws IOException {
+    void aRepairThatWasCutShortIsContinued() throws IOException {
         post("hello.md", HELLO);
         post("z.md", HELLO);
         run("mend");
@@ -80,7 +80,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void aPageThatNoRecordNamesIsToldAndMendedWhenThatIsAskedFor() throws IOException {
+    void aPageThatNoRecordNamesIsReportedAndReclaimedOnRequest() throws IOException {
         post("hello.md", HELLO);
         run("mend");
         copyOfThePage("2019/live/index.html");
@@ -107,7 +107,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void aRecordThatCannotBeReadIsToldAndHoldsNobodyUp() throws IOException {
+    void anUnreadableRecordIsReportedAndHoldsUpNoOtherPost() throws IOException {
         post("hello.md", HELLO);
         run("mend");
         write("public/" + RECORD, "not a record");
@@ -132,7 +132,7 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
-    void pagesOfListsThatSomebodyRemovedAreWrittenAgainWithEverything() throws IOException {
+    void removedPagesOfListsAreWrittenAgainWithEverything() throws IOException {
         post("hello.md", HELLO);
         run("mend");
         delete("public/archives/2020/02/index.html");

@@ -137,7 +137,7 @@ class HexoDryRunTest {
     }
 
     @Test
-    void nothingIsWrittenAndProgressIsToldApartFromTheList() throws IOException {
+    void nothingIsWrittenAndProgressIsApartFromTheList() throws IOException {
         for (int i = 0; i < 260; i++) {
             write("source/_posts/p%03d.md".formatted(i), "---\ndate: 2020-02-02\n---\nBody\n");
         }
@@ -152,7 +152,7 @@ class HexoDryRunTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaid() {
+    void wrongUsageAndUnreadableFilesAreReported() {
         assertThat(run("dry-run", site.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(run(
                         "dry-run",

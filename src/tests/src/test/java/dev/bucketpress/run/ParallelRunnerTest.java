@@ -3,6 +3,7 @@ package dev.bucketpress.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -41,6 +42,41 @@ class ParallelRunnerTest {
         });
 
         assertThat(most).allMatch(now -> now <= 4);
+    }
+
+    @Test
+    void eachResultIsHandedOnInOrderByTheCallerAndFewAreHeld() {
+        AtomicInteger begun = new AtomicInteger();
+        List<Integer> results = new ArrayList<>();
+
+        new ParallelRunner(4)
+                .each(
+                        PIECES,
+                        piece -> {
+                            begun.incrementAndGet();
+                            return piece * 2;
+                        },
+                        result -> {
+                            note(result);
+                            assertThat(begun.get() - results.size()).isLessThanOrEqualTo(16);
+                            results.add(result);
+                        });
+
+        assertThat(results).isEqualTo(PIECES.stream().map(piece -> piece * 2).toList());
+        assertThat(threads).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void aFailureOfOneIsTheFailureOfAll() {
+        assertThatThrownBy(() -> new ParallelRunner(2)
+                        .each(
+                                PIECES,
+                                piece -> {
+                                    throw new IllegalArgumentException("piece " + piece);
+                                },
+                                result -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("piece " + PIECES.get(0));
     }
 
     @Test
