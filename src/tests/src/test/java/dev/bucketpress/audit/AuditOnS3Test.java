@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The commands as processes of their own, with the function's settings in their environment, on a real S3 server. */
+@Tag("slow")
 class AuditOnS3Test {
 
     private static final int EDITED = 7;

@@ -10,6 +10,7 @@ import dev.bucketpress.testing.TestSite;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The press between two buckets of S3. */
+@Tag("slow")
 class FaultsTest extends FaultContract {
 
     private S3Pair buckets;

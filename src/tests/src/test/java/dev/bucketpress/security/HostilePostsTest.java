@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Posts that mean harm, published as any other and opened in a real browser. */
+@Tag("slow")
 class HostilePostsTest {
 
     private static final Path POSTS = Checkout.file("src/tests/src/test/resources/hostile/posts.txt");
