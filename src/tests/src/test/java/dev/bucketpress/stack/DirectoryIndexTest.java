@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The function of {@code infra/template.yaml} that CloudFront runs before it looks for a key, run by Node.js. */
+/** The function of {@code infra/template.yaml} that CloudFront runs before it asks for a key, run by Node.js. */
 class DirectoryIndexTest {
 
     @TempDir

@@ -23,16 +23,16 @@ class RedirectHeaderTest {
             client.createBucket(request -> request.bucket("posts"));
             client.createBucket(request -> request.bucket("public"));
             S3Pair s3 = new S3Pair(client, "posts", "public");
-            Reconciler press = new Reconciler(
+            Reconciler reconciler = new Reconciler(
                     new S3Bucket("posts", client),
                     new S3Bucket("public", client),
                     TestSite.standard(),
                     Clock.systemUTC());
 
             s3.drop("hello.md", "---\npermalink: /one/\n---\n");
-            press.look("posts", "hello.md");
+            reconciler.look("posts", "hello.md");
             s3.drop("hello.md", "---\npermalink: /二/\n---\n");
-            press.look("posts", "hello.md");
+            reconciler.look("posts", "hello.md");
 
             assertThat(s3.publicHead("one/index.html").websiteRedirectLocation())
                     .isEqualTo("/%E4%BA%8C/");
