@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The commands as processes of their own, with the function's settings in their environment, on a real S3 server. */
+@Tag("slow")
 class AuditOnS3Test {
 
     private static final int EDITED = 7;

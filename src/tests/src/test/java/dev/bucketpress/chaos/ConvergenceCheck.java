@@ -22,7 +22,7 @@ final class ConvergenceCheck {
 
     private final Authors people;
     private final Found found;
-    private final Map<String, PublicationHistory> memories;
+    private final Map<String, PublicationHistory> histories;
     private final Expectation expected;
     private final List<String> differences = new ArrayList<>();
 
@@ -30,13 +30,13 @@ final class ConvergenceCheck {
         this.people = people;
         this.found = found;
         List<String> keys = List.copyOf(people.everThere());
-        this.memories = found.memories(keys);
+        this.histories = found.histories(keys);
         // Who holds a page had it first, and no bucket tells who came second.
         List<String> order = keys.stream()
                 .sorted(Comparator.comparing(
                         key -> !found.isPublished(key, people.there().getOrDefault(key, ""))))
                 .toList();
-        this.expected = new Expectation(people.there(), order, found.pagesBut(people.there()), memories);
+        this.expected = new Expectation(people.there(), order, found.pagesBut(people.there()), histories);
         keys.stream().filter(key -> key.endsWith(".md")).forEach(this::comparePost);
         new TreeSet<>(found.published().keySet()).forEach(this::compareObject);
         expected.published.keys().stream()
@@ -88,7 +88,7 @@ final class ConvergenceCheck {
         Optional<Expectation> as = current
                 ? Optional.of(expected)
                 : people.textsOf(post).stream()
-                        .map(text -> Expectation.of(post, text, memories.get(post)))
+                        .map(text -> Expectation.of(post, text, histories.get(post)))
                         .filter(earlier -> isSameRecord(earlier, post, record))
                         .findFirst();
         String page = live.get().page().key();

@@ -20,7 +20,7 @@ final class Deliveries {
 
     private static final int MOST_RECORDS = 20;
 
-    /** How often it is looked whether S3 is done with what nobody waits for any more. */
+    /** How often to check whether S3 is done with requests that nobody waits for any more. */
     private static final long A_MOMENT = 50;
 
     private final Authors people;
@@ -64,7 +64,7 @@ final class Deliveries {
         return records.pending() > 0 && records.taken() < size.listers();
     }
 
-    /** Whoever is at work may fail, or write a record. */
+    /** A function at work may fail, or write a record. */
     private boolean isAnyToCome() {
         return posts.taken() + records.taken() > 0 || proxy.isBusy();
     }
@@ -91,7 +91,7 @@ final class Deliveries {
         notifyAll();
     }
 
-    /** Has nobody wait for what somebody else took and did not deal with. */
+    /** Makes no function wait for what another took and did not deal with. */
     synchronized void giveUpUnlessDone() {
         over = posts.taken() + records.taken() > 0 || over;
         notifyAll();

@@ -39,17 +39,18 @@ final class Expectation {
      * @param order the keys, those that hold a page before those that would like to
      * @param held pages that posts keep though no text of today is published there: redirects, and what a post that is
      *     rejected now was before
-     * @param memories when a post without a date was first published, nothing but history tells
+     * @param histories when a post without a date was first published, nothing but history tells
      */
     Expectation(
             Map<String, String> sources,
             List<String> order,
             Map<String, Thing> held,
-            Map<String, PublicationHistory> memories) {
+            Map<String, PublicationHistory> histories) {
         sources.forEach(source::drop);
         held.forEach((key, page) -> published.put(key, page.content(), new Condition.Always()));
         for (String key : order) {
-            Instant first = memories.getOrDefault(key, PublicationHistory.NONE)
+            Instant first = histories
+                    .getOrDefault(key, PublicationHistory.NONE)
                     .firstPublished()
                     .orElse(Instant.EPOCH);
             new Reconciler(
@@ -62,8 +63,8 @@ final class Expectation {
     }
 
     /** What one text of a post is published as, with nothing beside it. */
-    static Expectation of(String key, String text, PublicationHistory memory) {
-        return new Expectation(Map.of(key, text), List.of(key), Map.of(), Map.of(key, memory));
+    static Expectation of(String key, String text, PublicationHistory history) {
+        return new Expectation(Map.of(key, text), List.of(key), Map.of(), Map.of(key, history));
     }
 
     Optional<String> report(String key) {

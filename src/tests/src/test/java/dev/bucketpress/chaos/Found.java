@@ -91,7 +91,7 @@ final class Found {
     }
 
     /** What the records of these posts remember. */
-    Map<String, PublicationHistory> memories(List<String> keys) {
+    Map<String, PublicationHistory> histories(List<String> keys) {
         return keys.stream()
                 .filter(key -> record(key).isPresent())
                 .collect(Collectors.toMap(

@@ -104,7 +104,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
         return of < size.kills() + size.faults() ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
     }
 
-    /** S3 tells of records that were written, whoever else learns of it. */
+    /** S3 tells of records that were written, even where the writer does not learn of it. */
     @Override
     public void answered(HttpMessage request, HttpMessage answer) {
         String bucket = "/" + buckets.published() + "/";

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Posts of all kinds, each time the same. Most are of one year and have one tag, so that lists are parted into years and
+ * Posts of all kinds, each time the same. Most are of one year and have one tag, so that lists are split into years and
  * months.
  */
 final class ManyPosts {

@@ -34,7 +34,7 @@ abstract class FaultContract {
 
     private static final Duration PLENTY = Duration.ofMinutes(1);
     private static final Duration LITTLE = Duration.ofMillis(1600);
-    /** What a busy machine may take to wake a thread: less than a look in trouble would go on without a deadline. */
+    /** What a busy machine may take to wake a thread: less than a run in trouble would go on without a deadline. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
     private static final String TEXT = "Whole. ".repeat(1000).strip();
@@ -62,7 +62,7 @@ abstract class FaultContract {
     abstract void begin(S3Pair buckets, String endpoint) throws Exception;
 
     /** What becomes of a key in one word: the outcome's, or {@link #AGAIN}. */
-    abstract String look(String key, Duration left) throws Exception;
+    abstract String reconcile(String key, Duration left) throws Exception;
 
     abstract void end() throws Exception;
 
@@ -77,11 +77,13 @@ abstract class FaultContract {
             s3.drop(name + ".md", POST.formatted(name));
             script.set(Script.after(i, fault));
 
-            assertThat(look(name + ".md", PLENTY)).as("request %s was hit", i).isEqualTo("published");
+            assertThat(reconcile(name + ".md", PLENTY))
+                    .as("request %s was hit", i)
+                    .isEqualTo("published");
 
             assertThat(s3.publicText(name + "/index.html")).contains(TEXT);
             script.set(Script.calm());
-            assertThat(look(name + ".md", PLENTY)).isEqualTo("unchanged");
+            assertThat(reconcile(name + ".md", PLENTY)).isEqualTo("unchanged");
         }
         assertThat(proxy.count(fault) - before).isGreaterThanOrEqualTo(6);
         assertNoReport();
@@ -96,11 +98,13 @@ abstract class FaultContract {
         for (int i = 0; proxy.count(fault) == before + i; i++) {
             String name = "gone-" + fault.name() + i;
             s3.drop(name + ".md", POST.formatted(name));
-            assertThat(look(name + ".md", PLENTY)).isEqualTo("published");
+            assertThat(reconcile(name + ".md", PLENTY)).isEqualTo("published");
             s3.remove(name + ".md");
             script.set(Script.after(i, fault));
 
-            assertThat(look(name + ".md", PLENTY)).as("request %s was hit", i).isEqualTo("withdrawn");
+            assertThat(reconcile(name + ".md", PLENTY))
+                    .as("request %s was hit", i)
+                    .isEqualTo("withdrawn");
 
             assertThat(s3.publicKeys()).doesNotContain(name + "/index.html");
             script.set(Script.calm());
@@ -120,7 +124,7 @@ abstract class FaultContract {
             script.set(Script.from(i, fault));
             long begin = System.nanoTime();
 
-            String outcome = look(name + ".md", LITTLE);
+            String outcome = reconcile(name + ".md", LITTLE);
 
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(LITTLE.plus(SLACK));
             // What harms a body does not harm what has none.
@@ -131,7 +135,7 @@ abstract class FaultContract {
         assertNoReport();
 
         script.set(Script.calm());
-        assertThat(look(name + ".md", PLENTY)).isIn("published", "unchanged");
+        assertThat(reconcile(name + ".md", PLENTY)).isIn("published", "unchanged");
         assertThat(s3.publicText(name + "/index.html")).contains(TEXT);
     }
 
@@ -149,7 +153,7 @@ abstract class FaultContract {
         });
         s3.drop("post.md", POST.formatted("post"));
 
-        assertThat(look("post.md", PLENTY)).isEqualTo("published");
+        assertThat(reconcile("post.md", PLENTY)).isEqualTo("published");
 
         assertThat(refused).hasValueLessThanOrEqualTo(1);
     }

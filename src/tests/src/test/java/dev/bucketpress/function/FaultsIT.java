@@ -34,11 +34,11 @@ class FaultsIT extends FaultContract {
                         "QUARKUS_S3_SDK_API_CALL_ATTEMPT_TIMEOUT", ATTEMPT.toString(),
                         "QUARKUS_S3_SYNC_CLIENT_SOCKET_TIMEOUT", SOCKET.toString()));
         // A JVM takes longer for its first request than any test here wants to wait.
-        look("warm-up.md", Duration.ofMinutes(1));
+        reconcile("warm-up.md", Duration.ofMinutes(1));
     }
 
     @Override
-    String look(String key, Duration left) throws Exception {
+    String reconcile(String key, Duration left) throws Exception {
         RuntimeApi.Reply reply = function.invoke(S3Event.put(buckets.source(), key), left);
         Matcher outcome = OUTCOME.matcher(reply.body());
         return reply.to().equals("response") && outcome.find() ? outcome.group(1) : AGAIN;

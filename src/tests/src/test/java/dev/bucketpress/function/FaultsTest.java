@@ -10,6 +10,7 @@ import dev.bucketpress.testing.TestSite;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -17,12 +18,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The press between two buckets of S3. */
+/** The reconciler between two buckets of S3. */
+@Tag("slow")
 class FaultsTest extends FaultContract {
 
     private S3Pair buckets;
     private S3Client client;
-    private Reconciler press;
+    private Reconciler reconciler;
 
     @Override
     void begin(S3Pair pair, String endpoint) {
@@ -40,7 +42,7 @@ class FaultsTest extends FaultContract {
                         .addExecutionInterceptor(new NoExpectContinue())
                         .build()))
                 .build();
-        press = new Reconciler(
+        reconciler = new Reconciler(
                 new S3Bucket(pair.source(), client),
                 new S3Bucket(pair.published(), client),
                 TestSite.standard(),
@@ -48,9 +50,9 @@ class FaultsTest extends FaultContract {
     }
 
     @Override
-    String look(String key, Duration left) {
+    String reconcile(String key, Duration left) {
         try {
-            return press.look(buckets.source(), key, left).outcome().word();
+            return reconciler.look(buckets.source(), key, left).outcome().word();
         } catch (TransientFailure e) {
             return AGAIN;
         }

@@ -125,13 +125,13 @@ class FunctionTest {
     @Test
     void everyGoldenPostBecomesWhatItIsToBecome() throws Exception {
         for (Path folder : GoldenTest.folders(GoldenTest.CASES)) {
-            // Neighbours and the moment of first publication are the press's tests' business.
+            // Neighbours and the moment of first publication are the business of `publish`'s tests.
             if (Files.exists(folder.resolve("source"))
                     || Files.readString(folder.resolve("expected.json")).contains("firstPublished")) {
                 continue;
             }
             String key = GoldenCase.in(folder).key().value();
-            assertThat(looked(folder, key)).as(key).contains("\"published\"");
+            assertThat(sent(folder, key)).as(key).contains("\"published\"");
             String record = s3.publicText("api/posts/" + key + ".json");
             assertThat(GoldenCase.recordOf(record)).isEqualTo(Files.readString(folder.resolve("expected.json")));
             assertThat(GoldenCase.articleOf(s3.publicText(GoldenCase.page(record))))
@@ -147,13 +147,13 @@ class FunctionTest {
                 continue;
             }
             String key = GoldenCase.in(folder).key().value();
-            assertThat(looked(folder, key)).as(key).contains("\"rejected\"");
+            assertThat(sent(folder, key)).as(key).contains("\"rejected\"");
             assertThat(s3.sourceText(key + ".problem.txt")).isEqualTo(Files.readString(folder.resolve("problem.txt")));
             withdraw(key);
         }
     }
 
-    private String looked(Path folder, String key) throws IOException, InterruptedException {
+    private String sent(Path folder, String key) throws IOException, InterruptedException {
         s3.drop(key, Files.readAllBytes(folder.resolve("post.md")));
         return send(S3Event.put(s3.source(), key));
     }

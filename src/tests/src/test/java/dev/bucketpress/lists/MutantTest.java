@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.walk.Mutant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each step that lists rest on is there for a reason: without it the walk finds a schedule that goes wrong. */
+@Tag("slow")
 class MutantTest {
 
     private static final int MAX_STATES = 200_000;

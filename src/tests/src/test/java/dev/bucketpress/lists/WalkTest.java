@@ -4,6 +4,7 @@ import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Walks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * -Dwalk.schedule='…'} with that name tells what each of its steps asked and was answered. {@code -Dwalk.states=3000000}
  * goes further where a walk is cut.
  */
+@Tag("slow")
 class WalkTest {
 
     private static final Walks WALKS = new Walks(new WalkedLists());

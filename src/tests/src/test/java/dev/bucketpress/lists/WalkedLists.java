@@ -95,7 +95,7 @@ final class WalkedLists implements WalkedSystem {
     }
 
     @Override
-    public boolean isRememberedByALook(Request request) {
+    public boolean isRememberedByARetry(Request request) {
         return false;
     }
 
@@ -116,7 +116,7 @@ final class WalkedLists implements WalkedSystem {
     /** Each run gets on here: the others are few, and come to their end. */
     @Override
     public Optional<String> untruth(RequestLog run) {
-        Outcome outcome = run.look().outcome();
+        Outcome outcome = run.result().outcome();
         return outcome instanceof Outcome.Postponed ? Optional.of(outcome.sentence()) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class ComplexityTest {
     private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
 
     @Test
+    @Tag("slow")
     void everyPathologicalInputIsRenderedOrRefusedInTimeAndIn256Megabytes(@TempDir Path folder) throws Exception {
         Path said = folder.resolve("said");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -1,12 +1,12 @@
 package dev.bucketpress.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.Requires;
 import dev.bucketpress.testing.TestSite;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,21 +17,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A published page, opened in a real browser. */
+@Tag("slow")
 class BrowserTest {
-
-    private static final Optional<Path> CHROMIUM = Stream.of("chromium", "chromium-browser", "google-chrome")
-            .map(name -> Path.of("/usr/bin", name))
-            .filter(Files::isExecutable)
-            .findFirst();
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
@@ -43,7 +38,7 @@ class BrowserTest {
 
     @BeforeEach
     void serveThePublicBucket() throws IOException {
-        assumeTrue(CHROMIUM.isPresent(), "no Chromium in /usr/bin: what browsers show is not tested");
+        Requires.chromium();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -109,7 +104,7 @@ class BrowserTest {
                 .look("posts", "a.md");
         Path dom = folder.resolve("dom.html");
         List<String> command = new ArrayList<>(List.of(
-                CHROMIUM.orElseThrow().toString(),
+                Requires.chromium().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",

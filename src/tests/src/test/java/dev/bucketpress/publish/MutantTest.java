@@ -6,9 +6,11 @@ import dev.bucketpress.walk.Mutant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each step of the guarded writes is there for a reason: without it the walk finds a schedule that goes wrong. */
+@Tag("slow")
 class MutantTest {
 
     private static final int MAX_STATES = 150_000;

@@ -17,7 +17,7 @@ final class ReconcilerContract {
 
     /** That a run said something was published which it had not written. */
     static Optional<String> untruth(RequestLog run) {
-        RunResult look = run.look();
+        RunResult look = run.result();
         return Stream.concat(Stream.of(look), look.others().stream())
                 .map(RunResult::outcome)
                 .filter(Outcome.Published.class::isInstance)

@@ -79,7 +79,7 @@ final class WalkedReconciler implements WalkedSystem {
     }
 
     @Override
-    public boolean isRememberedByALook(Request request) {
+    public boolean isRememberedByARetry(Request request) {
         return Traces.isAPage(request.at()) || request.at().key().equals(RecordSchema.KEY);
     }
 

@@ -17,10 +17,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Posts that mean harm, published as any other and opened in a real browser. */
+@Tag("slow")
 class HostilePostsTest {
 
     private static final Path POSTS = Checkout.file("src/tests/src/test/resources/hostile/posts.txt");
@@ -68,12 +70,12 @@ class HostilePostsTest {
     }
 
     private int publishAll(HtmlPolicy html) throws IOException {
-        Reconciler press = new Reconciler(source, published, TestSite.of(html), Clock.systemUTC());
+        Reconciler reconciler = new Reconciler(source, published, TestSite.of(html), Clock.systemUTC());
         List<String> posts = List.of(Files.readString(POSTS).split(BETWEEN));
         for (int i = 0; i < posts.size(); i++) {
             String key = name(i) + ".md";
             source.drop(key, post(posts.get(i), name(i)));
-            assertThat(press.look(source.name(), key)).isInstanceOf(Outcome.Published.class);
+            assertThat(reconciler.look(source.name(), key)).isInstanceOf(Outcome.Published.class);
         }
         return posts.size();
     }

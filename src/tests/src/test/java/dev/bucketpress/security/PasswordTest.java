@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever wrote a password did not write it for the public: it stands nowhere but in the post. */
+/** A password in a front matter is not for the public: it stands nowhere but in its post. */
 class PasswordTest {
 
     private static final String SECRET = "8317264905";
@@ -42,7 +42,7 @@ class PasswordTest {
     private final StringBuilder said = new StringBuilder();
     private final Level level = ROOT.getLevel();
 
-    private final RunLog journal = new JsonRunLog(
+    private final RunLog runLog = new JsonRunLog(
             new OutputStream() {
                 @Override
                 public void write(int b) {
@@ -206,10 +206,10 @@ class PasswordTest {
 
     /** The answer, which is noted with all else that is said. */
     private String publish() throws IOException {
-        Reconciler press = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
+        Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = S3Event.put(source.name(), KEY).getBytes(StandardCharsets.UTF_8);
-        new LambdaHandler(new EventProcessor(press, () -> TestSite.lists(published), journal, Clock.systemUTC(), 1))
+        new LambdaHandler(new EventProcessor(reconciler, () -> TestSite.lists(published), runLog, Clock.systemUTC(), 1))
                 .handleRequest(new ByteArrayInputStream(event), answer, new Invocation(60_000));
         said.append(answer.toString(StandardCharsets.UTF_8));
         return answer.toString(StandardCharsets.UTF_8);

@@ -1,17 +1,15 @@
 package dev.bucketpress.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bucketpress.testing.Requires;
 import dev.bucketpress.testing.StackTemplate;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The function of {@code infra/template.yaml} that CloudFront runs before it looks for a key, run by Node.js. */
+/** The function of {@code infra/template.yaml} that CloudFront runs before it asks for a key, run by Node.js. */
 class DirectoryIndexTest {
 
     @TempDir
@@ -29,10 +27,7 @@ class DirectoryIndexTest {
 
     @BeforeEach
     void findNode() {
-        assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                        .anyMatch(place -> Files.isExecutable(Path.of(place, "node"))),
-                "skipped: there is no Node.js on the path");
+        Requires.node();
     }
 
     @ParameterizedTest
@@ -93,7 +88,7 @@ class DirectoryIndexTest {
                 .formatted(json.writeValueAsString(path), query);
         Path script = Files.writeString(
                 folder.resolve("run.js"), code + "\nconsole.log(JSON.stringify(handler(" + event + ")));\n");
-        Process node = new ProcessBuilder(List.of("node", script.toString()))
+        Process node = new ProcessBuilder(List.of(Requires.node().toString(), script.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

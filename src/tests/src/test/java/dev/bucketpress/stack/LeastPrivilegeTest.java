@@ -145,7 +145,7 @@ class LeastPrivilegeTest {
     /** Everything that can become of a post and of a file. */
     private void publishEditRejectMendAndWithdraw() {
         S3Pair author = new S3Pair(server.client(), source.name(), published.name());
-        Reconciler press =
+        Reconciler reconciler =
                 new Reconciler(source, published, TestSite.of(TestSite.SITE, ":year/:urlname/"), Clock.systemUTC());
         for (String post : List.of(
                 "---\ndate: 2020-02-02\n---\n![](a.png)\n\n```java\nint a;\n```\n",
@@ -153,13 +153,13 @@ class LeastPrivilegeTest {
                 "---\ndate: never\n---\n",
                 "---\ndate: 2020-02-02\n---\nMended")) {
             author.drop("a.md", post);
-            press.look(source.name(), "a.md");
+            reconciler.look(source.name(), "a.md");
         }
         author.drop("a.png", "pixels");
-        press.look(source.name(), "a.png");
+        reconciler.look(source.name(), "a.png");
         for (String key : List.of("a.md", "a.png")) {
             author.remove(key);
-            press.look(source.name(), key);
+            reconciler.look(source.name(), key);
         }
     }
 

@@ -1,9 +1,7 @@
 package dev.bucketpress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +20,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int PATIENCE_SECONDS = 20;
 
     private final Process process;
@@ -44,7 +39,7 @@ public final class Chromium implements AutoCloseable {
     public record Visit(String dom, String console) {}
 
     /**
-     * Opens a page. A test that needs a browser is skipped where there is none, but fails in CI.
+     * Opens a page. Without a browser, the test ends as {@link Requires} says.
      *
      * @param profile an empty folder
      */
@@ -53,8 +48,8 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Opens a page, waits until it is loaded, and leaves it. A test that needs a browser is skipped where there is none,
-     * but fails in CI.
+     * Opens a page, waits until it is loaded, and leaves it. Without a browser, the test ends as
+     * {@link Requires} says.
      *
      * @param folder an empty one
      */
@@ -81,7 +76,7 @@ public final class Chromium implements AutoCloseable {
 
     private static Process start(URI page, Path profile, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                executable().toString(),
+                Requires.chromium().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -100,18 +95,6 @@ public final class Chromium implements AutoCloseable {
                 : builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
-    }
-
-    private static Path executable() {
-        Optional<Path> found = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(found).as("Chromium, which CI has to have").isPresent();
-        }
-        assumeTrue(found.isPresent(), "skipped: there is no Chromium on the path");
-        return found.get();
     }
 
     @Override

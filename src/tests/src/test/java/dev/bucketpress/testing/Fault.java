@@ -22,8 +22,8 @@ public enum Fault {
     HALF_A_BODY,
     /** Half of the answer's body arrives, then nothing for ever. */
     STALLED_BODY,
-    /** Whoever asks is killed before the request got anywhere. */
+    /** The client is killed before the request got anywhere. */
     KILLED,
-    /** Whoever asks is killed after the request was carried out. */
+    /** The client is killed after the request was carried out. */
     KILLED_AFTERWARDS
 }

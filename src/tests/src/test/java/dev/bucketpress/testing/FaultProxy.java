@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between S3 and whoever uses it, and has happen to each request what a script says. It has as many doors as are
+ * Stands between S3 and its clients, and has happen to each request what a script says. It has as many doors as are
  * opened, each with a script of its own; behind them requests about one object wait for each other (see {@link Origin}).
  */
 public final class FaultProxy implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class FaultProxy implements AutoCloseable {
         this.origin = new Origin(s3);
     }
 
-    /** What is done to whoever asked and is to be killed, which faults happen to whom, and who hears of what was done. */
+    /** What is done to a client that is to be killed, which faults happen to whom, and who hears of what was done. */
     public interface Script {
 
         Fault faultOf(HttpMessage request);
@@ -42,7 +42,7 @@ public final class FaultProxy implements AutoCloseable {
             throw new UnsupportedOperationException("nobody can be killed here");
         }
 
-        /** S3 gave this answer, whether or not it gets to whoever asked. */
+        /** S3 gave this answer, whether or not it gets to the client. */
         default void answered(HttpMessage request, HttpMessage answer) {}
 
         /** Nothing ever happens. */
@@ -63,7 +63,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Opens a door; the address is S3's for whoever is to go through it. */
+    /** Opens a door; the address is S3's for the clients that go through it. */
     public URI open(Script script) {
         try {
             ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

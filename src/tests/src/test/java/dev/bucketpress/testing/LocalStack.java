@@ -1,7 +1,6 @@
 package dev.bucketpress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +32,10 @@ public final class LocalStack implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Deploys the stack with {@code src/function/target/function.zip}. A test that needs it is skipped where that cannot be. */
+    /**
+     * Deploys the stack with {@code src/function/target/function.zip}. Where that cannot be, the test ends as {@link
+     * Requires} says.
+     */
     public static LocalStack deploy() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Checkout.file("infra/local-aws").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -42,7 +44,9 @@ public final class LocalStack implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (line == null) {
             int status = process.waitFor();
-            assumeTrue(status != SKIPPED, "skipped: no local AWS on this machine, as infra/local-aws says");
+            if (status == SKIPPED) {
+                throw Requires.missing("moto", "no AWS on this machine, as infra/local-aws says");
+            }
             assertThat(status).as("infra/local-aws").isZero();
         }
         return new LocalStack(process, JSON.readTree(line));

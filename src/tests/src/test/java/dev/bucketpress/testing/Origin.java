@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The S3 server that a proxy stands before. Requests about one object are let through one at a time: S3 compares and
- * writes in one step and shows nobody half of it, while S3Proxy looks at the condition first, then writes, then labels.
+ * writes in one step and shows nobody half of it, while S3Proxy checks the condition first, then writes, then labels.
  */
 final class Origin {
 

@@ -70,7 +70,7 @@ public final class RuntimeApi implements AutoCloseable {
         return reply;
     }
 
-    /** Tells whoever waits for the function that it has ended. */
+    /** Tells the callers that wait for the function that it has ended. */
     void ended(Reply reply) {
         firstAsked.completeExceptionally(new IllegalStateException("the function ended"));
         replies.add(reply);

@@ -1,8 +1,8 @@
 package dev.bucketpress.testing;
 
 /**
- * The main class of the S3 server's process. The server ends when its standard input does, which is when whoever
- * started it has gone, in whatever way.
+ * The main class of the S3 server's process. The server ends when its standard input does, which is when the
+ * process that started it has ended, in whatever way.
  */
 final class S3ProxyProcess {
 

@@ -167,7 +167,7 @@ public final class ZippedFunction implements AutoCloseable {
         api.firstAsked();
     }
 
-    /** Ends the process at once (SIGKILL). Whoever waits for a reply gets {@link #GONE}. */
+    /** Ends the process at once (SIGKILL). Callers that wait for a reply get {@link #GONE}. */
     public void kill() {
         process.destroyForcibly();
     }

@@ -21,7 +21,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * A room with one step of one of its classes taken out.
+ * A walked system with one step of one of its classes taken out.
  *
  * @param without what is taken out, in words
  * @param scenario in which it is missed
@@ -34,10 +34,10 @@ public record Mutant(String without, String scenario, String type, String step, 
     private static final String ROOT = "dev.bucketpress.";
 
     /** A counter-example among as many states; empty where the step does not seem to matter. */
-    public String counterExample(Class<? extends WalkedSystem> room, int maxStates)
+    public String counterExample(Class<? extends WalkedSystem> system, int maxStates)
             throws ReflectiveOperationException, IOException {
-        Loader loader = new Loader(compile(room.getPackageName()));
-        var make = loader.loadClass(room.getName()).getDeclaredConstructor();
+        Loader loader = new Loader(compile(system.getPackageName()));
+        var make = loader.loadClass(system.getName()).getDeclaredConstructor();
         make.setAccessible(true);
         Object walks = loader.loadClass(Walks.class.getName())
                 .getConstructor(loader.loadClass(WalkedSystem.class.getName()))
@@ -53,7 +53,7 @@ public record Mutant(String without, String scenario, String type, String step, 
             throw new IllegalStateException("`%s` is not in %s once".formatted(step, file));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        Memory memory = new Memory(compiler.getStandardFileManager(null, null, null));
+        CompiledClasses compiled = new CompiledClasses(compiler.getStandardFileManager(null, null, null));
         JavaFileObject changed = new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
@@ -61,19 +61,19 @@ public record Mutant(String without, String scenario, String type, String step, 
             }
         };
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-        if (!compiler.getTask(null, memory, null, options, null, List.of(changed))
+        if (!compiler.getTask(null, compiled, null, options, null, List.of(changed))
                 .call()) {
-            throw new IllegalStateException("without " + without + " the room does not compile");
+            throw new IllegalStateException("without " + without + " the package does not compile");
         }
-        return memory.classes();
+        return compiled.classes();
     }
 
     /** Keeps what is compiled. */
-    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
+    private static final class CompiledClasses extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final Map<String, ByteArrayOutputStream> compiled = new HashMap<>();
 
-        Memory(JavaFileManager files) {
+        CompiledClasses(JavaFileManager files) {
             super(files);
         }
 
@@ -97,7 +97,7 @@ public record Mutant(String without, String scenario, String type, String step, 
         }
     }
 
-    /** Loads all of Bucketpress anew, and with it the room and what walks it. */
+    /** Loads all of Bucketpress anew, and with it the system and what walks it. */
     private static final class Loader extends ClassLoader {
 
         private final Map<String, byte[]> changed;

@@ -14,27 +14,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run has come: the answers it was given so far, and so what it asks next or how it ended. A run is a
- * function of the answers it gets, so each tape is played once, whatever the schedules it turns up in; and each play
+ * The requests of a run and their answers so far, and so what it asks next or how it ended. A run is a
+ * function of the answers it gets, so each log is played once, whatever the schedules it turns up in; and each play
  * goes on to the run's end, as if it were alone from then on.
  *
- * <p>A look that begins again, or a run that goes on to another post, remembers what its room says and nothing else;
- * all tapes that come to that point with the same memory go on as one.
+ * <p>A run that begins again, or goes on to another post, remembers what its system says and nothing else; all logs
+ * that come to that point with the same memory go on as one.
  */
 public final class RequestLog {
 
     /**
-     * What a run knows that begins, or begins again, to look at a post.
+     * What a run knows that begins, or begins again, with a post.
      *
-     * @param before who is still to be looked at, and what was written last for others
-     * @param seen what was last seen or done in this look
+     * @param before which posts are still to come, and what was written last for others
+     * @param seen what was last seen or done for this post
      */
     private record Beginning(String key, int tries, Map<Place, Step> before, Map<Place, Step> seen) {}
 
     /** A request of a run, and what it was answered. */
     public record Step(Request request, Object answer) {}
 
-    private final WalkedSystem room;
+    private final WalkedSystem system;
     private final String key;
     private final Map<Beginning, RequestLog> beginnings;
     private final @Nullable RequestLog before;
@@ -43,19 +43,19 @@ public final class RequestLog {
 
     private int again;
     private @Nullable Request next;
-    private @Nullable RunResult look;
+    private @Nullable RunResult result;
 
-    private RequestLog(WalkedSystem room, String key, Map<Beginning, RequestLog> beginnings) {
-        this(room, key, beginnings, null, null);
+    private RequestLog(WalkedSystem system, String key, Map<Beginning, RequestLog> beginnings) {
+        this(system, key, beginnings, null, null);
     }
 
     private RequestLog(
-            WalkedSystem room,
+            WalkedSystem system,
             String key,
             Map<Beginning, RequestLog> beginnings,
             @Nullable RequestLog before,
             @Nullable Object answer) {
-        this.room = room;
+        this.system = system;
         this.key = key;
         this.beginnings = beginnings;
         this.before = before;
@@ -64,15 +64,15 @@ public final class RequestLog {
     }
 
     /** Any run that has come to its end: what it was like is of no more consequence. */
-    static RequestLog over(WalkedSystem room) {
-        return new RequestLog(room, "", Map.of());
+    static RequestLog over(WalkedSystem system) {
+        return new RequestLog(system, "", Map.of());
     }
 
     /** A run that was not told anything yet. */
-    static RequestLog start(WalkedSystem room, String key) {
-        RequestLog tape = new RequestLog(room, key, new HashMap<>());
-        new Play(tape, Optional.empty(), World.empty()).run();
-        return tape;
+    static RequestLog start(WalkedSystem system, String key) {
+        RequestLog log = new RequestLog(system, key, new HashMap<>());
+        new Play(log, Optional.empty(), World.empty()).run();
+        return log;
     }
 
     /**
@@ -97,24 +97,24 @@ public final class RequestLog {
         return Optional.ofNullable(next);
     }
 
-    /** How often the run has begun again with what it looks at. */
+    /** How often the run has begun again with a post. */
     int again() {
         return again;
     }
 
     /** What came of a run that has nothing more to ask. */
-    public RunResult look() {
-        if (look == null) {
+    public RunResult result() {
+        if (result == null) {
             throw new IllegalStateException("the run has not ended");
         }
-        return look;
+        return result;
     }
 
     /** What it was answered so far. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        for (RequestLog tape = this; tape.before != null && tape.answer != null; tape = tape.before) {
-            steps.add(new Step(tape.before.next().orElseThrow(), tape.answer));
+        for (RequestLog log = this; log.before != null && log.answer != null; log = log.before) {
+            steps.add(new Step(log.before.next().orElseThrow(), log.answer));
         }
         Collections.reverse(steps);
         return steps;
@@ -124,17 +124,17 @@ public final class RequestLog {
     private static final class Play {
 
         private final List<Step> given;
-        private RequestLog tape;
+        private RequestLog log;
         private Optional<Object> first;
         private World world;
-        private String lookingAt = "";
+        private String post = "";
         private int begun;
         private int tries;
         private int played;
 
-        Play(RequestLog tape, Optional<Object> first, World world) {
-            this.tape = tape;
-            this.given = tape.steps();
+        Play(RequestLog log, Optional<Object> first, World world) {
+            this.log = log;
+            this.given = log.steps();
             this.first = first;
             this.world = world;
         }
@@ -143,8 +143,7 @@ public final class RequestLog {
             try {
                 Bucket source = new LoggedBucket(World.SOURCE, this::answer);
                 Bucket published = new LoggedBucket(World.PUBLIC, this::answer);
-                RunResult look = tape.room.run(tape.key, source, published, this::beginAgain);
-                tape.look = look;
+                log.result = log.system.run(log.key, source, published, this::beginAgain);
             } catch (Known known) {
                 // What comes next was played before.
             }
@@ -152,28 +151,28 @@ public final class RequestLog {
 
         private Object answer(Request request) {
             if (tries == 0) {
-                tape.room.goesOnTo(request).ifPresent(this::begin);
+                log.system.goesOnTo(request).ifPresent(this::begin);
             }
             tries = 0;
             if (played < given.size()) {
                 return given.get(played++).answer();
             }
-            if (tape.next == null) {
-                tape.next = request;
+            if (log.next == null) {
+                log.next = request;
             } else if (first.isEmpty()) {
                 throw new Known();
             }
             Object answer = first.orElseGet(() -> ask(request));
             first = Optional.empty();
             played++;
-            RequestLog now = tape;
-            tape = now.after.computeIfAbsent(
-                    answer, given -> new RequestLog(now.room, now.key, now.beginnings, now, given));
+            RequestLog now = log;
+            log = now.after.computeIfAbsent(
+                    answer, given -> new RequestLog(now.system, now.key, now.beginnings, now, given));
             return answer;
         }
 
-        private void begin(String post) {
-            lookingAt = post;
+        private void begin(String next) {
+            post = next;
             begun = played;
             takeUp();
         }
@@ -183,20 +182,20 @@ public final class RequestLog {
             takeUp();
         }
 
-        /** Goes on as another tape where that one knows the same. */
+        /** Goes on as another log where that one knows the same. */
         private void takeUp() {
-            if (played < given.size() || tape.next != null || tape.before == null || tape.answer == null) {
+            if (played < given.size() || log.next != null || log.before == null || log.answer == null) {
                 return;
             }
-            tape.again = tries;
-            List<Step> steps = tape.steps();
+            log.again = tries;
+            List<Step> steps = log.steps();
             Map<Place, Step> before =
-                    last(steps.subList(0, begun), step -> tape.room.isRememberedByARun(step.request()));
+                    last(steps.subList(0, begun), step -> log.system.isRememberedByARun(step.request()));
             Map<Place, Step> seen =
-                    last(steps.subList(begun, played), step -> tape.room.isRememberedByALook(step.request()));
-            RequestLog same = tape.beginnings.putIfAbsent(new Beginning(lookingAt, tries, before, seen), tape);
+                    last(steps.subList(begun, played), step -> log.system.isRememberedByARetry(step.request()));
+            RequestLog same = log.beginnings.putIfAbsent(new Beginning(post, tries, before, seen), log);
             if (same != null) {
-                tape.before.after.put(tape.answer, same);
+                log.before.after.put(log.answer, same);
                 throw new Known();
             }
         }

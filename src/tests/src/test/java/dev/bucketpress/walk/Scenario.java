@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What people do while runs are under way.
  *
- * @param before what was done, and looked at, before the first run
+ * @param before what was done, and reconciled, before the first run
  * @param changes what is done meanwhile, each of which brings about a run
  * @param crashes how many runs may die; a run that died is run again
  * @param duplicates how many more runs the last change brings about

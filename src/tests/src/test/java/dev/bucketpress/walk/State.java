@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where a schedule has come to. Worlds and tapes are there once each, and runs of one post may change places. */
+/** Where a schedule has come to. Worlds and logs are there once each, and runs of one post may change places. */
 final class State {
 
     final World world;

@@ -34,7 +34,7 @@ final class Walk {
     /** Between the scenario, the schedule, and what is wrong at its end. */
     static final String SEPARATOR = " | ";
 
-    private final WalkedSystem room;
+    private final WalkedSystem system;
     private final RequestLog over;
     private final Scenario scenario;
     private final int maxStates;
@@ -47,9 +47,9 @@ final class Walk {
     private double schedules;
     private String counterExample = "";
 
-    Walk(WalkedSystem room, Scenario scenario, int maxStates) {
-        this.room = room;
-        this.over = RequestLog.over(room);
+    Walk(WalkedSystem system, Scenario scenario, int maxStates) {
+        this.system = system;
+        this.over = RequestLog.over(system);
         this.scenario = scenario;
         this.maxStates = maxStates;
     }
@@ -89,7 +89,7 @@ final class Walk {
             state = step.after();
         }
         if (isOver(state)) {
-            room.disagreement(state.world).ifPresent(told::add);
+            system.disagreement(state.world).ifPresent(told::add);
         }
         return told;
     }
@@ -120,7 +120,7 @@ final class Walk {
     }
 
     private State start() {
-        World world = room.start();
+        World world = system.start();
         for (Scenario.Change change : scenario.before()) {
             world = change(world, change);
             RequestLog run = started(change.key());
@@ -134,11 +134,11 @@ final class Walk {
     }
 
     private RequestLog started(String key) {
-        return starts.computeIfAbsent(key, k -> RequestLog.start(room, k));
+        return starts.computeIfAbsent(key, k -> RequestLog.start(system, k));
     }
 
     private World change(World world, Scenario.Change change) {
-        Place place = room.placeOf(change.key());
+        Place place = system.placeOf(change.key());
         return change.text()
                 .map(text -> world.with(place, Thing.of(text.getBytes(StandardCharsets.UTF_8), Map.of())))
                 .orElseGet(() -> world.without(place));
@@ -151,7 +151,7 @@ final class Walk {
         }
         List<Step> steps = steps(state);
         if (isOver(state)) {
-            room.disagreement(state.world).ifPresent(this::fail);
+            system.disagreement(state.world).ifPresent(this::fail);
         }
         double ways = isOver(state) ? 1 : 0;
         for (Step step : steps) {
@@ -194,10 +194,10 @@ final class Walk {
 
     /** Runs read it and do not write it, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return room.isOnlyRead(request.at())
+        return system.isOnlyRead(request.at())
                 && scenario.changes().stream()
                         .skip(state.changes)
-                        .noneMatch(change -> room.placeOf(change.key()).equals(request.at()));
+                        .noneMatch(change -> system.placeOf(change.key()).equals(request.at()));
     }
 
     private Step change(State state) {
@@ -207,19 +207,19 @@ final class Walk {
         return new Step("c", state.changed(change(state.world, change), runs), Optional.empty());
     }
 
-    /** What a run asks next; what nobody but readers reads, it writes in one go. */
+    /** What a run asks next; what nobody but readers reads, it writes at once. */
     private List<Asked> ask(State state, int run) {
         List<Asked> all = new ArrayList<>();
         World world = state.world;
-        RequestLog tape = state.runs.get(run);
+        RequestLog log = state.runs.get(run);
         do {
-            Request request = tape.next().orElseThrow();
+            Request request = log.next().orElseThrow();
             World.Answered answered = world.ask(request);
             world = answered.after();
-            tape = tape.then(answered.answer(), world);
-            all.add(new Asked(request, answered.answer(), world, tape));
-        } while (room.isOnlyWritten(all.get(0).request())
-                && tape.next().filter(room::isOnlyWritten).isPresent());
+            log = log.then(answered.answer(), world);
+            all.add(new Asked(request, answered.answer(), world, log));
+        } while (system.isOnlyWritten(all.get(0).request())
+                && log.next().filter(system::isOnlyWritten).isPresent());
         return all;
     }
 
@@ -233,7 +233,7 @@ final class Walk {
         }
         boolean isOver = now.next().isEmpty();
         Optional<String> violation =
-                room.misconduct(state.world, after, before).or(() -> isOver ? room.untruth(now) : Optional.empty());
+                system.misconduct(state.world, after, before).or(() -> isOver ? system.untruth(now) : Optional.empty());
         Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
         boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
         return mayDie

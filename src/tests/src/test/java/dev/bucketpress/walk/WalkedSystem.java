@@ -8,7 +8,7 @@ import dev.bucketpress.walk.World.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** What is walked. It has a constructor without parameters, since mutants are made of classes that are loaded anew. */
+/** A part of Bucketpress whose schedules are walked. An implementation has a constructor without parameters, since mutants are made of classes that are loaded anew. */
 public interface WalkedSystem {
 
     /** What is known by name. */
@@ -40,7 +40,7 @@ public interface WalkedSystem {
     boolean isRememberedByARun(Request request);
 
     /** Whether a run that begins again knows what it saw. */
-    boolean isRememberedByALook(Request request);
+    boolean isRememberedByARetry(Request request);
 
     /** What must hold once nothing is under way any more and does not, in words. */
     Optional<String> disagreement(World world);
