@@ -101,7 +101,7 @@ final class Comparison {
         }
         try {
             Optional<PostRecord> record = records.read(key);
-            record.ifPresent(there -> named.addAll(there.memory().pages()));
+            record.ifPresent(there -> named.addAll(there.history().pages()));
             return record.map(there -> doubts.aboutPost(key, there)).orElseGet(() -> doubts.aboutPost(key));
         } catch (BucketUnavailable e) {
             // The look at it says so in its own words, unless it goes better by then.

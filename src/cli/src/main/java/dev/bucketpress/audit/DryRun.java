@@ -49,7 +49,7 @@ final class DryRun extends KeyChecker {
             String word = differs ? "would be rejected" : outcome.word();
             return new AuditFinding(suspect.key(), Standing.REJECTED, word + outcome.remark());
         }
-        if (outcome instanceof Outcome.Unchanged && !look.others().isEmpty()) {
+        if (outcome instanceof Outcome.Unchanged && !look.followUps().isEmpty()) {
             // What differs is theirs, and each of them is a suspect.
             return AuditFinding.fine(suspect.key());
         }

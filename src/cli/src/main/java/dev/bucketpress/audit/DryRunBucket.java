@@ -3,7 +3,7 @@ package dev.bucketpress.audit;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
@@ -38,7 +38,7 @@ final class DryRunBucket implements Bucket {
     private record Prop(ObjectHead head, Optional<byte[]> bytes) {
 
         /** No two have one ETag, and none has a real object's. */
-        static Prop of(int number, ContentMetadata label, Optional<byte[]> bytes) {
+        static Prop of(int number, ContentHeaders label, Optional<byte[]> bytes) {
             long size = bytes.map(all -> all.length).orElse(0);
             return new Prop(new ObjectHead("rehearsed-" + number, size, label.contentType(), label.metadata()), bytes);
         }
@@ -112,16 +112,16 @@ final class DryRunBucket implements Bucket {
     @Override
     public Optional<String> put(String key, Content content, Condition condition) {
         return allows(condition, key)
-                ? Optional.of(write(key, content.label(), Optional.of(content.bytes())))
+                ? Optional.of(write(key, content.headers(), Optional.of(content.bytes())))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    public Optional<String> copy(CopySource original, String key, ContentHeaders label) {
         return Optional.of(write(key, label, Optional.empty()));
     }
 
-    private String write(String key, ContentMetadata label, Optional<byte[]> bytes) {
+    private String write(String key, ContentHeaders label, Optional<byte[]> bytes) {
         Prop prop = Prop.of(scene.get().props++, label, bytes);
         scene.get().written.put(key, Optional.of(prop));
         return prop.head().etag();

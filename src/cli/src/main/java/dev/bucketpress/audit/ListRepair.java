@@ -49,7 +49,7 @@ final class ListRepair {
                 everything ? lists.lookAnew(posts, Reconciler.USUAL_TIME) : lists.look(posts, Reconciler.USUAL_TIME);
         List<AuditFinding> wrong = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            requests.add(looks.get(i).effort().requests());
+            requests.add(looks.get(i).stats().requests());
             Outcome outcome = looks.get(i).outcome();
             listed += outcome instanceof Outcome.Listed ? 1 : 0;
             if (outcome instanceof Outcome.Postponed postponed) {

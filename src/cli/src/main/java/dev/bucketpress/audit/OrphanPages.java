@@ -3,6 +3,7 @@ package dev.bucketpress.audit;
 import dev.bucketpress.audit.AuditFinding.Standing;
 import dev.bucketpress.config.Buckets;
 import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.publish.UserMetadata;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.TransientFailure;
@@ -24,7 +25,7 @@ record OrphanPages(Buckets buckets, RecordReader records, Reconciler press, bool
         try {
             return buckets.published()
                     .head(page)
-                    .flatMap(Reconciler::owner)
+                    .flatMap(UserMetadata::owner)
                     .filter(owner -> !names(owner, page))
                     .map(owner -> reclaim ? reclaimed(owner, page) : orphaned(owner, page))
                     .orElseGet(() -> AuditFinding.fine(page));
@@ -37,7 +38,8 @@ record OrphanPages(Buckets buckets, RecordReader records, Reconciler press, bool
     private boolean names(SourceKey owner, String page) {
         try {
             Optional<PostRecord> record = records.read(owner.value());
-            return record.filter(there -> there.memory().pages().contains(page)).isPresent();
+            return record.filter(there -> there.history().pages().contains(page))
+                    .isPresent();
         } catch (BucketUnavailable e) {
             // Told of its post already; nobody can tell what such a record names.
             return true;

@@ -27,13 +27,13 @@ final class Repair extends KeyChecker {
 
     @Override
     List<AuditFinding> verdicts(Candidate suspect, RunResult look) {
-        return Stream.concat(Stream.of(look), look.others().stream())
+        return Stream.concat(Stream.of(look), look.followUps().stream())
                 .map(this::verdict)
                 .toList();
     }
 
     private AuditFinding verdict(RunResult look) {
-        requests.add(look.effort().requests());
+        requests.add(look.stats().requests());
         Outcome outcome = look.outcome();
         String key = outcome.key();
         String text = outcome.word() + outcome.remark();

@@ -11,25 +11,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Many hands, which are there while there is work for them.
+ * Applies a function to many items on a bounded number of threads, which end with the call.
  *
- * @param number how many, at least 1
+ * @param threads the most items in progress at a time, at least 1
  */
-public record ParallelRunner(int number) {
+public record ParallelRunner(int threads) {
 
     /**
-     * Has everything done, as many pieces at a time as there are hands.
+     * Applies the function to all items. The first exception by the order of the items is thrown, after all have ended.
      *
-     * @return the results, in the order of the pieces
+     * @return the results, in the order of the items
      */
-    public <T, R> List<R> all(List<T> pieces, Function<T, R> work) {
+    public <T, R> List<R> all(List<T> items, Function<T, R> function) {
         // Most events name one key, which needs no thread of its own.
-        if (number == 1 || pieces.size() <= 1) {
-            return pieces.stream().map(work).toList();
+        if (threads == 1 || items.size() <= 1) {
+            return items.stream().map(function).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(number, pieces.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()));
         try {
-            return results(pool.invokeAll(calls(pieces, work)));
+            return results(pool.invokeAll(calls(items, function)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted at work", e);
@@ -38,15 +38,15 @@ public record ParallelRunner(int number) {
         }
     }
 
-    private static <T, R> List<Callable<R>> calls(List<T> pieces, Function<T, R> work) {
-        return pieces.stream()
-                .map(piece -> (Callable<R>) () -> work.apply(piece))
+    private static <T, R> List<Callable<R>> calls(List<T> items, Function<T, R> function) {
+        return items.stream()
+                .map(item -> (Callable<R>) () -> function.apply(item))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static <R> List<R> results(List<Future<R>> done) throws InterruptedException {
+    private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
         List<R> results = new ArrayList<>();
-        for (Future<R> future : done) {
+        for (Future<R> future : futures) {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {

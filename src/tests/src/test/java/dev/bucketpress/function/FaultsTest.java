@@ -50,7 +50,7 @@ class FaultsTest extends FaultContract {
     @Override
     String look(String key, Duration left) {
         try {
-            return press.look(buckets.source(), key, left).outcome().word();
+            return press.reconcile(buckets.source(), key, left).outcome().word();
         } catch (TransientFailure e) {
             return AGAIN;
         }

@@ -10,15 +10,15 @@ import dev.bucketpress.walk.World.Thing;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What no run may ever do, whatever the two buckets come to in the end. */
+/** The contract of a run: what it must never do, whatever the two buckets agree on in the end. */
 final class ReconcilerContract {
 
     private ReconcilerContract() {}
 
-    /** That a run said something was published which it had not written. */
+    /** A run that reported as published what it had not written. */
     static Optional<String> untruth(RequestLog run) {
-        RunResult look = run.look();
-        return Stream.concat(Stream.of(look), look.others().stream())
+        RunResult result = run.look();
+        return Stream.concat(Stream.of(result), result.followUps().stream())
                 .map(RunResult::outcome)
                 .filter(Outcome.Published.class::isInstance)
                 .map(Outcome::key)
@@ -27,7 +27,7 @@ final class ReconcilerContract {
                 .map(key -> key + " was said to be published and was not");
     }
 
-    /** That a run wrote over another post's page, or removed it. */
+    /** A run that overwrote or removed the page of another post. */
     static Optional<String> foreignWrite(World before, World after, RequestLog run) {
         Request request = run.next().orElseThrow();
         Place place = request.at();
@@ -35,7 +35,7 @@ final class ReconcilerContract {
         if (!Traces.isAPage(place) || there.isEmpty() || there.equals(after.at(place))) {
             return Optional.empty();
         }
-        String writer = request instanceof Request.Put put ? Traces.owner(put.thing()) : Traces.lookingAt(run);
+        String writer = request instanceof Request.Put put ? Traces.owner(put.thing()) : Traces.currentKey(run);
         return Traces.owner(there.get()).equals(writer)
                 ? Optional.empty()
                 : Optional.of(writer + " wrote to another's " + place.key());

@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 
 class ParallelRunnerTest {
 
-    private static final List<Integer> PIECES = IntStream.range(0, 1000).boxed().toList();
+    private static final List<Integer> ITEMS = IntStream.range(0, 1000).boxed().toList();
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     @Test
-    void resultsAreInTheOrderOfThePieces() {
-        assertThat(new ParallelRunner(8).all(PIECES, piece -> piece * 2))
-                .isEqualTo(PIECES.stream().map(piece -> piece * 2).toList());
+    void resultsAreInTheOrderOfTheItems() {
+        assertThat(new ParallelRunner(8).all(ITEMS, item -> item * 2))
+                .isEqualTo(ITEMS.stream().map(item -> item * 2).toList());
     }
 
-    /** Each piece waits for three others, so it is never done by fewer hands. */
+    /** Each item waits for three others, so fewer threads would never finish. */
     @Test
-    void asManyPiecesAreInWorkAsThereAreHands() {
+    void asManyItemsAreInProgressAsThereAreThreads() {
         CyclicBarrier four = new CyclicBarrier(4);
         AtomicInteger atOnce = new AtomicInteger();
 
-        List<Integer> most = new ParallelRunner(4).all(PIECES, piece -> {
+        List<Integer> most = new ParallelRunner(4).all(ITEMS, item -> {
             int now = atOnce.incrementAndGet();
             await(four);
             atOnce.decrementAndGet();
@@ -44,16 +44,16 @@ class ParallelRunnerTest {
     }
 
     @Test
-    void oneHandIsTheCallersOwn() {
-        new ParallelRunner(1).all(PIECES, this::note);
+    void oneThreadIsTheCallersOwn() {
+        new ParallelRunner(1).all(ITEMS, this::note);
         new ParallelRunner(4).all(List.of(1), this::note);
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test
-    void noThreadOutlivesTheWork() throws InterruptedException {
-        new ParallelRunner(4).all(PIECES, this::note);
+    void noThreadOutlivesTheCall() throws InterruptedException {
+        new ParallelRunner(4).all(ITEMS, this::note);
 
         assertThat(threads).hasSizeBetween(1, 4).doesNotContain(Thread.currentThread());
         for (Thread thread : threads) {
@@ -63,12 +63,12 @@ class ParallelRunnerTest {
     }
 
     @Test
-    void whoIsInterruptedStopsTheWork() throws InterruptedException {
+    void interruptingTheCallerStopsTheThreads() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
 
-        assertThatThrownBy(() -> new ParallelRunner(2).all(List.of(1, 2), piece -> {
-                    note(piece);
+        assertThatThrownBy(() -> new ParallelRunner(2).all(List.of(1, 2), item -> {
+                    note(item);
                     caller.interrupt();
                     return waitFor(never);
                 }))
@@ -81,9 +81,9 @@ class ParallelRunnerTest {
         }
     }
 
-    private int note(int piece) {
+    private int note(int item) {
         threads.add(Thread.currentThread());
-        return piece;
+        return item;
     }
 
     private static boolean waitFor(CountDownLatch latch) {

@@ -73,7 +73,7 @@ class HostilePostsTest {
         for (int i = 0; i < posts.size(); i++) {
             String key = name(i) + ".md";
             source.drop(key, post(posts.get(i), name(i)));
-            assertThat(press.look(source.name(), key)).isInstanceOf(Outcome.Published.class);
+            assertThat(press.reconcile(source.name(), key)).isInstanceOf(Outcome.Published.class);
         }
         return posts.size();
     }
