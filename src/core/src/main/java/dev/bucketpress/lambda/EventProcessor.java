@@ -66,6 +66,14 @@ public final class EventProcessor {
         return clock;
     }
 
+    /** Reconciles keys of a bucket that no event names, in the usual time for each, and logs the outcomes. */
+    public void process(String bucket, List<String> keys) {
+        List<ObjectChange> changes = keys.stream()
+                .<ObjectChange>map(key -> ObjectChange.Named.of(bucket, key, ""))
+                .toList();
+        process(changes, new TimeLeft(clock, Optional.empty()));
+    }
+
     /** Reconciles the objects that the changes name, and logs the outcomes; changes that name no object are refused. */
     EventOutcomes process(List<ObjectChange> changes, TimeLeft left) {
         List<LogEntry> refusals = refusals(changes);

@@ -112,10 +112,8 @@ record PostPublisher(
      * the page, and its report was removed by this run.
      */
     private void verify(PublicationHistory history, String etag) {
-        if (history.reported()) {
-            if (!objects.pages().isStill(rendered.pageKey(), etag)) {
-                throw new Conflict(rendered.pageKey());
-            }
+        if (history.reported() && !objects.pages().isStill(rendered.pageKey(), etag)) {
+            throw new Conflict(rendered.pageKey());
         }
         objects.verifySource(Optional.of(source.etag()));
     }

@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
@@ -18,7 +19,6 @@ import java.util.Optional;
  */
 record WaitingList(Bucket bucket) {
 
-    private static final String PREFIX = "api/waiting/";
     private static final String EXTENSION = ".txt";
 
     /** Adds a post to the list of a page. */
@@ -54,7 +54,7 @@ record WaitingList(Bucket bucket) {
     }
 
     private static String folder(String page) {
-        return PREFIX + hash(page) + "/";
+        return PublicKeys.WAITING + hash(page) + "/";
     }
 
     private static String hash(String key) {

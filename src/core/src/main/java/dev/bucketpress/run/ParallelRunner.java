@@ -1,12 +1,15 @@
 package dev.bucketpress.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
  * @param threads the most items in progress at a time, at least 1
  */
 public record ParallelRunner(int threads) {
+
+    /** The items that {@link #each} begins, per thread, before it waits for the first result. */
+    private static final int LOOKAHEAD = 4;
 
     /**
      * Applies the function to all items. The first exception by the order of the items is thrown, after all have ended.
@@ -38,6 +44,33 @@ public record ParallelRunner(int threads) {
         }
     }
 
+    /**
+     * Applies the function to many items, and passes each result on as soon as those before it are known: for results
+     * that are too many to be held, or that are printed as they come.
+     *
+     * @param results receives the results in the order of the items, on the caller's thread
+     */
+    public <T, R> void each(Iterable<T> items, Function<T, R> function, Consumer<R> results) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            Deque<Future<R>> pending = new ArrayDeque<>();
+            for (T item : items) {
+                pending.add(pool.submit(() -> function.apply(item)));
+                if (pending.size() >= threads * LOOKAHEAD) {
+                    results.accept(result(pending.remove()));
+                }
+            }
+            for (Future<R> last : pending) {
+                results.accept(result(last));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at work", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     private static <T, R> List<Callable<R>> calls(List<T> items, Function<T, R> function) {
         return items.stream()
                 .map(item -> (Callable<R>) () -> function.apply(item))
@@ -47,15 +80,19 @@ public record ParallelRunner(int threads) {
     private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
         List<R> results = new ArrayList<>();
         for (Future<R> future : futures) {
-            try {
-                results.add(future.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("the work failed", e.getCause());
-            }
+            results.add(result(future));
         }
         return results;
+    }
+
+    private static <R> R result(Future<R> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("the work failed", e.getCause());
+        }
     }
 }

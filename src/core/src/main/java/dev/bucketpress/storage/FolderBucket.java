@@ -33,11 +33,19 @@ public final class FolderBucket implements Bucket {
 
     /** Opens the bucket; creates the folder where it does not exist. */
     public FolderBucket(Path folder) {
-        Path root = folder.toAbsolutePath().normalize();
-        this.keys = new FolderKeys(root);
-        this.metadata = root.resolve(FolderKeys.METADATA);
-        this.metadataFiles = new MetadataFiles(metadata.resolve("meta"));
-        attempt("make", "", () -> Files.createDirectories(root));
+        this(folder, folder.resolve(FolderKeys.METADATA));
+    }
+
+    /**
+     * Opens a bucket whose metadata is in another folder, so that reading leaves no trace in this one.
+     *
+     * @param metadata for the lock, metadata and temporary files; on the folder's file system if the bucket is written to
+     */
+    FolderBucket(Path folder, Path metadata) {
+        this.keys = new FolderKeys(folder.toAbsolutePath().normalize());
+        this.metadata = metadata.toAbsolutePath().normalize();
+        this.metadataFiles = new MetadataFiles(this.metadata.resolve("meta"));
+        attempt("make", "", () -> Files.createDirectories(keys.root()));
     }
 
     /** The folder's own name. */

@@ -64,8 +64,8 @@ class MutantTest {
                         "the last check of the page of a post that was ever reported",
                         "a page changes hands and back at any time",
                         "PostPublisher",
-                        "if (history.reported()) {",
-                        "if (false) {"),
+                        "history.reported() && ",
+                        "false && "),
                 new Mutant(
                         "the last check of the source of a post that was put back",
                         "put back and break",
