@@ -36,7 +36,12 @@ final class Blog {
         this.published = new TallyBucket(published);
         this.press = new Reconciler(this.source, this.published, WORKSHOP, Clock.systemUTC());
         this.lists = new ListsReconciler(
-                this.published, WORKSHOP.records(), TestSite.SITE, TestSite.lists(), Clock.systemUTC(), HANDS.number());
+                this.published,
+                WORKSHOP.records(),
+                TestSite.SITE,
+                TestSite.lists(),
+                Clock.systemUTC(),
+                HANDS.threads());
     }
 
     void drop(Draft draft) {
@@ -50,7 +55,9 @@ final class Blog {
     /** Has posts published, or withdrawn. */
     Cost publish(List<String> posts) {
         return Cost.of(
-                () -> HANDS.all(posts, post -> published(press.look(source.name(), post, LONG))), source, published);
+                () -> HANDS.all(posts, post -> published(press.reconcile(source.name(), post, LONG))),
+                source,
+                published);
     }
 
     private static RunResult published(RunResult look) {

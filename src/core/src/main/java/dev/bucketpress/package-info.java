@@ -39,10 +39,10 @@
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
  * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>–</td></tr>
  * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, post, markdown, theme, record, site, storage</td></tr>
- * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, telemetry, storage</td></tr>
+ * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, record, telemetry, storage</td></tr>
  * <tr><td>{@code preview}</td><td>a folder of posts as the site it becomes: watcher, web server, live reload, problems; not in production</td><td>site, storage</td></tr>
  * <tr><td>{@code devmode}</td><td>the preview in {@code quarkus:dev}; not in production</td><td>preview, config, site, storage</td></tr>
- * <tr><td>{@code standalone}</td><td>the parts of Bucketpress without the function's container; not in production</td><td>config, publish, lists, storage</td></tr>
+ * <tr><td>{@code standalone}</td><td>the parts of Bucketpress without the function's container; not in production</td><td>config, publish, lists, record, storage</td></tr>
  * <tr><td>{@code audit}</td><td>compares the two buckets and repairs them; not in production</td><td>standalone, run, config, publish, lists, markdown, record, site, storage</td></tr>
  * <tr><td>{@code hexo}</td><td>what would become of a Hexo blog; not in production</td><td>post, markdown, site</td></tr>
  * <tr><td>{@code cli}</td><td>the commands that people run; not in production</td><td>audit, hexo, preview, standalone, config, lambda, publish, lists, run, telemetry, storage</td></tr>

@@ -114,7 +114,7 @@ public final class Audit {
         }
         try {
             Optional<PostRecord> record = records.read(key);
-            record.ifPresent(known -> pagesInRecords.addAll(known.memory().pages()));
+            record.ifPresent(known -> pagesInRecords.addAll(known.history().pages()));
             return record.map(known -> staleness.ofPost(key, known)).orElseGet(() -> staleness.ofPost(key));
         } catch (BucketUnavailable e) {
             // Reconciling it says why, unless the record can be read by then.

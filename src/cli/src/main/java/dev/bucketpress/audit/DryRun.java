@@ -49,7 +49,7 @@ final class DryRun extends KeyChecker {
             String word = differs ? "would be rejected" : outcome.word();
             return new AuditFinding(candidate.key(), Status.REJECTED, word + outcome.remark());
         }
-        if (outcome instanceof Outcome.Unchanged && !result.others().isEmpty()) {
+        if (outcome instanceof Outcome.Unchanged && !result.followUps().isEmpty()) {
             // The other keys differ, and each of them is a candidate itself.
             return AuditFinding.upToDate(candidate.key());
         }

@@ -3,7 +3,7 @@ package dev.bucketpress.audit;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
@@ -38,10 +38,10 @@ final class DryRunBucket implements Bucket {
     private record WrittenObject(ObjectHead head, Optional<byte[]> bytes) {
 
         /** Its ETag is that of no other object, real ones included. */
-        static WrittenObject of(int number, ContentMetadata label, Optional<byte[]> bytes) {
+        static WrittenObject of(int number, ContentHeaders headers, Optional<byte[]> bytes) {
             long size = bytes.map(all -> all.length).orElse(0);
             return new WrittenObject(
-                    new ObjectHead("rehearsed-" + number, size, label.contentType(), label.metadata()), bytes);
+                    new ObjectHead("rehearsed-" + number, size, headers.contentType(), headers.metadata()), bytes);
         }
     }
 
@@ -113,17 +113,17 @@ final class DryRunBucket implements Bucket {
     @Override
     public Optional<String> put(String key, Content content, Condition condition) {
         return allows(condition, key)
-                ? Optional.of(write(key, content.label(), Optional.of(content.bytes())))
+                ? Optional.of(write(key, content.headers(), Optional.of(content.bytes())))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
-        return Optional.of(write(key, label, Optional.empty()));
+    public Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
+        return Optional.of(write(key, headers, Optional.empty()));
     }
 
-    private String write(String key, ContentMetadata label, Optional<byte[]> bytes) {
-        WrittenObject object = WrittenObject.of(overlay.get().writes++, label, bytes);
+    private String write(String key, ContentHeaders headers, Optional<byte[]> bytes) {
+        WrittenObject object = WrittenObject.of(overlay.get().writes++, headers, bytes);
         overlay.get().written.put(key, Optional.of(object));
         return object.head().etag();
     }

@@ -49,7 +49,7 @@ final class ListRepair {
                 everything ? lists.lookAnew(posts, Reconciler.USUAL_TIME) : lists.look(posts, Reconciler.USUAL_TIME);
         List<AuditFinding> failures = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            requests.add(results.get(i).effort().requests());
+            requests.add(results.get(i).stats().requests());
             Outcome outcome = results.get(i).outcome();
             listed += outcome instanceof Outcome.Listed ? 1 : 0;
             if (outcome instanceof Outcome.Postponed postponed) {

@@ -3,6 +3,7 @@ package dev.bucketpress.audit;
 import dev.bucketpress.audit.AuditFinding.Status;
 import dev.bucketpress.config.Buckets;
 import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.publish.UserMetadata;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.TransientFailure;
@@ -25,7 +26,7 @@ record OrphanPages(Buckets buckets, RecordReader records, Reconciler reconciler,
         try {
             return buckets.published()
                     .head(page)
-                    .flatMap(Reconciler::owner)
+                    .flatMap(UserMetadata::owner)
                     .filter(owner -> !names(owner, page))
                     .map(owner -> reclaim ? reclaimed(owner, page) : orphaned(owner, page))
                     .orElseGet(() -> AuditFinding.upToDate(page));
@@ -38,7 +39,8 @@ record OrphanPages(Buckets buckets, RecordReader records, Reconciler reconciler,
     private boolean names(SourceKey owner, String page) {
         try {
             Optional<PostRecord> record = records.read(owner.value());
-            return record.filter(known -> known.memory().pages().contains(page)).isPresent();
+            return record.filter(known -> known.history().pages().contains(page))
+                    .isPresent();
         } catch (BucketUnavailable e) {
             // Reported for its post already; which pages such a record names is unknown.
             return true;

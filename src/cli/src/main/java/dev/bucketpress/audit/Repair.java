@@ -27,13 +27,13 @@ final class Repair extends KeyChecker {
 
     @Override
     List<AuditFinding> findings(Candidate candidate, RunResult result) {
-        return Stream.concat(Stream.of(result), result.others().stream())
+        return Stream.concat(Stream.of(result), result.followUps().stream())
                 .map(this::finding)
                 .toList();
     }
 
     private AuditFinding finding(RunResult result) {
-        requests.add(result.effort().requests());
+        requests.add(result.stats().requests());
         Outcome outcome = result.outcome();
         String key = outcome.key();
         String text = outcome.word() + outcome.remark();

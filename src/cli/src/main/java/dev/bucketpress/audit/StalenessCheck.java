@@ -46,7 +46,7 @@ record StalenessCheck(Inventory inventory) {
         if (!live.page().etag().equals(page)) {
             return Optional.of(page == null ? "its page is missing" : "its page was changed by somebody else");
         }
-        boolean moved = live.memory().pages().stream()
+        boolean moved = live.history().pages().stream()
                 .anyMatch(other -> !other.equals(live.page().key()) && isThere(other));
         if (moved || new SourceKey(key).isDraft()) {
             return Optional.of("an earlier page of it does not lead to it");
@@ -59,7 +59,7 @@ record StalenessCheck(Inventory inventory) {
         if (mayBePublished) {
             return Optional.of("it is not published");
         }
-        return tombstone.memory().pages().stream().anyMatch(this::isThere)
+        return tombstone.history().pages().stream().anyMatch(this::isThere)
                 ? Optional.of("a page of it was left behind")
                 : Optional.empty();
     }

@@ -236,7 +236,7 @@ public final class PreviewCommand implements Callable<Integer> {
     private record Console(PrintWriter out, String problemsUrl) implements RunLog {
 
         @Override
-        public void tell(LogEntry entry) {
+        public void log(LogEntry entry) {
             Outcome outcome = entry.outcome();
             if (!(outcome instanceof Outcome.NotAPost
                     || outcome instanceof Outcome.Unchanged
@@ -246,7 +246,7 @@ public final class PreviewCommand implements Callable<Integer> {
         }
 
         @Override
-        public void sum(List<LogEntry> entries) {
+        public void logMetrics(List<LogEntry> entries) {
             if (entries.stream().anyMatch(entry -> entry.outcome() instanceof Outcome.Rejected)) {
                 out.println("All problems: " + problemsUrl);
             }

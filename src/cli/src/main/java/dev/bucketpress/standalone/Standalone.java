@@ -6,6 +6,7 @@ import dev.bucketpress.config.Components;
 import dev.bucketpress.config.Settings;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.publish.PostRenderer;
+import dev.bucketpress.record.Records;
 import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.NoExpectContinue;
 import dev.bucketpress.storage.RetryPolicy;
@@ -50,8 +51,11 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler
         CheckedSettings checked = CheckedSettings.of(config.getConfigMapping(Settings.class));
         Buckets buckets = Components.buckets(checked, () -> s3(config));
         Engine engine = TemplateEngine.create();
+        Records records = Components.records(checked);
         return new Standalone(
-                buckets, Components.renderer(checked, engine), Components.lists(checked, buckets.published(), engine));
+                buckets,
+                Components.renderer(checked, records, engine),
+                Components.lists(checked, records, buckets.published(), engine));
     }
 
     /** A client like the one that the container makes by the settings in {@code application.properties}. */

@@ -32,24 +32,23 @@ public final class Components {
                 : new S3Bucket(location.eventName(), s3.get());
     }
 
-    public static PostRenderer renderer(CheckedSettings settings, Engine engine) {
+    public static Records records(CheckedSettings settings) {
+        return new Records(settings.site());
+    }
+
+    public static PostRenderer renderer(CheckedSettings settings, Records records, Engine engine) {
         return new PostRenderer(
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.videoHosts()),
                 new PostTheme(engine, settings.site()),
-                new Records(settings.site()),
+                records,
                 settings.maxPostBytes());
     }
 
     /** @param published the only bucket that lists need */
-    public static ListsReconciler lists(CheckedSettings settings, Bucket published, Engine engine) {
+    public static ListsReconciler lists(CheckedSettings settings, Records records, Bucket published, Engine engine) {
         Site site = settings.site();
         return new ListsReconciler(
-                published,
-                new Records(site),
-                site,
-                new ListTheme(engine, site),
-                Clock.systemUTC(),
-                settings.parallel());
+                published, records, site, new ListTheme(engine, site), Clock.systemUTC(), settings.parallel());
     }
 }

@@ -5,28 +5,28 @@ import dev.bucketpress.run.Outcome;
 import java.util.List;
 
 /**
- * Tasks of a job of S3 Batch Operations, each of which is an object of its manifest
+ * An invocation by a job of S3 Batch Operations. Each of its tasks names an object of the job's manifest
  * (docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html). In schema 1.0 a task has its bucket's
- * ARN, in 2.0 the bucket's name; keys are form-urlencoded in both, whatever the manifest has.
+ * ARN, in 2.0 the bucket's name; keys are form-urlencoded in both, however the manifest has them.
  *
- * <p>A task has failed for good where somebody must change something first: a post that is rejected stands in the job's
- * report with what is wrong with it.
+ * <p>A task fails permanently where somebody must change something first: the job's report contains what is wrong with a
+ * post that is rejected.
  *
- * @param schema of the invocation, and so of the answer
- * @param invocation its id, which is given back
+ * @param schema version of the invocation and its answer
+ * @param invocation its id, which the answer repeats
  */
 record BatchOperationsJob(String schema, String invocation, List<Task> tasks) implements Event {
 
-    record Task(String id, ObjectChange notice) {
+    record Task(String id, ObjectChange change) {
 
         private static Task of(JsonNode task) {
             String bucket = bucket(task);
             String key = EventJson.text(task, "s3Key");
-            ObjectChange notice = bucket.isEmpty() || key.isEmpty()
-                    ? new ObjectChange.Broken(
+            ObjectChange change = bucket.isEmpty() || key.isEmpty()
+                    ? new ObjectChange.Unreadable(
                             "", "This task names no bucket and object: " + UnknownEvent.cutShort(task.toString()))
-                    : FormEncodedKey.notice(bucket, key, "");
-            return new Task(EventJson.text(task, "taskId"), notice);
+                    : FormEncodedKey.change(bucket, key, "");
+            return new Task(EventJson.text(task, "taskId"), change);
         }
 
         private static String bucket(JsonNode task) {
@@ -54,8 +54,8 @@ record BatchOperationsJob(String schema, String invocation, List<Task> tasks) im
     }
 
     @Override
-    public List<ObjectChange> notices() {
-        return tasks.stream().map(Task::notice).toList();
+    public List<ObjectChange> changes() {
+        return tasks.stream().map(Task::change).toList();
     }
 
     @Override
@@ -64,7 +64,7 @@ record BatchOperationsJob(String schema, String invocation, List<Task> tasks) im
             json.writeStringField("invocationSchemaVersion", schema);
             json.writeStringField("treatMissingKeysAs", Code.TEMPORARY_FAILURE.word);
             json.writeStringField("invocationId", invocation);
-            EventJson.writeObjects(json, "results", tasks, task -> result(task, outcomes.of(task.notice())));
+            EventJson.writeObjects(json, "results", tasks, task -> result(task, outcomes.of(task.change())));
         });
     }
 
@@ -76,7 +76,7 @@ record BatchOperationsJob(String schema, String invocation, List<Task> tasks) im
         };
     }
 
-    /** What Batch Operations knows of how tasks end. */
+    /** The result codes of Batch Operations. */
     private enum Code {
         SUCCEEDED("Succeeded"),
         TEMPORARY_FAILURE("TemporaryFailure"),

@@ -2,14 +2,14 @@ package dev.bucketpress.lambda;
 
 import java.util.List;
 
-/** An event as Lambda delivers it: what it asks to be looked at, and how whoever sent it wants to be answered. */
+/** An event as Lambda delivers it: the changes that it tells of, and the form of the answer that its sender expects. */
 sealed interface Event permits NotificationEvent, SqsBatch, BatchOperationsJob {
 
-    /** What the event's records come to, in order. */
-    List<ObjectChange> notices();
+    /** The changes that the event tells of, in order. */
+    List<ObjectChange> changes();
 
     /**
-     * The answer, as JSON.
+     * Writes the answer as JSON.
      *
      * @throws RetryRequired where the whole event is to be delivered again
      */

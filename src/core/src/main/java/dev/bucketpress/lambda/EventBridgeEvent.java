@@ -2,7 +2,7 @@ package dev.bucketpress.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** EventBridge's events of S3 (docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html). */
+/** Reads the events of S3 that EventBridge delivers (docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html). */
 final class EventBridgeEvent {
 
     private EventBridgeEvent() {}
@@ -11,12 +11,12 @@ final class EventBridgeEvent {
         return EventJson.text(event, "source").equals("aws.s3");
     }
 
-    /** Keys are as they are in these events. */
-    static ObjectChange notice(JsonNode event) {
+    /** Keys are not encoded in these events. */
+    static ObjectChange change(JsonNode event) {
         String bucket = EventJson.text(event, "detail", "bucket", "name");
         String key = EventJson.text(event, "detail", "object", "key");
         return bucket.isEmpty() || key.isEmpty()
-                ? new ObjectChange.Broken(
+                ? new ObjectChange.Unreadable(
                         "",
                         "This event of EventBridge's names no bucket and object: "
                                 + UnknownEvent.cutShort(event.toString()))

@@ -13,17 +13,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Events and answers as JSON. */
+/** Parses events and writes answers as JSON. */
 final class EventJson {
 
-    /** What follows an event would be lost with it. */
+    /** Refuses text after the event, which would be lost otherwise. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private EventJson() {}
 
-    /** @throws UnknownEvent where it is no JSON */
+    /** @throws UnknownEvent where it is not JSON */
     static JsonNode tree(byte[] event) {
         try {
             return MAPPER.readTree(event);
@@ -32,12 +32,12 @@ final class EventJson {
         }
     }
 
-    /** @throws UnknownEvent where it is no JSON */
+    /** @throws UnknownEvent where it is not JSON */
     static JsonNode tree(String event) {
         return tree(event.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The text at a path; nothing where there is none, or something else. */
+    /** The text at a path; the empty string where there is none. */
     static String text(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) {
@@ -50,7 +50,7 @@ final class EventJson {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    /** What fills an object. */
+    /** Writes the members of an object. */
     @FunctionalInterface
     interface Members {
         void write(JsonGenerator json) throws IOException;

@@ -3,17 +3,17 @@ package dev.bucketpress.lambda;
 import dev.bucketpress.run.Outcome;
 import java.util.Map;
 
-/** What came of an event's notices. */
-record EventOutcomes(Map<ObjectAddress, Outcome> looks) {
+/** The outcomes of the changes of an event, by the address of the object. */
+record EventOutcomes(Map<ObjectChange.Address, Outcome> byAddress) {
 
-    Outcome of(ObjectChange notice) {
-        return notice instanceof ObjectChange.Named named
-                ? looks.get(named.at())
-                : refusal((ObjectChange.Broken) notice);
+    Outcome of(ObjectChange change) {
+        return change instanceof ObjectChange.Named named
+                ? byAddress.get(named.address())
+                : refusal((ObjectChange.Unreadable) change);
     }
 
-    /** What is said of a record that names nothing. */
-    static Outcome refusal(ObjectChange.Broken notice) {
-        return new Outcome.Refused(notice.key(), notice.why());
+    /** The outcome of a record that names no object. */
+    static Outcome refusal(ObjectChange.Unreadable change) {
+        return new Outcome.Refused(change.key(), change.why());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bucketpress.lambda;
 
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.publish.ObjectKind;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.ParallelRunner;
@@ -24,99 +25,143 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Has every key of an event looked at, once each and some at a time, whatever becomes of its neighbours. Posts and files
- * are the press's; records of posts in the public bucket concern lists, all those of an event together.
+ * Processes events: reconciles each object that an event names once, several in parallel, independently of each other.
+ * Posts and media files are published one by one; the records of posts are passed to the lists all together.
  */
 public final class EventProcessor {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
     private static final String FAULT = "a fault in Bucketpress";
 
-    /**
-     * A look that is over.
-     *
-     * @param others looks that it brought about
-     */
-    private record Done(ObjectAddress at, LogEntry entry, List<LogEntry> others) {
+    /** An object with the change that an event tells of. */
+    private record Task(ObjectChange.Named change, ObjectKind object) {}
+
+    /** A task whose run has ended. */
+    private record CompletedTask(ObjectChange.Address address, LogEntry entry, List<LogEntry> followUps) {
         Stream<LogEntry> entries() {
-            return Stream.concat(Stream.of(entry), others.stream());
+            return Stream.concat(Stream.of(entry), followUps.stream());
         }
     }
 
-    private final Reconciler press;
-    private final RunLog journal;
+    private final Reconciler reconciler;
+    private final RunLog runLog;
     private final Clock clock;
-    private final ParallelRunner hands;
+    private final ParallelRunner runner;
     private final Supplier<ListsReconciler> lists;
 
     /**
-     * @param lists asked for when a record is looked at: a function that publishes posts has no use for them
-     * @param parallel how many keys of one event are looked at at the same time, at least 1
+     * @param lists called only for events that name records: a function that publishes posts has no use for them
+     * @param parallel the most objects of one event that are reconciled at a time, at least 1
      */
     public EventProcessor(
-            Reconciler press, Supplier<ListsReconciler> lists, RunLog journal, Clock clock, int parallel) {
-        this.press = press;
+            Reconciler reconciler, Supplier<ListsReconciler> lists, RunLog runLog, Clock clock, int parallel) {
+        this.reconciler = reconciler;
         this.lists = lists;
-        this.journal = journal;
+        this.runLog = runLog;
         this.clock = clock;
-        this.hands = new ParallelRunner(parallel);
+        this.runner = new ParallelRunner(parallel);
     }
 
     Clock clock() {
         return clock;
     }
 
-    /** Reconciles keys of a bucket that no event names, with the usual time for each, and logs what came of them. */
+    /** Reconciles keys of a bucket that no event names, in the usual time for each, and logs the outcomes. */
     public void process(String bucket, List<String> keys) {
         List<ObjectChange> changes = keys.stream()
-                .<ObjectChange>map(key -> new ObjectChange.Named(new ObjectAddress(bucket, key), Optional.empty()))
+                .<ObjectChange>map(key -> ObjectChange.Named.of(bucket, key, ""))
                 .toList();
-        lookAtAll(changes, new TimeLeft(clock, Optional.empty()));
+        process(changes, new TimeLeft(clock, Optional.empty()));
     }
 
-    /** Looks at what the notices name, and says what came of it; the notices that name nothing are refused. */
-    EventOutcomes lookAtAll(List<ObjectChange> notices, TimeLeft left) {
-        List<LogEntry> refusals = refusals(notices);
-        refusals.forEach(journal::tell);
-        Map<Boolean, List<ObjectChange.Named>> named =
-                onceEach(notices).stream().collect(Collectors.partitioningBy(this::isOfARecord));
-        List<Done> looks = new ArrayList<>(hands.all(named.get(false), notice -> look(notice, left.now())));
-        looks.addAll(lookAtRecords(named.get(true), left));
-        journal.sum(Stream.concat(refusals.stream(), looks.stream().flatMap(Done::entries))
+    /** Reconciles the objects that the changes name, and logs the outcomes; changes that name no object are refused. */
+    EventOutcomes process(List<ObjectChange> changes, TimeLeft left) {
+        List<LogEntry> refusals = refusals(changes);
+        refusals.forEach(runLog::log);
+        Map<Boolean, List<Task>> tasks = tasks(changes).stream()
+                .collect(Collectors.partitioningBy(task -> task.object() instanceof ObjectKind.Record));
+        List<CompletedTask> completed =
+                new ArrayList<>(runner.all(tasks.get(false), task -> publish(task, left.now())));
+        completed.addAll(updateLists(tasks.get(true), left));
+        runLog.logMetrics(Stream.concat(refusals.stream(), completed.stream().flatMap(CompletedTask::entries))
                 .toList());
-        return new EventOutcomes(looks.stream()
-                .collect(Collectors.toMap(Done::at, done -> done.entry().outcome())));
+        return new EventOutcomes(completed.stream()
+                .collect(Collectors.toMap(
+                        CompletedTask::address, task -> task.entry().outcome())));
     }
 
-    private boolean isOfARecord(ObjectChange.Named notice) {
-        return post(notice).isPresent();
+    private static List<LogEntry> refusals(List<ObjectChange> changes) {
+        return changes.stream()
+                .filter(ObjectChange.Unreadable.class::isInstance)
+                .map(ObjectChange.Unreadable.class::cast)
+                .map(unreadable ->
+                        new LogEntry(EventOutcomes.refusal(unreadable), RunStats.NONE, Duration.ZERO, Optional.empty()))
+                .distinct()
+                .toList();
     }
 
-    private Optional<SourceKey> post(ObjectChange.Named notice) {
-        return press.postOfRecord(notice.at().bucket(), notice.at().key());
+    /** One task for each object, with the earliest of its changes: it has been waiting since then. */
+    private List<Task> tasks(List<ObjectChange> changes) {
+        Map<ObjectChange.Address, ObjectChange.Named> named = new LinkedHashMap<>();
+        for (ObjectChange change : changes) {
+            if (change instanceof ObjectChange.Named other) {
+                named.merge(other.address(), other, EventProcessor::earlier);
+            }
+        }
+        return named.values().stream().map(this::task).toList();
     }
 
-    private List<Done> lookAtRecords(List<ObjectChange.Named> notices, TimeLeft left) {
-        if (notices.isEmpty()) {
+    private static ObjectChange.Named earlier(ObjectChange.Named one, ObjectChange.Named other) {
+        Instant never = Instant.MAX;
+        return other.time().orElse(never).isBefore(one.time().orElse(never)) ? other : one;
+    }
+
+    private Task task(ObjectChange.Named change) {
+        return new Task(
+                change,
+                reconciler.kindOf(change.address().bucket(), change.address().key()));
+    }
+
+    private CompletedTask publish(Task task, Duration left) {
+        Instant start = clock.instant();
+        RunResult result = reconcile(task.object(), left);
+        Instant end = clock.instant();
+        return logged(task.change(), result, Duration.between(start, end), end);
+    }
+
+    private RunResult reconcile(ObjectKind object, Duration left) {
+        try {
+            return reconciler.reconcile(object, left);
+        } catch (TransientFailure e) {
+            return postponed(object.key(), String.valueOf(e.getMessage()), e.stats());
+        } catch (RuntimeException | VirtualMachineError e) {
+            // A bug. The other objects must not suffer from it, and the event of this one must not be lost.
+            LOG.error(FAULT, e);
+            return postponed(object.key(), e.toString(), RunStats.NONE);
+        }
+    }
+
+    private List<CompletedTask> updateLists(List<Task> tasks, TimeLeft left) {
+        if (tasks.isEmpty()) {
             return List.of();
         }
-        List<SourceKey> posts =
-                notices.stream().map(notice -> post(notice).orElseThrow()).toList();
-        List<RunResult> looks = lookAtLists(posts, left.now());
-        Instant ended = clock.instant();
-        List<Done> done = new ArrayList<>();
-        for (int i = 0; i < looks.size(); i++) {
-            RunResult look = looks.get(i);
-            // Most records are looked at twice, and the second time there was nothing to wait for.
-            ObjectChange.Named notice = look.outcome() instanceof Outcome.Listed
-                    ? notices.get(i)
-                    : notices.get(i).untimed();
-            done.add(told(notice, look, look.took(), ended));
+        List<SourceKey> posts = tasks.stream()
+                .map(task -> ((ObjectKind.Record) task.object()).post())
+                .toList();
+        List<RunResult> results = updateLists(posts, left.now());
+        Instant end = clock.instant();
+        List<CompletedTask> completed = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            RunResult result = results.get(i);
+            ObjectChange.Named change = tasks.get(i).change();
+            // Most records cause two events; the run for the second one changes nothing, so it has no lag.
+            boolean changed = result.outcome() instanceof Outcome.Listed;
+            completed.add(logged(changed ? change : change.withoutTime(), result, result.duration(), end));
         }
-        return done;
+        return completed;
     }
 
-    private List<RunResult> lookAtLists(List<SourceKey> posts, Duration left) {
+    private List<RunResult> updateLists(List<SourceKey> posts, Duration left) {
         try {
             return lists.get().look(posts, left);
         } catch (RuntimeException | VirtualMachineError e) {
@@ -127,63 +172,18 @@ public final class EventProcessor {
         }
     }
 
-    private static List<LogEntry> refusals(List<ObjectChange> notices) {
-        return notices.stream()
-                .filter(ObjectChange.Broken.class::isInstance)
-                .map(ObjectChange.Broken.class::cast)
-                .map(broken ->
-                        new LogEntry(EventOutcomes.refusal(broken), RunStats.NONE, Duration.ZERO, Optional.empty()))
-                .distinct()
+    private CompletedTask logged(ObjectChange.Named change, RunResult result, Duration duration, Instant end) {
+        Optional<Duration> lag = change.time().map(time -> Duration.between(time, end));
+        LogEntry entry = new LogEntry(result.outcome(), result.stats(), duration, lag);
+        List<LogEntry> followUps = result.followUps().stream()
+                .map(other -> new LogEntry(other.outcome(), other.stats(), other.duration(), Optional.empty()))
                 .toList();
+        runLog.log(entry);
+        followUps.forEach(runLog::log);
+        return new CompletedTask(change.address(), entry, followUps);
     }
 
-    /** What is named more than once has been waiting since the first of these changes. */
-    private static List<ObjectChange.Named> onceEach(List<ObjectChange> notices) {
-        Map<ObjectAddress, ObjectChange.Named> named = new LinkedHashMap<>();
-        for (ObjectChange notice : notices) {
-            if (notice instanceof ObjectChange.Named other) {
-                named.merge(other.at(), other, EventProcessor::earlier);
-            }
-        }
-        return List.copyOf(named.values());
-    }
-
-    private static ObjectChange.Named earlier(ObjectChange.Named one, ObjectChange.Named other) {
-        Instant never = Instant.MAX;
-        return other.since().orElse(never).isBefore(one.since().orElse(never)) ? other : one;
-    }
-
-    private Done look(ObjectChange.Named notice, Duration left) {
-        Instant begun = clock.instant();
-        RunResult look = look(notice.at(), left);
-        Instant ended = clock.instant();
-        return told(notice, look, Duration.between(begun, ended), ended);
-    }
-
-    private Done told(ObjectChange.Named notice, RunResult look, Duration took, Instant ended) {
-        LogEntry entry = new LogEntry(
-                look.outcome(), look.effort(), took, notice.since().map(since -> Duration.between(since, ended)));
-        List<LogEntry> others = look.others().stream()
-                .map(other -> new LogEntry(other.outcome(), other.effort(), other.took(), Optional.empty()))
-                .toList();
-        journal.tell(entry);
-        others.forEach(journal::tell);
-        return new Done(notice.at(), entry, others);
-    }
-
-    private RunResult look(ObjectAddress at, Duration left) {
-        try {
-            return press.look(at.bucket(), at.key(), left);
-        } catch (TransientFailure e) {
-            return postponed(at.key(), String.valueOf(e.getMessage()), e.effort());
-        } catch (RuntimeException | VirtualMachineError e) {
-            // A fault of ours. The others are not to suffer from it, and its key is not to be forgotten.
-            LOG.error(FAULT, e);
-            return postponed(at.key(), e.toString(), RunStats.NONE);
-        }
-    }
-
-    private static RunResult postponed(String key, String why, RunStats effort) {
-        return new RunResult(new Outcome.Postponed(key, why), effort, Duration.ZERO);
+    private static RunResult postponed(String key, String why, RunStats stats) {
+        return new RunResult(new Outcome.Postponed(key, why), stats, Duration.ZERO);
     }
 }

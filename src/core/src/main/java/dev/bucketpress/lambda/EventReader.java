@@ -2,12 +2,12 @@ package dev.bucketpress.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Tells the events apart by how they are answered. */
+/** Parses events, and tells their kinds apart by the answers that their senders expect. */
 final class EventReader {
 
     private EventReader() {}
 
-    /** @throws UnknownEvent where it is none of the events that are read */
+    /** @throws UnknownEvent where it is of another kind */
     static Event read(byte[] event) {
         JsonNode tree = EventJson.tree(event);
         if (BatchOperationsJob.isThis(tree)) {

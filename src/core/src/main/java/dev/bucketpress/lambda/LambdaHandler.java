@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The Lambda function. */
+/** The handler of the Lambda function: reads an event, has it processed, and writes the output. */
 public class LambdaHandler implements RequestStreamHandler {
 
-    private final EventProcessor desk;
+    private final EventProcessor processor;
 
-    /** @param desk where events are dealt with */
-    public LambdaHandler(EventProcessor desk) {
-        this.desk = desk;
+    public LambdaHandler(EventProcessor processor) {
+        this.processor = processor;
     }
 
     @Override
-    public void handleRequest(InputStream received, OutputStream answer, Context context) throws IOException {
-        TimeLeft left = TimeLeft.of(context, desk.clock());
-        Event event = EventReader.read(received.readAllBytes());
-        answer.write(event.answer(desk.lookAtAll(event.notices(), left)));
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        TimeLeft left = TimeLeft.of(context, processor.clock());
+        Event event = EventReader.read(input.readAllBytes());
+        output.write(event.answer(processor.process(event.changes(), left)));
     }
 }

@@ -4,10 +4,11 @@ import dev.bucketpress.run.Outcome;
 import java.util.List;
 
 /**
- * An event that nobody waits for the answer of: S3's, EventBridge's, or SNS's around either. The answer says what became
- * of each key, {@code {"outcomes":[{"key","outcome","problem"}]}}; only an error has Lambda deliver it again.
+ * An event whose sender does not wait for an answer: of S3 or EventBridge, directly or through SNS. The answer gives the
+ * outcome of each key, {@code {"outcomes":[{"key","outcome","problem"}]}}, for people who invoke the function; only an error
+ * makes Lambda deliver the event again.
  */
-record NotificationEvent(List<ObjectChange> notices) implements Event {
+record NotificationEvent(List<ObjectChange> changes) implements Event {
 
     @Override
     public byte[] answer(EventOutcomes outcomes) {
@@ -28,10 +29,10 @@ record NotificationEvent(List<ObjectChange> notices) implements Event {
         };
     }
 
-    /** Each key once, however often it is named. */
+    /** The outcome of each key once, however often the event names it. */
     private List<Outcome> each(EventOutcomes outcomes) {
-        return notices.stream()
-                .map(notice -> notice instanceof ObjectChange.Named named ? named.untimed() : notice)
+        return changes.stream()
+                .map(change -> change instanceof ObjectChange.Named named ? named.withoutTime() : change)
                 .distinct()
                 .map(outcomes::of)
                 .toList();

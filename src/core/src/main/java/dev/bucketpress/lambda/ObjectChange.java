@@ -4,23 +4,26 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a record of an event comes to. */
+/** A change of an object, as one record of an event tells of it. */
 sealed interface ObjectChange {
 
-    /**
-     * The object at this address is worth a look. Nothing else that the record says of it is trusted.
-     *
-     * @param since when the change happened that the record tells of, for the log alone
-     */
-    record Named(ObjectAddress at, Optional<Instant> since) implements ObjectChange {
+    /** The bucket and key of an object. */
+    record Address(String bucket, String key) {}
 
-        static Named of(String bucket, String key, String since) {
-            return new Named(new ObjectAddress(bucket, key), instant(since));
+    /**
+     * A change of the object at this address. Nothing else that the record says of the object is used.
+     *
+     * @param time of the change, for the log only; empty where the record does not say
+     */
+    record Named(Address address, Optional<Instant> time) implements ObjectChange {
+
+        static Named of(String bucket, String key, String time) {
+            return new Named(new Address(bucket, key), instant(time));
         }
 
-        /** The same for every change to the object. */
-        Named untimed() {
-            return new Named(at, Optional.empty());
+        /** The same for all changes of the object. */
+        Named withoutTime() {
+            return new Named(address, Optional.empty());
         }
 
         private static Optional<Instant> instant(String text) {
@@ -33,9 +36,10 @@ sealed interface ObjectChange {
     }
 
     /**
-     * The record names nothing to look at.
+     * A record that names no object.
      *
-     * @param key what stands where the key should, if anything
+     * @param key what the record has in place of the key; empty where there is nothing
+     * @param why what is wrong with the record
      */
-    record Broken(String key, String why) implements ObjectChange {}
+    record Unreadable(String key, String why) implements ObjectChange {}
 }

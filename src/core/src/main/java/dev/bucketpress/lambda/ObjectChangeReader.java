@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads what tells of changes in a bucket: S3's own notifications, EventBridge's events of S3, SNS around either, and the
- * test event that S3 sends when notifications are set up.
+ * Reads notifications of changes in a bucket: S3's own, those of EventBridge, both inside SNS messages, and the test event
+ * that S3 sends when notifications are configured.
  */
 final class ObjectChangeReader {
 
     private ObjectChangeReader() {}
 
     /**
-     * What the event asks to be looked at, in order.
+     * The changes that an event tells of, in order.
      *
-     * @throws UnknownEvent where it is none of the shapes that are read
+     * @throws UnknownEvent where it is of another kind
      */
     static List<ObjectChange> in(JsonNode event) {
         return read(event).toList();
     }
 
-    /** The same of an event that another one carries: an unknown one is not to harm what is carried beside it. */
-    static List<ObjectChange> carried(String event) {
+    /** The same for an event inside another one: an unknown one does not affect the others beside it. */
+    static List<ObjectChange> embedded(String event) {
         try {
             return in(EventJson.tree(event));
         } catch (UnknownEvent e) {
-            return List.of(new ObjectChange.Broken("", e.getMessage()));
+            return List.of(new ObjectChange.Unreadable("", e.getMessage()));
         }
     }
 
@@ -35,10 +35,10 @@ final class ObjectChangeReader {
             return Stream.empty();
         }
         if (EventBridgeEvent.isThis(event)) {
-            return Stream.of(EventBridgeEvent.notice(event));
+            return Stream.of(EventBridgeEvent.change(event));
         }
         if (SnsMessage.isMessage(event)) {
-            return carried(SnsMessage.text(event)).stream();
+            return embedded(SnsMessage.text(event)).stream();
         }
         JsonNode records = event.path("Records");
         if (!records.isArray()) {
@@ -57,10 +57,10 @@ final class ObjectChangeReader {
         return S3EventRecord.isThis(record) || SnsMessage.isRecord(record);
     }
 
-    /** What one record of a list of `Records` asks to be looked at. */
+    /** The changes that one element of {@code Records} tells of. */
     static Stream<ObjectChange> ofRecord(JsonNode record) {
         return SnsMessage.isRecord(record)
-                ? carried(SnsMessage.text(record.path("Sns"))).stream()
-                : Stream.of(S3EventRecord.notice(record));
+                ? embedded(SnsMessage.text(record.path("Sns"))).stream()
+                : Stream.of(S3EventRecord.change(record));
     }
 }

@@ -5,17 +5,17 @@ import dev.bucketpress.telemetry.PrintableText;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Some keys of an event could not be looked at just now; Lambda is to deliver the event again. */
+/** Runs for some keys of an event failed for a reason that may pass; the error makes Lambda deliver the event again. */
 final class RetryRequired extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Each has a line of its own in the log. */
+    /** The most keys in the message; each has a log line of its own anyway. */
     private static final int NAMED = 10;
 
-    /** @param of how many keys the event names */
+    /** @param of the number of keys that the event names */
     RetryRequired(List<Outcome> postponed, int of) {
-        // Where it was noticed says nothing that the message does not.
+        // A stack trace would say nothing that the message does not.
         super(
                 postponed.size() + " of " + of + " keys are to be looked at again: " + named(postponed),
                 null,

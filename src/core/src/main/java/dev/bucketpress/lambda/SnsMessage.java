@@ -3,9 +3,9 @@ package dev.bucketpress.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * SNS's messages: as Lambda gets them, in a record (docs.aws.amazon.com/lambda/latest/dg/with-sns.html), and as queues
- * get them (docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html). With raw message delivery there is
- * nothing of SNS left.
+ * Reads messages of SNS: as Lambda receives them, in a record (docs.aws.amazon.com/lambda/latest/dg/with-sns.html), and as queues
+ * receive them (docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html). With raw message delivery
+ * nothing of SNS remains.
  */
 final class SnsMessage {
 
@@ -20,7 +20,7 @@ final class SnsMessage {
                 && event.path("Message").isTextual();
     }
 
-    /** What was published. */
+    /** The event inside the message. */
     static String text(JsonNode message) {
         return EventJson.text(message, "Message");
     }

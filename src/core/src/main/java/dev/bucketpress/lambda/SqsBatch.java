@@ -5,29 +5,30 @@ import dev.bucketpress.run.Outcome;
 import java.util.List;
 
 /**
- * Messages of a queue, each of which carries an event (docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
- * The answer names the messages to deliver again: {@code {"batchItemFailures":[{"itemIdentifier"}]}}.
+ * A batch of messages of a queue, each of which contains an event (docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html).
+ * The answer is a partial batch response, which names the messages to deliver again: {@code
+ * {"batchItemFailures":[{"itemIdentifier"}]}}.
  *
- * <p>A message that cannot be read is among them, though no delivery will change it: taken off the queue it would be
- * lost, and with it perhaps the news of a post. Delivered in vain as often as the queue allows, it comes to the
- * dead-letter queue, where somebody sees it.
+ * <p>A message that cannot be read is among them, though no further delivery helps: deleted from the queue it would be
+ * lost, and with it perhaps the change of a post. After as many deliveries as the queue allows, it comes to the dead-letter
+ * queue, where people see it.
  */
 record SqsBatch(List<Message> messages) implements Event {
 
-    /** @param id by which the answer names it; a message without one fails the batch, so that nothing is lost */
-    record Message(String id, List<ObjectChange> notices) {
+    /** @param id which the answer names; an answer that names an empty one fails the whole batch, so that nothing is lost */
+    record Message(String id, List<ObjectChange> changes) {
 
         private static Message of(JsonNode record) {
             String id = EventJson.text(record, "messageId");
             return isMessage(record)
-                    ? new Message(id, ObjectChangeReader.carried(EventJson.text(record, "body")))
+                    ? new Message(id, ObjectChangeReader.embedded(EventJson.text(record, "body")))
                     : new Message(id, ObjectChangeReader.ofRecord(record).toList());
         }
 
-        private boolean isToComeAgain(EventOutcomes outcomes) {
-            return notices.stream()
-                    .anyMatch(notice ->
-                            notice instanceof ObjectChange.Broken || outcomes.of(notice) instanceof Outcome.Postponed);
+        private boolean mustBeRedelivered(EventOutcomes outcomes) {
+            return changes.stream()
+                    .anyMatch(change -> change instanceof ObjectChange.Unreadable
+                            || outcomes.of(change) instanceof Outcome.Postponed);
         }
     }
 
@@ -45,19 +46,19 @@ record SqsBatch(List<Message> messages) implements Event {
     }
 
     @Override
-    public List<ObjectChange> notices() {
-        return messages.stream().flatMap(message -> message.notices().stream()).toList();
+    public List<ObjectChange> changes() {
+        return messages.stream().flatMap(message -> message.changes().stream()).toList();
     }
 
     @Override
     public byte[] answer(EventOutcomes outcomes) {
-        List<Message> toComeAgain = messages.stream()
-                .filter(message -> message.isToComeAgain(outcomes))
+        List<Message> failed = messages.stream()
+                .filter(message -> message.mustBeRedelivered(outcomes))
                 .toList();
         return EventJson.object(json -> EventJson.writeObjects(
                 json,
                 "batchItemFailures",
-                toComeAgain,
+                failed,
                 message -> item -> item.writeStringField("itemIdentifier", message.id())));
     }
 }

@@ -8,24 +8,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long an invocation may still take.
+ * The time that an invocation has left.
  *
- * @param end when it is over; empty where nobody says
+ * @param end when Lambda ends the invocation; empty where it is unknown
  */
 record TimeLeft(Clock clock, Optional<Instant> end) {
 
-    /** The longest that Lambda gives (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
+    /** The maximum duration of an invocation (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** Asked when the invocation begins; what cannot be left of any, as in dev mode, is not believed. */
+    /** To be called when the invocation begins. Impossible values, which dev mode has, are ignored. */
     static TimeLeft of(Context context, Clock clock) {
-        Duration said = Duration.ofMillis(context.getRemainingTimeInMillis());
-        boolean possible = !said.isZero() && !said.isNegative() && said.compareTo(LONGEST) <= 0;
-        return new TimeLeft(clock, Optional.of(clock.instant().plus(said)).filter(end -> possible));
+        Duration reported = Duration.ofMillis(context.getRemainingTimeInMillis());
+        boolean possible = !reported.isZero() && !reported.isNegative() && reported.compareTo(LONGEST) <= 0;
+        return new TimeLeft(clock, Optional.of(clock.instant().plus(reported)).filter(end -> possible));
     }
 
-    /** What is left now, nothing or less where the time is over; where nobody says, the usual time for a look. */
+    /** The time left now, zero or negative after the end; the usual time of a run where the end is unknown. */
     Duration now() {
-        return end.map(over -> Duration.between(clock.instant(), over)).orElse(Reconciler.USUAL_TIME);
+        return end.map(limit -> Duration.between(clock.instant(), limit)).orElse(Reconciler.USUAL_TIME);
     }
 }

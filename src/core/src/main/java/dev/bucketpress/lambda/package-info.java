@@ -1,14 +1,15 @@
 /**
- * The door: Lambda events in, keys to look at; outcomes back, and the answer out.
+ * The AWS Lambda side: parses events, processes the keys that they name, and writes the answers.
  *
- * <p>Whatever it is, an {@link dev.bucketpress.intake.Event} comes to {@link dev.bucketpress.intake.Notice notices}: its
- * records each name an object to look at, or are broken. They are told apart by who waits for which answer:
+ * <p>Every {@link dev.bucketpress.lambda.Event} tells of {@link dev.bucketpress.lambda.ObjectChange changes}: each of its
+ * records names an object, or is unreadable. {@link dev.bucketpress.lambda.EventProcessor} has each object reconciled
+ * once. Three kinds of events have different answers:
  *
  * <ul>
- *   <li>{@link dev.bucketpress.intake.Notification}: nobody. An event of S3, of EventBridge, or SNS's around either. An
- *       error has Lambda deliver all of it again.
- *   <li>{@link dev.bucketpress.intake.SqsBatch}: a queue, which keeps the messages that the answer names.
- *   <li>{@link dev.bucketpress.intake.BatchJob}: S3 Batch Operations, which is told how each task ended.
+ *   <li>{@link dev.bucketpress.lambda.NotificationEvent}: of S3 or EventBridge, directly or through SNS. Nobody waits for
+ *       the answer; an error makes Lambda deliver all of it again.
+ *   <li>{@link dev.bucketpress.lambda.SqsBatch}: from a queue, which delivers again the messages that the answer names.
+ *   <li>{@link dev.bucketpress.lambda.BatchOperationsJob}: from S3 Batch Operations, which gets a result for each task.
  * </ul>
  */
 @NullMarked

@@ -45,7 +45,7 @@ record DesiredState(Bucket bucket, LeaseStore claims, Records records, Site site
         }
         try {
             return records.read(whole.bytes()) instanceof PostRecord.Live live
-                    ? Optional.of(new ListEntry(post.value(), line(live.facts())))
+                    ? Optional.of(new ListEntry(post.value(), line(live.summary())))
                     : Optional.empty();
         } catch (IOException e) {
             throw new BucketUnavailable(

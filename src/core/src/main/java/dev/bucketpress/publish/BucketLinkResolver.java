@@ -13,81 +13,81 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files and posts around one post, looked up in the buckets when its text names them, and once each. */
+/** Resolves the links of one post to media and other posts, with one lookup in the buckets for each. */
 final class BucketLinkResolver implements LinkResolver {
 
-    /** More than any post needs, and few enough requests that a hostile one is done with in seconds. */
+    /** More than any post needs, and few enough that a hostile post takes seconds only. */
     private static final int MAX_REQUESTS = 500;
 
-    /** @param missing whether no such file is there, so that the place is the likeliest and no more */
-    private record Place(MediaFile file, boolean missing) {}
+    /** @param missing whether no candidate exists, so that this one is a guess */
+    private record Target(MediaFile file, boolean missing) {}
 
     private final Post post;
-    private final RelativePaths neighbourhood;
-    private final MediaReconciler files;
+    private final RelativePaths paths;
+    private final MediaReconciler media;
     private final RecordStore records;
     private final PostTheme theme;
-    private final Map<String, Optional<Place>> places = new HashMap<>();
+    private final Map<String, Optional<Target>> targets = new HashMap<>();
     private final Map<SourceKey, Optional<Neighbour>> posts = new HashMap<>();
     private int requests;
 
-    BucketLinkResolver(Post post, MediaReconciler files, RecordStore records, PostTheme theme) {
+    BucketLinkResolver(Post post, MediaReconciler media, RecordStore records, PostTheme theme) {
         this.post = post;
-        this.neighbourhood = new RelativePaths(post.source());
-        this.files = files;
+        this.paths = new RelativePaths(post.source());
+        this.media = media;
         this.records = records;
         this.theme = theme;
     }
 
     @Override
     public Optional<String> file(String path) {
-        return place(path)
-                .filter(place -> !(place.missing() && RelativePaths.isFromTheRoot(path)))
-                .map(place -> theme.link(place.file().path()));
+        return target(path)
+                .filter(target -> !(target.missing() && RelativePaths.isFromTheRoot(path)))
+                .map(target -> theme.link(target.file().path()));
     }
 
     @Override
     public boolean isMissing(String path) {
-        return place(path).filter(Place::missing).isPresent();
+        return target(path).filter(Target::missing).isPresent();
     }
 
-    private Optional<Place> place(String path) {
-        return places.computeIfAbsent(path, this::find);
+    private Optional<Target> target(String path) {
+        return targets.computeIfAbsent(path, this::find);
     }
 
-    /** Where nothing is there yet, a path with folders is taken at its word, and a bare name as Hexo does. */
-    private Optional<Place> find(String path) {
-        List<MediaFile> candidates = neighbourhood.keys(path).stream()
+    /** Where no candidate exists yet, a path with folders is resolved literally, and a bare name as Hexo resolves it. */
+    private Optional<Target> find(String path) {
+        List<MediaFile> candidates = paths.keys(path).stream()
                 .filter(key -> !key.isDraft())
-                .flatMap(key -> files.file(key).stream())
+                .flatMap(key -> media.file(key).stream())
                 .toList();
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
         MediaFile likeliest = candidates.get(path.contains("/") ? 0 : candidates.size() / 2);
         return Optional.of(candidates.stream()
-                .filter(this::isThere)
+                .filter(this::exists)
                 .findFirst()
-                .map(file -> new Place(file, false))
-                .orElseGet(() -> new Place(likeliest, true)));
+                .map(file -> new Target(file, false))
+                .orElseGet(() -> new Target(likeliest, true)));
     }
 
-    private boolean isThere(MediaFile file) {
-        return mayAsk() && files.isThere(file);
+    private boolean exists(MediaFile file) {
+        return mayRequest() && media.exists(file);
     }
 
-    private boolean mayAsk() {
+    private boolean mayRequest() {
         return requests++ < MAX_REQUESTS;
     }
 
     @Override
     public Optional<Neighbour> post(String path) {
-        return neighbourhood.beside(path).flatMap(this::postOfKey);
+        return paths.beside(path).flatMap(this::postOfKey);
     }
 
     @Override
     public Optional<Neighbour> postOfSlug(String slug) {
-        return neighbourhood.ofSlug(slug).flatMap(this::postOfKey);
+        return paths.ofSlug(slug).flatMap(this::postOfKey);
     }
 
     private Optional<Neighbour> postOfKey(SourceKey key) {
@@ -98,7 +98,7 @@ final class BucketLinkResolver implements LinkResolver {
     }
 
     private Optional<Neighbour> find(SourceKey key) {
-        return mayAsk() ? records.find(key).live().map(this::neighbour) : Optional.empty();
+        return mayRequest() ? records.find(key).live().map(this::neighbour) : Optional.empty();
     }
 
     private Neighbour neighbour(PostRecord.Live record) {

@@ -1,28 +1,25 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.storage.Sha256;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * An HTML document for the public bucket: a post's page, or a redirect to it.
+ * An HTML document for the public bucket: the page of a post, or a redirect to it.
  *
  * @param key in the public bucket
- * @param owner the post it belongs to, which its bytes name too: no two posts' documents have one ETag
+ * @param owner the post it belongs to; the bytes name it too, so that documents of two posts never have the same ETag
  * @param bytes in UTF-8
  * @param sha256 of the bytes, in hexadecimal
- * @param redirect where it leads, for servers that answer a request for it with a redirect
+ * @param redirect the target, for servers that answer a request for the document with a redirect
  */
 record HtmlObject(String key, SourceKey owner, byte[] bytes, String sha256, Optional<String> redirect) {
-
-    private static final String HTML = "text/html; charset=utf-8";
-
-    /** Browsers ask again each time; a CDN may answer for a minute. */
-    private static final String CACHE = "public, max-age=0, s-maxage=60";
 
     static HtmlObject page(String key, SourceKey owner, byte[] bytes) {
         return new HtmlObject(key, owner, bytes, Sha256.of(bytes), Optional.empty());
@@ -33,20 +30,22 @@ record HtmlObject(String key, SourceKey owner, byte[] bytes, String sha256, Opti
     }
 
     Content content() {
-        return new Content(bytes, new ContentMetadata(HTML, Optional.of(CACHE), redirect, metadata()));
+        return new Content(
+                bytes,
+                new ContentHeaders(ContentType.HTML, Optional.of(CacheControl.REVALIDATE), redirect, metadata()));
     }
 
     private Map<String, String> metadata() {
-        return Map.of(PageStore.OWNER, owner.owner(), PageStore.SHA256, sha256);
+        return Map.of(UserMetadata.OWNER, owner.owner(), UserMetadata.SHA256, sha256);
     }
 
-    /** What a look at it would tell, once the bucket has given it an ETag. */
+    /** What a HEAD request returns once the document is written. */
     ObjectHead head(String etag) {
-        return new ObjectHead(etag, bytes.length, HTML, metadata());
+        return new ObjectHead(etag, bytes.length, ContentType.HTML, metadata());
     }
 
-    /** Whether what was seen has these very bytes. */
-    boolean is(ObjectHead seen) {
-        return sha256.equals(seen.metadata().get(PageStore.SHA256));
+    /** Whether an object of the public bucket has the same bytes. */
+    boolean hasBytesOf(ObjectHead object) {
+        return sha256.equals(object.metadata().get(UserMetadata.SHA256));
     }
 }

@@ -1,50 +1,47 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.post.PostProblem;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.ObjectHead;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the public copy of a picture, a recording or a document agree with its original: there while the original is,
- * and made of the same bytes. Both are looked at without fetching them.
+ * Makes the public copy of a media file (a picture, recording or document) agree with its original: it exists exactly
+ * while the original does, and has the same bytes. Neither of them is downloaded.
  *
- * <p>A copy is written without regard to what changed meanwhile, since only runs of the same file write to its key. One
- * that was late finds at its end that the original has moved on, and begins again.
+ * <p>A copy is written unconditionally, since only runs of the same file write to its key. A late run finds at its end
+ * that the original has changed, and begins again.
  *
  * @param trusted whether authors are trusted with files that can hold scripts
  */
 record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
 
-    /** The name of the user metadata that says what the copy was made of: its own ETag may be another. */
-    static final String ORIGINAL = "bucketpress-original";
-
-    /** Browsers keep a file for an hour; a CDN asks again after a minute, and a new picture shows. */
-    private static final String CACHE = "public, max-age=3600, s-maxage=60";
-
-    /** The most that S3 copies at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
+    /** The size limit of a copy in S3 (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
     private static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
 
     private static final String NOT_THERE = "it is not in the bucket";
 
+    /** The media file of a key, if it is one by its name. */
     Optional<MediaFile> file(SourceKey key) {
         return MediaFile.of(key, trusted);
     }
 
     /** Whether the original is in the source bucket now. */
-    boolean isThere(MediaFile file) {
+    boolean exists(MediaFile file) {
         return source.head(file.source().value()).isPresent();
     }
 
-    /** One look at a file. */
-    Outcome look(MediaFile file) {
+    /** One try of a run. */
+    Outcome reconcile(MediaFile file) {
         if (!file.canBeCopied()) {
             return rejected(
                     file,
@@ -55,7 +52,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
                 ? Optional.empty()
                 : source.head(file.source().value());
         Optional<ObjectHead> copy = published.head(file.publicKey());
-        if (copy.isPresent() && !PageStore.isOf(file.source(), copy.get())) {
+        if (copy.isPresent() && !UserMetadata.isOwnedBy(file.source(), copy.get())) {
             return original.isEmpty() ? ignored(file) : taken(file);
         }
         return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
@@ -71,8 +68,8 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
         if (copy.filter(there -> isCopyOf(original, file, there)).isPresent()) {
             return new Outcome.Unchanged(file.source().value());
         }
-        CopySource seen = new CopySource(source, file.source().value(), original.etag());
-        if (published.copy(seen, file.publicKey(), label(file, original)).isEmpty()) {
+        CopySource version = new CopySource(source, file.source().value(), original.etag());
+        if (published.copy(version, file.publicKey(), headers(file, original)).isEmpty()) {
             throw new Conflict(file.publicKey());
         }
         verify(file, Optional.of(original));
@@ -92,25 +89,25 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
         return new Outcome.Withdrawn(file.source().value(), why(file));
     }
 
-    /** Begins again where the source has moved on since it was looked at. */
+    /** Checks the original again after everything was written. */
     private void verify(MediaFile file, Optional<ObjectHead> seen) {
         String key = file.source().value();
-        if (!source.head(key).map(ObjectHead::etag).equals(seen.map(ObjectHead::etag))) {
+        if (!source.etag(key).equals(seen.map(ObjectHead::etag))) {
             throw new Conflict(key);
         }
     }
 
     private static boolean isCopyOf(ObjectHead original, MediaFile file, ObjectHead copy) {
-        return original.etag().equals(copy.metadata().get(ORIGINAL))
+        return original.etag().equals(copy.metadata().get(UserMetadata.ORIGINAL))
                 && file.contentType().equals(copy.contentType());
     }
 
-    private static ContentMetadata label(MediaFile file, ObjectHead original) {
-        return new ContentMetadata(
+    private static ContentHeaders headers(MediaFile file, ObjectHead original) {
+        return new ContentHeaders(
                 file.contentType(),
-                Optional.of(CACHE),
+                Optional.of(CacheControl.ONE_HOUR),
                 Optional.empty(),
-                Map.of(PageStore.OWNER, file.source().owner(), ORIGINAL, original.etag()));
+                Map.of(UserMetadata.OWNER, file.source().owner(), UserMetadata.ORIGINAL, original.etag()));
     }
 
     private static String why(MediaFile file) {

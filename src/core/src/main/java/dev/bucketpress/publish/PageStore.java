@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
@@ -9,16 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pages of the public bucket as one look at one post sees them. Each belongs to the post that its metadata names,
- * and no other post ever writes or removes it. Every write is guarded by what was seen last.
+ * Reads and writes the pages of one post during one run. A page belongs to the post that its user metadata names, and no
+ * other post ever writes or removes it. Each write is conditional on what this run saw last under its key, in whichever
+ * of its tries.
  */
 final class PageStore {
-
-    /** The name of the user metadata that says whose a page is. */
-    static final String OWNER = "bucketpress-owner";
-
-    /** The name of the user metadata that says what the bytes are, since an ETag is not always a hash of them. */
-    static final String SHA256 = "bucketpress-sha256";
 
     private final Bucket bucket;
     private final SourceKey post;
@@ -29,83 +25,74 @@ final class PageStore {
         this.post = post;
     }
 
-    /** What came of writing the post's page. */
-    sealed interface Writing {
+    /** The result of writing the page of the post. */
+    sealed interface WriteResult {
 
-        /** The page is there, with this ETag. */
-        record Written(String etag) implements Writing {}
+        /** The page was written and has this ETag. */
+        record Written(String etag) implements WriteResult {}
 
         /**
-         * The page is another's.
+         * The page belongs to another post, or was not written by Bucketpress.
          *
-         * @param by whose, where Bucketpress wrote it
+         * @param by the other post; empty where Bucketpress did not write the page
          * @param etag of the other's page
          */
-        record Taken(Optional<SourceKey> by, String etag) implements Writing {}
+        record Taken(Optional<SourceKey> by, String etag) implements WriteResult {}
     }
 
-    /** Looks at what is there now. */
-    Optional<ObjectHead> look(String key) {
+    /** Makes a HEAD request, whose result the next write under the key is conditional on. */
+    Optional<ObjectHead> head(String key) {
         Optional<ObjectHead> there = bucket.head(key);
         seen.put(key, there);
         return there;
     }
 
     boolean isOurs(ObjectHead page) {
-        return isOf(post, page);
+        return UserMetadata.isOwnedBy(post, page);
     }
 
-    /** Whether what is there now has this ETag. */
+    /** Whether the page that is there now has this ETag. */
     boolean isStill(String key, String etag) {
-        return look(key).map(ObjectHead::etag).equals(Optional.of(etag));
+        return head(key).map(ObjectHead::etag).equals(Optional.of(etag));
     }
 
     /** Whether a page of the post is there now. */
     boolean holdsOurs(String key) {
-        return look(key).filter(this::isOurs).isPresent();
+        return head(key).filter(this::isOurs).isPresent();
     }
 
     /**
-     * Writes the post's page.
+     * Writes the page of the post.
      *
-     * @param vouchedFor the ETag that the post's record gives it, for a page that was not looked at yet
+     * @param recordedEtag the ETag in the record of the post, for a page that was not seen in this run
+     * @throws Conflict where another run of the post changed the page meanwhile
      */
-    Writing write(HtmlObject page, Optional<String> vouchedFor) {
+    WriteResult write(HtmlObject page, Optional<String> recordedEtag) {
         Optional<ObjectHead> there = seen.getOrDefault(page.key(), Optional.empty());
         if (there.isPresent() && !isOurs(there.get())) {
             return taken(there.get());
         }
-        Optional<String> guard = seen.containsKey(page.key()) ? there.map(ObjectHead::etag) : vouchedFor;
-        Optional<String> etag = put(page, Condition.stillAt(guard));
-        return etag.<Writing>map(Writing.Written::new).orElseGet(() -> refused(page.key()));
+        Optional<String> expected = seen.containsKey(page.key()) ? there.map(ObjectHead::etag) : recordedEtag;
+        Optional<String> etag = put(page, Condition.stillAt(expected));
+        return etag.<WriteResult>map(WriteResult.Written::new).orElseGet(() -> refused(page.key()));
     }
 
-    private Writing refused(String key) {
-        Optional<ObjectHead> there = look(key);
+    private WriteResult refused(String key) {
+        Optional<ObjectHead> there = head(key);
         if (there.isPresent() && !isOurs(there.get())) {
             return taken(there.get());
         }
         throw new Conflict(key);
     }
 
-    private static Writing taken(ObjectHead page) {
-        return new Writing.Taken(owner(page), page.etag());
+    private static WriteResult taken(ObjectHead page) {
+        return new WriteResult.Taken(UserMetadata.owner(page), page.etag());
     }
 
-    /** Whose an object of the public bucket is, by what was written beside it. */
-    static Optional<SourceKey> owner(ObjectHead object) {
-        return Optional.ofNullable(object.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
-    }
-
-    /** Whether an object of the public bucket is this post's or file's, by what was written beside it. */
-    static boolean isOf(SourceKey key, ObjectHead object) {
-        return key.owner().equals(object.metadata().get(OWNER));
-    }
-
-    /** Puts a redirect where a page of the post is, unless it is there already. */
+    /** Replaces a page of the post by a redirect, unless the redirect is there already. */
     void redirect(HtmlObject redirect) {
-        Optional<ObjectHead> there = look(redirect.key());
-        if (there.filter(this::isOurs).isEmpty() || redirect.is(there.get())) {
+        Optional<ObjectHead> there = head(redirect.key());
+        if (there.filter(this::isOurs).isEmpty() || redirect.hasBytesOf(there.get())) {
             return;
         }
         if (put(redirect, new Condition.Matches(there.get().etag())).isEmpty()) {
@@ -113,15 +100,15 @@ final class PageStore {
         }
     }
 
-    private Optional<String> put(HtmlObject sheet, Condition condition) {
-        Optional<String> etag = bucket.put(sheet.key(), sheet.content(), condition);
-        etag.ifPresent(tag -> seen.put(sheet.key(), Optional.of(sheet.head(tag))));
+    private Optional<String> put(HtmlObject document, Condition condition) {
+        Optional<String> etag = bucket.put(document.key(), document.content(), condition);
+        etag.ifPresent(written -> seen.put(document.key(), Optional.of(document.head(written))));
         return etag;
     }
 
-    /** Removes a page if it is the post's. */
+    /** Removes a page if it belongs to the post. */
     void remove(String key) {
-        Optional<ObjectHead> there = look(key).filter(this::isOurs);
+        Optional<ObjectHead> there = head(key).filter(this::isOurs);
         if (there.isPresent()
                 && !bucket.delete(key, new Condition.Matches(there.get().etag()))) {
             throw new Conflict(key);

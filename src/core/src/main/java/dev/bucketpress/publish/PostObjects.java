@@ -2,84 +2,83 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.theme.ScriptLibrary;
 import java.util.Optional;
 
-/** Everything Bucketpress ever writes for one post, by kind: there is no other door to the two buckets. */
+/** The objects of one post in the two buckets, by kind. A run reads and writes them only through this class. */
 record PostObjects(
         SourceKey key,
-        RunContext job,
+        RunContext context,
         PageStore pages,
         RecordStore records,
         ProblemReports reports,
         WaitingList waitingList,
-        SchemaStore schema,
-        AssetStore assets) {
+        StaticFiles staticFiles) {
 
-    static PostObjects of(SourceKey key, RunContext job, Records records, SchemaStore schema, AssetStore assets) {
+    static PostObjects of(SourceKey key, RunContext context, Records records, StaticFiles staticFiles) {
         return new PostObjects(
                 key,
-                job,
-                new PageStore(job.published(), key),
-                new RecordStore(job.published(), records),
-                new ProblemReports(job.source()),
-                new WaitingList(job.published()),
-                schema,
-                assets);
+                context,
+                new PageStore(context.published(), key),
+                new RecordStore(context.published(), records),
+                new ProblemReports(context.source()),
+                new WaitingList(context.published()),
+                staticFiles);
     }
 
     /**
-     * The post's record, once it names all that is known to be the post's. It has forgotten some of that only where
-     * somebody else wrote or removed it, and then this is the claim that was lost.
+     * Reads the record of the post, after writing into it what is known and missing in it. Something is missing only
+     * where somebody else wrote or removed the record; then this write is the claim of the page.
      */
     RecordStore.Found find(PublicationHistory known) {
         RecordStore.Found found = records.find(key);
-        PublicationHistory memory = found.memory().with(known);
-        return memory.equals(found.memory()) ? found : records.replace(found, found.with(memory));
+        PublicationHistory complete = found.history().with(known);
+        return complete.equals(found.history()) ? found : records.replace(found, found.with(complete));
     }
 
-    /** Sees to it that the schema is beside the records. */
+    /** Writes the schema of records, unless it is there. */
     void provideSchema() {
-        schema.provide(job.published());
+        staticFiles.provideSchema(context.published());
     }
 
-    /** Sees to it that the files are there, before a page asks for them. */
+    /** Writes the files of a library before the page that loads them, unless they are there. */
     void provide(ScriptLibrary library) {
-        assets.provide(library, job.published());
+        staticFiles.provide(library, context.published());
     }
 
     /**
-     * Removes the post's report where one may be.
+     * Removes the problem report of the post, if its record says that there may be one.
      *
      * @return whether there was one
      */
     boolean clearReport(RecordStore.Found found) {
-        return found.memory().reported() && reports.clear(key);
+        return found.history().reported() && reports.clear(key);
     }
 
     /**
-     * Has those looked at that ever waited for a page of the post, if the post ever left its pages free. A run that dies
-     * while it looks at another post is not run again for that one's sake, so the next run of this post does it once
-     * more, whatever became of the pages by then.
+     * Schedules runs for the posts that ever waited for a page of this post, if this post was ever withdrawn. A run that
+     * dies during such a follow-up is not retried for the sake of the other post, so each later run of this post
+     * schedules all of them again, whatever became of the pages.
      */
-    void callTheWaiting(PublicationHistory memory) {
-        if (memory.withdrawals() > 0) {
-            memory.pages().stream()
+    void scheduleWaiting(PublicationHistory history) {
+        if (history.withdrawals() > 0) {
+            history.pages().stream()
                     .flatMap(page -> waitingList.of(page).stream())
                     .filter(post -> !post.equals(key))
-                    .forEach(job::lookAlsoAt);
+                    .forEach(context::followUp);
         }
     }
 
     /**
-     * Looks at the source once more, after everything was written: what was made of an older one is made again.
+     * Checks the source again after everything was written.
      *
-     * @param read the ETag of what was read; empty where there was nothing
+     * @param read the ETag of the source that was published; empty where there was none
+     * @throws Conflict where the source has changed since
      */
-    void verify(Optional<String> read) {
-        if (!job.source().head(key.value()).map(ObjectHead::etag).equals(read)) {
+    void verifySource(Optional<String> read) {
+        if (!context.source().etag(key.value()).equals(read)) {
             throw new Conflict(key.value());
         }
     }

@@ -5,6 +5,7 @@ import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.ObjectHead;
 import java.time.Instant;
@@ -12,135 +13,137 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Claims a post's page, writes it, turns the post's earlier pages into redirects, and writes the record, unless all of
- * it is there already.
+ * Publishes a rendered post, unless all of it is there already: claims its page, writes it, turns the earlier pages of the
+ * post into redirects, and writes the record.
  *
- * @param source what the edition was made of
- * @param now the moment of first publication, if this is the first
+ * @param source the version of the source that was rendered
+ * @param now the time of first publication, if this is the first
  */
 record PostPublisher(
-        PostRenderer workshop, PostObjects shelf, RenderedPost edition, SourceVersion source, Instant now) {
+        PostRenderer renderer, PostObjects objects, RenderedPost rendered, SourceVersion source, Instant now) {
 
     Outcome publish(RecordStore.Found found) {
-        PublicationHistory memory = remembering(found);
-        if (says(found, memory) && everyPageStands(found)) {
+        PublicationHistory history = historyAfter(found);
+        if (isUpToDate(found, history) && pagesAreUpToDate(found)) {
             return unchanged(found);
         }
         if (found.record().isEmpty()) {
-            // Once in a post's life: whoever finds a record finds its schema, and an edit makes no request for it.
-            shelf.provideSchema();
+            // Only before the first record of a post: a reader of a record finds its schema, and an edit makes no
+            // request for it.
+            objects.provideSchema();
         }
-        workshop.theme().libraries(edition.rendered()).forEach(shelf::provide);
-        RecordStore.Found claimed = claim(found, memory);
-        PageStore.Writing writing = shelf.pages().write(edition.page(), vouchedFor(found));
-        if (writing instanceof PageStore.Writing.Taken taken) {
+        renderer.theme().libraries(rendered.body()).forEach(objects::provide);
+        RecordStore.Found claimed = claim(found, history);
+        PageStore.WriteResult result = objects.pages().write(rendered.page(), recordedEtag(found));
+        if (result instanceof PageStore.WriteResult.Taken taken) {
             return reject(claimed, taken);
         }
-        String etag = ((PageStore.Writing.Written) writing).etag();
-        earlierPages(memory).forEach(page -> shelf.pages().redirect(redirect(page)));
-        return record(claimed, memory, etag);
+        String etag = ((PageStore.WriteResult.Written) result).etag();
+        earlierPages(history).forEach(page -> objects.pages().redirect(redirect(page)));
+        return writeRecord(claimed, history, etag);
     }
 
-    private Outcome reject(RecordStore.Found claimed, PageStore.Writing.Taken taken) {
+    private Outcome reject(RecordStore.Found claimed, PageStore.WriteResult.Taken taken) {
         Optional<String> read = Optional.of(source.etag());
-        return new Withdrawal(shelf).rejectForItsPage(claimed, edition.pageKey(), taken.etag(), problem(taken), read);
+        return new Withdrawal(objects).rejectTakenPage(claimed, rendered.pageKey(), taken.etag(), problem(taken), read);
     }
 
-    private PublicationHistory remembering(RecordStore.Found found) {
-        PublicationHistory memory = found.memory().withPage(edition.pageKey());
-        return edition.post().dates().isOwn() ? memory : memory.withFirstPublished(now);
+    private PublicationHistory historyAfter(RecordStore.Found found) {
+        PublicationHistory history = found.history().withPage(rendered.pageKey());
+        return rendered.post().dates().isOwn() ? history : history.withFirstPublished(now);
     }
 
-    /** Whether the record that was found is the one that would be written, to the letter. */
-    private boolean says(RecordStore.Found found, PublicationHistory memory) {
+    /** Whether the record that was found is, byte for byte, the one that would be written. */
+    private boolean isUpToDate(RecordStore.Found found, PublicationHistory history) {
         return found.live()
-                .map(live -> recordOf(live.page().etag(), memory))
-                .filter(found::says)
+                .map(live -> recordOf(live.page().etag(), history))
+                .filter(found::isIdenticalTo)
                 .isPresent();
     }
 
-    /** The record vouches for nothing but its own words; whether the pages are what it says only a look tells. */
-    private boolean everyPageStands(RecordStore.Found found) {
-        boolean page = shelf.pages()
-                .look(edition.pageKey())
-                .filter(shelf.pages()::isOurs)
+    /** A record says nothing of what became of the pages after it was written, so each of them gets a HEAD request. */
+    private boolean pagesAreUpToDate(RecordStore.Found found) {
+        boolean pageIsRecorded = objects.pages()
+                .head(rendered.pageKey())
+                .filter(objects.pages()::isOurs)
                 .map(ObjectHead::etag)
-                .equals(vouchedFor(found));
-        return page && earlierPages(found.memory()).stream().allMatch(this::isRedirectedOrNotOurs);
+                .equals(recordedEtag(found));
+        return pageIsRecorded && earlierPages(found.history()).stream().allMatch(this::isRedirectOrNotOurs);
     }
 
-    private boolean isRedirectedOrNotOurs(String page) {
-        return shelf.pages()
-                .look(page)
-                .filter(shelf.pages()::isOurs)
-                .map(redirect(page)::is)
+    private boolean isRedirectOrNotOurs(String page) {
+        return objects.pages()
+                .head(page)
+                .filter(objects.pages()::isOurs)
+                .map(redirect(page)::hasBytesOf)
                 .orElse(true);
     }
 
     private Outcome unchanged(RecordStore.Found found) {
-        if (shelf.clearReport(found)) {
-            verify(found.memory(), found.live().orElseThrow().page().etag());
+        if (objects.clearReport(found)) {
+            verify(found.history(), found.live().orElseThrow().page().etag());
         }
-        shelf.callTheWaiting(found.memory());
-        return new Outcome.Unchanged(shelf.key().value());
+        objects.scheduleWaiting(found.history());
+        return new Outcome.Unchanged(objects.key().value());
     }
 
-    /** A page is named in the record before it is written, so that no run that dies leaves a page nobody names. */
-    private RecordStore.Found claim(RecordStore.Found found, PublicationHistory memory) {
-        if (!found.memory().pages().contains(edition.pageKey())) {
-            return shelf.records().replace(found, found.with(memory));
+    /** Names the page in the record before it is written, so that a run that dies leaves no page that no record names. */
+    private RecordStore.Found claim(RecordStore.Found found, PublicationHistory history) {
+        if (!found.history().pages().contains(rendered.pageKey())) {
+            return objects.records().replace(found, found.with(history));
         }
-        if (vouchedFor(found).isEmpty()) {
-            shelf.pages().look(edition.pageKey());
+        if (recordedEtag(found).isEmpty()) {
+            objects.pages().head(rendered.pageKey());
         }
         return found;
     }
 
-    private Outcome record(RecordStore.Found claimed, PublicationHistory memory, String etag) {
-        shelf.clearReport(claimed);
-        shelf.records().replace(claimed, recordOf(etag, memory));
-        verify(memory, etag);
-        shelf.callTheWaiting(memory);
-        return new Outcome.Published(shelf.key().value(), edition.post().page().path());
+    private Outcome writeRecord(RecordStore.Found claimed, PublicationHistory history, String etag) {
+        objects.clearReport(claimed);
+        objects.records().replace(claimed, recordOf(etag, history));
+        verify(history, etag);
+        objects.scheduleWaiting(history);
+        return new Outcome.Published(
+                objects.key().value(), rendered.post().page().path());
     }
 
-    /** A late run that rejects the post may have taken its page away, and left a report that was removed here. */
-    private void verify(PublicationHistory memory, String etag) {
-        if (memory.reported()) {
-            Optional<String> there = shelf.pages().look(edition.pageKey()).map(ObjectHead::etag);
-            if (!there.equals(Optional.of(etag))) {
-                throw new Conflict(edition.pageKey());
-            }
+    /**
+     * Checks the source and, for a post that was ever rejected, the page: a late run that rejects the post may have removed
+     * the page, and its report was removed by this run.
+     */
+    private void verify(PublicationHistory history, String etag) {
+        if (history.reported() && !objects.pages().isStill(rendered.pageKey(), etag)) {
+            throw new Conflict(rendered.pageKey());
         }
-        shelf.verify(Optional.of(source.etag()));
+        objects.verifySource(Optional.of(source.etag()));
     }
 
-    private PostRecord recordOf(String pageEtag, PublicationHistory memory) {
-        PageVersion page = edition.stamp(pageEtag);
-        return workshop.records().live(edition.post(), edition.rendered(), source, page, memory);
+    private PostRecord recordOf(String pageEtag, PublicationHistory history) {
+        PageVersion page = rendered.pageVersion(pageEtag);
+        return renderer.records().live(rendered.post(), rendered.body(), source, page, history);
     }
 
-    private Optional<String> vouchedFor(RecordStore.Found found) {
+    private Optional<String> recordedEtag(RecordStore.Found found) {
         return found.live()
                 .map(PostRecord.Live::page)
-                .filter(page -> page.key().equals(edition.pageKey()))
+                .filter(page -> page.key().equals(rendered.pageKey()))
                 .map(PageVersion::etag);
     }
 
-    private List<String> earlierPages(PublicationHistory memory) {
-        return memory.pages().stream()
-                .filter(page -> !page.equals(edition.pageKey()))
+    private List<String> earlierPages(PublicationHistory history) {
+        return history.pages().stream()
+                .filter(page -> !page.equals(rendered.pageKey()))
                 .toList();
     }
 
     private HtmlObject redirect(String earlierPage) {
-        return workshop.redirect(earlierPage, edition.post());
+        return renderer.redirect(earlierPage, rendered.post());
     }
 
-    private PostProblem problem(PageStore.Writing.Taken taken) {
+    private PostProblem problem(PageStore.WriteResult.Taken taken) {
         String by = taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
         return PostProblem.ofTheFile(
-                "The page `" + edition.post().page().path() + "` is taken by " + by + ".",
+                "The page `" + rendered.post().page().path() + "` is taken by " + by + ".",
                 "Give one of the two another `urlname`, `permalink` or file name.");
     }
 }

@@ -21,59 +21,57 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Makes a post's page, record and report agree with its source.
+ * Makes the page, record and problem report of a post agree with its source.
  *
- * <p>Buckets promise something of single objects and nothing across them, events come late and more than once, and a
- * run can die between any two requests. So a run reads the record before the source, claims a page in the record before
- * it writes it, guards each write by what it saw, and looks at the source once more at its end; a test walks every
- * order in which the requests of two runs can follow one another.
+ * <p>S3 gives guarantees for single objects and none across objects, events come late and more than once, and a run can
+ * die between any two requests. So a run reads the record before the source, claims a page in the record before it writes
+ * the page, makes each write conditional on what it saw, and checks the source again at its end. A test walks every
+ * interleaving of the requests of two runs.
  */
 record PostReconciler(
-        RunContext job,
-        PostRenderer workshop,
-        Clock clock,
-        MediaReconciler files,
-        SchemaStore schema,
-        AssetStore assets) {
+        RunContext context, PostRenderer renderer, Clock clock, MediaReconciler media, StaticFiles staticFiles) {
 
     /**
-     * The runs of one look at a post: what one of them sees of the pages, the next one's guards are made of.
+     * The tries of one run. They share a {@link PageStore}: what one try saw of the pages is the condition of the next
+     * one's writes.
      *
-     * @param known what is the post's, whatever its record says
+     * @param known what belongs to the post, whatever its record says
      */
-    Supplier<Outcome> runs(SourceKey key, PublicationHistory known) {
+    Supplier<Outcome> tries(SourceKey key, PublicationHistory known) {
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
-        PostObjects shelf = PostObjects.of(key, job, workshop.records(), schema, assets);
-        return () -> run(key, shelf, known);
+        PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
+        return () -> reconcile(key, objects, known);
     }
 
-    /** The record is read before the source, so that no newer record is replaced by what was made of an older source. */
-    private Outcome run(SourceKey key, PostObjects shelf, PublicationHistory known) {
-        RecordStore.Found found = shelf.find(known);
+    /** Reads the record before the source, so that no newer record is replaced by one of an older source. */
+    private Outcome reconcile(SourceKey key, PostObjects objects, PublicationHistory known) {
+        RecordStore.Found found = objects.find(known);
         if (key.isDraft()) {
-            Optional<String> there = job.source().head(key.value()).map(ObjectHead::etag);
-            return new Withdrawal(shelf).withdraw(found, "it is a draft", there);
+            Optional<String> there = context.source().etag(key.value());
+            return new Withdrawal(objects).withdraw(found, "it is a draft", there);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        FetchResult fetched = job.source().get(key.value(), workshop.maxPostBytes());
+        FetchResult fetched = context.source().get(key.value(), renderer.maxPostBytes());
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
-        ReadResult reading = read(key, fetched, found.memory().firstPublished().orElse(now));
-        if (reading instanceof Unpublished unpublished) {
-            return new Withdrawal(shelf).withdraw(found, unpublished.why(), read);
+        ReadResult readResult =
+                read(key, fetched, found.history().firstPublished().orElse(now));
+        if (readResult instanceof Unpublished unpublished) {
+            return new Withdrawal(objects).withdraw(found, unpublished.why(), read);
         }
-        if (reading instanceof PostProblem problem) {
-            return new Withdrawal(shelf).reject(found, problem, read);
+        if (readResult instanceof PostProblem problem) {
+            return new Withdrawal(objects).reject(found, problem, read);
         }
-        Post post = (Post) reading;
-        RenderResult rendering =
-                workshop.render(post, new BucketLinkResolver(post, files, shelf.records(), workshop.theme()));
-        if (rendering instanceof Unrenderable unrenderable) {
-            return new Withdrawal(shelf).reject(found, problem(post, unrenderable), read);
+        Post post = (Post) readResult;
+        RenderResult renderResult =
+                renderer.renderBody(post, new BucketLinkResolver(post, media, objects.records(), renderer.theme()));
+        if (renderResult instanceof Unrenderable unrenderable) {
+            return new Withdrawal(objects).reject(found, problem(post, unrenderable), read);
         }
-        RenderedPost edition = workshop.print(post, (RenderedBody) rendering);
-        return new PostPublisher(workshop, shelf, edition, stamp(key, (FetchResult.Whole) fetched), now).publish(found);
+        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult);
+        return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
+                .publish(found);
     }
 
     private static PostProblem problem(Post post, Unrenderable body) {
@@ -83,25 +81,25 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {
         if (fetched instanceof FetchResult.Whole whole) {
-            return workshop.reader().read(key, whole.bytes(), firstPublication);
+            return renderer.reader().read(key, whole.bytes(), firstPublication);
         }
         if (fetched instanceof FetchResult.TooLarge large) {
             return PostProblem.ofTheFile(
-                    "The file has " + large.head().size() + " bytes; a post may have " + workshop.maxPostBytes() + ".",
+                    "The file has " + large.head().size() + " bytes; a post may have " + renderer.maxPostBytes() + ".",
                     "Part the post in two, or raise the setting `bucketpress.max-post-bytes`.");
         }
         return new Unpublished("it is not in the bucket");
     }
 
-    private static SourceVersion stamp(SourceKey key, FetchResult.Whole source) {
+    private static SourceVersion sourceVersion(SourceKey key, FetchResult.Whole source) {
         return new SourceVersion(
                 key.value(), source.head().etag(), source.head().size());
     }
 
-    /** A post that can have no record was never published, and all there may be of it is a report. */
+    /** A post whose key is too long for a record was never published, and can have no other object than a report. */
     private Outcome rejectForItsKey(SourceKey key) {
-        ProblemReports reports = new ProblemReports(job.source());
-        if (job.source().head(key.value()).isEmpty()) {
+        ProblemReports reports = new ProblemReports(context.source());
+        if (context.source().head(key.value()).isEmpty()) {
             reports.clear(key);
             return new Outcome.Ignored(key.value(), "it is not in the bucket");
         }

@@ -10,23 +10,24 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.theme.PostTheme;
 
 /**
- * What posts are made into pages and records with. Nothing in it knows of buckets or of the time.
+ * Turns the text of a post into its page and its record. It knows neither buckets nor the time, so equal input gives equal
+ * bytes.
  *
- * @param maxPostBytes the largest file that is read as a post
+ * @param maxPostBytes the size limit of a post
  */
 public record PostRenderer(PostReader reader, Markdown markdown, PostTheme theme, Records records, long maxPostBytes) {
 
-    /** @param links where the post's neighbours are read */
-    RenderResult render(Post post, LinkResolver links) {
+    /** @param links resolves links to other posts and files */
+    RenderResult renderBody(Post post, LinkResolver links) {
         return markdown.render(post.body().markdown(), post.about().excerpt(), links);
     }
 
-    RenderedPost print(Post post, RenderedBody rendered) {
-        byte[] page = theme.page(post, rendered);
-        return new RenderedPost(post, rendered, HtmlObject.page(post.page().value(), post.source(), page));
+    RenderedPost renderPage(Post post, RenderedBody body) {
+        byte[] page = theme.page(post, body);
+        return new RenderedPost(post, body, HtmlObject.page(post.page().value(), post.source(), page));
     }
 
-    /** A redirect to a post's page, in the place of an earlier one. */
+    /** A redirect from an earlier page of a post to its page. */
     HtmlObject redirect(String earlierPage, Post post) {
         byte[] page = theme.redirect(post);
         return HtmlObject.redirect(earlierPage, post.source(), page, theme.link(post));

@@ -5,18 +5,17 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import java.nio.charset.StandardCharsets;
 
-/** The problem reports beside the posts: all that is ever written to the source bucket. */
+/** Writes problem reports beside the posts. Nothing else is ever written to the source bucket. */
 record ProblemReports(Bucket source) {
 
-    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
-
-    /** Writes a post's report; a key that allows none beside it goes without. */
+    /** Writes the report of a post, unless its key would be too long for S3. */
     void write(SourceKey key, PostProblem problem) {
         if (key.canHaveAReport()) {
             byte[] text = text(key, problem).getBytes(StandardCharsets.UTF_8);
-            source.put(key.reportKey(), Content.of(text, PLAIN_TEXT), new Condition.Always());
+            source.put(key.reportKey(), Content.of(text, ContentType.PLAIN_TEXT), new Condition.Always());
         }
     }
 
@@ -39,7 +38,8 @@ record ProblemReports(Bucket source) {
     }
 
     /**
-     * Removes a post's report. It is looked for first: in a versioned bucket deleting nothing leaves a marker.
+     * Removes the report of a post. A HEAD request comes first, since in a versioned bucket the deletion of an object that
+     * does not exist would leave a delete marker.
      *
      * @return whether there was one
      */

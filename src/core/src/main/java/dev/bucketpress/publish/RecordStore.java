@@ -3,75 +3,74 @@ package dev.bucketpress.publish;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.FetchResult;
-import java.io.IOException;
+import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.ObjectParser;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The records of the public bucket. */
+/** Reads and writes the records of the public bucket, with the ETag of what was read as an optimistic lock. */
 record RecordStore(Bucket bucket, Records records) {
 
-    private static final String JSON = "application/json";
+    private static final String UNREADABLE = "the record %s in bucket %s cannot be read; mend or delete it";
 
     /**
-     * A post's record as it was found.
+     * The record of a post as it was read or written.
      *
-     * @param etag of the object it was read from; empty where there was none
-     * @param bytes as read
+     * @param record empty where there was none
+     * @param etag of the object; empty where there was none
+     * @param bytes of the object
      */
     record Found(SourceKey key, Optional<PostRecord> record, Optional<String> etag, byte[] bytes) {
 
-        PublicationHistory memory() {
-            return record.map(PostRecord::memory).orElse(PublicationHistory.NONE);
+        private static Found nothing(SourceKey key) {
+            return new Found(key, Optional.empty(), Optional.empty(), new byte[0]);
         }
 
-        /** The record of a post that is published now. */
+        PublicationHistory history() {
+            return record.map(PostRecord::history).orElse(PublicationHistory.NONE);
+        }
+
+        /** The record, if its post is published now. */
         Optional<PostRecord.Live> live() {
             return record.filter(PostRecord.Live.class::isInstance).map(PostRecord.Live.class::cast);
         }
 
-        /** The same record with something else to remember; a tombstone where there was none. */
-        PostRecord with(PublicationHistory memory) {
-            return live().<PostRecord>map(live -> live.with(memory))
-                    .orElseGet(() -> new PostRecord.Tombstone(key.value(), memory));
+        /** The same record with another history; a tombstone where there was none. */
+        PostRecord with(PublicationHistory history) {
+            return live().<PostRecord>map(live -> live.with(history))
+                    .orElseGet(() -> new PostRecord.Tombstone(key.value(), history));
         }
 
         /** Whether writing this record would change nothing. */
-        boolean says(PostRecord other) {
+        boolean isIdenticalTo(PostRecord other) {
             return etag.isPresent() && Arrays.equals(bytes, other.json());
         }
     }
 
     Found find(SourceKey key) {
-        FetchResult fetched = bucket.get(key.recordKey(), Integer.MAX_VALUE);
-        if (!(fetched instanceof FetchResult.Whole whole)) {
-            return new Found(key, Optional.empty(), Optional.empty(), new byte[0]);
-        }
-        try {
-            PostRecord record = records.read(whole.bytes());
-            return new Found(key, Optional.of(record), Optional.of(whole.head().etag()), whole.bytes());
-        } catch (IOException e) {
-            throw new BucketUnavailable(
-                    "the record %s in bucket %s cannot be read; mend or delete it: %s"
-                            .formatted(key.recordKey(), bucket.name(), e.getMessage()),
-                    e);
-        }
+        ObjectParser<Found> parser = object -> new Found(
+                key,
+                Optional.of(records.read(object.bytes())),
+                Optional.of(object.head().etag()),
+                object.bytes());
+        return ObjectParser.read(bucket, key.recordKey(), parser, UNREADABLE).orElseGet(() -> Found.nothing(key));
     }
 
     /**
-     * Writes a record over the one that was found.
+     * Replaces the record that was found.
      *
-     * @return the record as it is to be found now
+     * @return the new record as {@link #find} returns it from now on
+     * @throws Conflict where another run wrote it meanwhile
      */
     Found replace(Found found, PostRecord record) {
         byte[] json = record.json();
-        Optional<String> etag =
-                bucket.put(found.key().recordKey(), Content.of(json, JSON), Condition.stillAt(found.etag()));
+        Optional<String> etag = bucket.put(
+                found.key().recordKey(), Content.of(json, ContentType.JSON), Condition.stillAt(found.etag()));
         if (etag.isEmpty()) {
             throw new Conflict(found.key().recordKey());
         }

@@ -9,25 +9,25 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** One look at one key while it is under way: the buckets as it sees them, the time it was given, what it took so far. */
+/** The state of one run for one key: its buckets with a deadline and counters, its tries, and its follow-ups. */
 final class RunContext {
 
     /**
-     * What of the time is kept for the answer, which is worth more than a last try: with it a batch is told which of its
-     * messages are done, without it all of them come again. An answer takes milliseconds of a processor, of which the
-     * smallest function has a fourteenth.
+     * The part of the time that is reserved for the answer, which is worth more than a last try: it tells a batch which
+     * of its messages are done; without it all of them are delivered again. An answer takes milliseconds of a whole
+     * processor, and the smallest function has a fourteenth of one.
      */
-    private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
+    private static final Duration RESERVED_FOR_ANSWER = Duration.ofSeconds(1);
 
     private final Deadline deadline;
     private final CountingBucket source;
     private final CountingBucket published;
-    private final Set<SourceKey> others = new LinkedHashSet<>();
+    private final Set<SourceKey> followUps = new LinkedHashSet<>();
     private int tries;
 
-    /** @param left from now on */
+    /** @param left the time that is left from now on, the answer included */
     RunContext(Bucket source, Bucket published, Duration left) {
-        this.deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
+        this.deadline = Deadline.in(left.minus(RESERVED_FOR_ANSWER));
         this.source = new CountingBucket(source.within(deadline));
         this.published = new CountingBucket(published.within(deadline));
     }
@@ -45,21 +45,21 @@ final class RunContext {
         return deadline.allows(wait);
     }
 
-    /** Notes that the look begins, or begins again. */
-    void begin() {
+    /** Counts a try. */
+    void beginTry() {
         tries++;
     }
 
-    /** Notes another post that is to be looked at after this one. */
-    void lookAlsoAt(SourceKey post) {
-        others.add(post);
+    /** Schedules a run for another post after this one. */
+    void followUp(SourceKey post) {
+        followUps.add(post);
     }
 
-    Set<SourceKey> others() {
-        return others;
+    Set<SourceKey> followUps() {
+        return followUps;
     }
 
-    RunStats effort() {
+    RunStats stats() {
         return new RunStats(source.requests() + published.requests(), tries, source.refused() + published.refused());
     }
 }

@@ -1,9 +1,11 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -11,23 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which posts were ever refused a page since it was another's: whoever leaves the page free looks at them again. Nobody
- * is taken off the list. A late run could take off a post that has just come back to it; one that no longer waits costs
- * a look.
+ * The waiting list of each page: the posts that were ever rejected because the page was another's. When the owner of the
+ * page is withdrawn, they are reconciled again. No post is ever removed from a list: a late run could remove one that has
+ * just been added again, and a post that no longer waits costs no more than a run that changes nothing.
  */
 record WaitingList(Bucket bucket) {
 
-    private static final String FOLDER = "api/waiting/";
-    private static final String ENDING = ".txt";
-    private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
+    private static final String EXTENSION = ".txt";
 
-    /** Puts a post on the list. */
-    void enter(SourceKey post, String page) {
+    /** Adds a post to the list of a page. */
+    void add(SourceKey post, String page) {
         byte[] name = post.value().getBytes(StandardCharsets.UTF_8);
-        bucket.put(key(post, page), Content.of(name, PLAIN_TEXT), new Condition.Always());
+        bucket.put(key(post, page), Content.of(name, ContentType.PLAIN_TEXT), new Condition.Always());
     }
 
-    /** The posts on the list, in no order that means anything. */
+    /** The posts on the list of a page, in no particular order. */
     List<SourceKey> of(String page) {
         return bucket.keys(folder(page)).stream()
                 .flatMap(key -> post(key, page).stream())
@@ -35,7 +35,7 @@ record WaitingList(Bucket bucket) {
     }
 
     private Optional<SourceKey> post(String key, String page) {
-        SourceKey named = new SourceKey(key.substring(folder(page).length(), key.length() - ENDING.length()));
+        SourceKey named = new SourceKey(key.substring(folder(page).length(), key.length() - EXTENSION.length()));
         return named.isPost() ? Optional.of(named) : read(key);
     }
 
@@ -45,16 +45,16 @@ record WaitingList(Bucket bucket) {
                 : Optional.empty();
     }
 
-    /** Who reads the list need not read its entries, but for those whose key is too long to be named in theirs. */
+    /** The key of an entry contains the post's key, so that a listing is enough; one that would be too long, its hash. */
     private static String key(SourceKey post, String page) {
-        String named = folder(page) + post.value() + ENDING;
+        String named = folder(page) + post.value() + EXTENSION;
         return named.getBytes(StandardCharsets.UTF_8).length <= SourceKey.MAX_BYTES
                 ? named
-                : folder(page) + hash(post.value()) + ENDING;
+                : folder(page) + hash(post.value()) + EXTENSION;
     }
 
     private static String folder(String page) {
-        return FOLDER + hash(page) + "/";
+        return PublicKeys.WAITING + hash(page) + "/";
     }
 
     private static String hash(String key) {

@@ -3,14 +3,15 @@ package dev.bucketpress.publish;
 import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import java.util.Optional;
 
-/** Takes a post back, or says why it cannot be published. */
-record Withdrawal(PostObjects shelf) {
+/** Withdraws a post that is not to be published, or rejects one that has a problem. */
+record Withdrawal(PostObjects objects) {
 
     /**
-     * Reports a problem. Whatever is published of the post stays.
+     * Rejects a post: writes its problem report. What is published of the post stays.
      *
      * @param read the ETag of the source; empty where there was none
      */
@@ -19,71 +20,74 @@ record Withdrawal(PostObjects shelf) {
     }
 
     /**
-     * The same for a page that is another's. The post goes on the page's waiting list, and then the page is looked at
-     * once more: either it has changed hands by now, or whoever removes it will find the post on the list.
+     * Rejects a post whose page is another's. The post is added to the waiting list of the page before the page is
+     * checked again: either the page has changed by then, or the run that removes it finds the post on the list.
+     *
+     * @param etag of the other's page
      */
-    Outcome rejectForItsPage(
+    Outcome rejectTakenPage(
             RecordStore.Found found, String page, String etag, PostProblem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
-        shelf.waitingList().enter(shelf.key(), page);
-        if (!shelf.pages().isStill(page, etag)) {
+        objects.waitingList().add(objects.key(), page);
+        if (!objects.pages().isStill(page, etag)) {
             throw new Conflict(page);
         }
         return rejected(reported, problem, read);
     }
 
     private RecordStore.Found report(RecordStore.Found found, PostProblem problem) {
-        PublicationHistory memory = found.memory().withReport();
+        PublicationHistory history = found.history().withReport();
         // The record goes first: a run that dies after it leaves a record that says there may be a report.
         RecordStore.Found reported = found.live().isPresent()
-                ? shelf.records().replace(found, found.live().get().with(memory))
-                : bury(found, memory);
-        shelf.reports().write(shelf.key(), problem);
+                ? objects.records().replace(found, found.live().get().with(history))
+                : writeTombstone(found, history);
+        objects.reports().write(objects.key(), problem);
         return reported;
     }
 
     private Outcome rejected(RecordStore.Found reported, PostProblem problem, Optional<String> read) {
-        shelf.verify(read);
-        shelf.callTheWaiting(reported.memory());
-        return new Outcome.Rejected(shelf.key().value(), problem);
+        objects.verifySource(read);
+        objects.scheduleWaiting(reported.history());
+        return new Outcome.Rejected(objects.key().value(), problem);
     }
 
     /**
      * Removes what was published of a post that is not, or no longer, to be published.
      *
+     * @param why the reason as a clause, such as "it is a draft"
      * @param read the ETag of the source; empty where there was none
      */
     Outcome withdraw(RecordStore.Found found, String why, Optional<String> read) {
-        String key = shelf.key().value();
+        String key = objects.key().value();
         if (found.record().isEmpty()) {
             return new Outcome.Ignored(key, why);
         }
-        RecordStore.Found buried = bury(found, found.memory());
-        boolean cleared = shelf.clearReport(found);
-        boolean unchanged = buried == found && !cleared;
+        RecordStore.Found tombstone = writeTombstone(found, found.history());
+        boolean reportRemoved = objects.clearReport(found);
+        boolean unchanged = tombstone == found && !reportRemoved;
         if (!unchanged) {
-            shelf.verify(read);
+            objects.verifySource(read);
         }
-        shelf.callTheWaiting(buried.memory());
+        objects.scheduleWaiting(tombstone.history());
         return unchanged ? new Outcome.Unchanged(key) : new Outcome.Withdrawn(key, why);
     }
 
     /**
-     * Leaves a tombstone and none of the post's pages.
+     * Writes a tombstone and removes all pages of the post.
      *
-     * @return the tombstone; what was found where nothing had to be done
+     * @return the tombstone; what was found where it was this tombstone already
      */
-    private RecordStore.Found bury(RecordStore.Found found, PublicationHistory memory) {
-        boolean anyPage = found.live().isPresent() || memory.pages().stream().anyMatch(shelf.pages()::holdsOurs);
+    private RecordStore.Found writeTombstone(RecordStore.Found found, PublicationHistory history) {
+        boolean anyPage = found.live().isPresent() || history.pages().stream().anyMatch(objects.pages()::holdsOurs);
         PostRecord tombstone =
-                new PostRecord.Tombstone(shelf.key().value(), anyPage ? memory.withWithdrawal() : memory);
-        if (found.says(tombstone)) {
+                new PostRecord.Tombstone(objects.key().value(), anyPage ? history.withWithdrawal() : history);
+        if (found.isIdenticalTo(tombstone)) {
             return found;
         }
         // The tombstone goes first: a run that dies after it leaves a record that still names the pages to remove, and
-        // a run that was about to publish is refused its record.
-        RecordStore.Found buried = shelf.records().replace(found, tombstone);
-        memory.pages().forEach(shelf.pages()::remove);
-        return buried;
+        // a run that was about to publish cannot write its record any more.
+        RecordStore.Found written = objects.records().replace(found, tombstone);
+        history.pages().forEach(objects.pages()::remove);
+        return written;
     }
 }

@@ -1,60 +1,65 @@
 /**
- * The use case: look at a source key and make the public bucket agree with what the source bucket holds now. {@link
- * dev.bucketpress.press.Press} tells the whole of it; the order of requests and what guards each write are here and
- * nowhere else.
+ * Publishes posts and media files: makes the public bucket agree with what the source bucket holds now, one object key at
+ * a time. {@link dev.bucketpress.publish.Reconciler} is the entry point. The order of the requests and the condition of
+ * each write are decided in this package and nowhere else.
  *
- * <p>A look at a post goes this way; whoever is refused a write, or sees at its end that the source moved on, begins
- * again:
+ * <p>A <em>run</em> is the work for one key. Where a conditional write is refused, or the source has changed by the end,
+ * the run begins again: it makes another <em>try</em>. One try for a post has these steps:
  *
  * <ol>
- *   <li>The record is read, then the source.
- *   <li>The post is <em>unchanged</em> if its record says what would be written, its page has the ETag that the record
- *       vouches for, and each earlier page is a redirect, gone, or another's.
+ *   <li>The record is read, then the source. ({@link dev.bucketpress.publish.PostReconciler})
+ *   <li>The post is <em>unchanged</em> if its record is the one that would be written, its page has the ETag that the
+ *       record names, and each earlier page is a redirect, gone, or another post's. ({@link
+ *       dev.bucketpress.publish.PostPublisher})
  *   <li>A page that the record does not name yet is <em>claimed</em>: the record names it before it is written, so that
- *       no run that dies leaves a page nobody knows of.
- *   <li>The page is written where nobody else's is, then each earlier page of the post becomes a redirect.
- *   <li>An old report is removed, the record is written, and the source is looked at once more.
- *   <li>To take a post back, a <em>tombstone</em> replaces the record before any page goes. Each withdrawal is counted
- *       in it: a tombstone with the bytes of an earlier one would let a run that read the earlier one publish in the
- *       middle of the removal.
- *   <li>A problem is noted in the record before its report is written; what is published stays.
- *   <li>A post whose page is another's goes on the page's <em>waiting list</em> when its report is written, and then
- *       looks at the page once more: if it is not the one it was, the run begins again.
- *   <li>A post that was ever withdrawn, by its record's count, has all those looked at that ever waited for a page of
- *       its own, at the end of each of its runs.
+ *       a run that dies leaves no page that no record names. ({@code PostPublisher}, {@link
+ *       dev.bucketpress.publish.RecordStore})
+ *   <li>The page is written unless it is another post's, then each earlier page of the post becomes a redirect.
+ *       ({@code PostPublisher}, {@link dev.bucketpress.publish.PageStore})
+ *   <li>An old problem report is removed, the record is written, and the source is checked again. ({@code PostPublisher},
+ *       {@link dev.bucketpress.publish.ProblemReports})
+ *   <li>To withdraw a post, a <em>tombstone</em> replaces the record before any page is removed. The tombstone counts the
+ *       withdrawals: if it had the bytes of an earlier tombstone, a run that read the earlier one could publish in the
+ *       middle of the removal. ({@link dev.bucketpress.publish.Withdrawal})
+ *   <li>To reject a post, its problem is noted in the record before its report is written; what is published stays.
+ *       ({@code Withdrawal})
+ *   <li>A post whose page is another's is added to the <em>waiting list</em> of the page after its report was written,
+ *       and then the page is checked again: if it is no longer the one that was found, the run begins again. ({@code
+ *       Withdrawal}, {@link dev.bucketpress.publish.WaitingList})
+ *   <li>Each run of a post that was ever withdrawn, by the count in its record, is followed by runs for all posts that
+ *       ever waited for one of its pages. ({@link dev.bucketpress.publish.PostObjects})
  * </ol>
  *
- * <p>The last two steps free a collision. Either the one that waits sees that the page has gone, or the one that
- * removes it finds the other on the list, since each writes before it looks. Only a withdrawal makes a page free: the
- * earlier pages of a post that is still published lead to it. A renamed file is an old post that is withdrawn and a new
- * one that waits for its page, where the event of the new name comes first.
+ * <p>The last two steps resolve a collision of two posts. Either the waiting post sees that the page is gone, or the run
+ * that removes the page finds the waiting post on the list, since each of them writes before it reads. Only a withdrawal
+ * makes a page free: the earlier pages of a post that is still published are redirects to it. A renamed file is an old
+ * post that is withdrawn and a new one, which has to wait for its page if its event comes first.
  *
- * <p>Simpler ways were tried, and the walk of the tests found where they fail:
+ * <p>Simpler protocols were tried, and the walk of the tests found where they fail:
  *
  * <ul>
- *   <li>To call only those who wait for a page that is gone. A run that dies while it looks at another post leaves that
- *       one half written, and on its page: the next run finds the page taken and calls nobody. So whoever ever left a
- *       page calls, whatever became of the page. ({@code a post wants the page of another that is deleted}, where the
- *       second run dies after it removed the report of the post that waited.)
- *   <li>To take a post off the list when it is published. The same death leaves a post that nobody will look at. So the
- *       list only grows; a post on it that no longer waits costs a look, and does not change.
- *   <li>To ask, at the second look at a page that is taken, whether it changed since it was seen last. The run itself
- *       may have seen a page of its own post there meanwhile, which another run wrote, and removed it. So it is
- *       compared with the page that was found taken. (The same scenario, where the first run dies on the waiting list
- *       and the second publishes the post in the middle of its next try.)
- *   <li>To leave out the last look at the page of a post that was ever reported. No schedule of two runs misses it, nor
- *       any of three runs of one post that was walked; one of three does where two posts share a page. ({@code a page
- *       changes hands and back at any time}.)
+ *   <li>Follow-ups only for the waiting posts of a page that is gone. A run that dies during a follow-up leaves the other
+ *       post half published, and on the page: the next run finds the page taken and has no follow-up. So a post that was
+ *       ever withdrawn always has follow-ups, whatever became of its pages. ({@code a post wants the page of another that
+ *       is deleted}, where the second run dies after it removed the report of the waiting post.)
+ *   <li>Removing a post from the waiting list when it is published. The same death leaves a post that no run reconciles
+ *       again. So lists only grow; a post that no longer waits costs a run that changes nothing.
+ *   <li>Comparing a taken page, at the second check, with what the run itself saw last under its key. Meanwhile the run
+ *       may have seen there a page of its own post, which another run wrote, and removed it. So the page is compared with
+ *       the one that was found taken. (The same scenario, where the first run dies after it wrote to the waiting list and
+ *       the second publishes the post in the middle of its next try.)
+ *   <li>Not checking the page at the end of a run of a post that was ever rejected. No interleaving of two runs needs the
+ *       check, nor of three runs of one post that was walked; one of three runs does where two posts share a page.
+ *       ({@code a page changes hands and back at any time}.)
  * </ul>
  *
- * <p>A look at one who waits brings about no third: a post that it finds withdrawn has an event of its own, whose run
- * calls.
+ * <p>A follow-up has no follow-ups of its own: a post that it finds withdrawn has an event of its own, whose run has them.
  *
- * <p>Without any one of these steps, but for two, the walk finds a schedule that goes wrong, and a test keeps it so. The
- * two stay for other reasons. A run that publishes calls those who wait, though the run of the same change that comes
- * after it finds the post unchanged and calls too: a new theme publishes without a change. The removal of a file's copy
- * is guarded, though a run that removed a newer one would look at the original and copy it again: readers would miss it
- * meanwhile.
+ * <p>Without any one of these steps, with two exceptions, the walk finds an interleaving that goes wrong, and a test keeps
+ * it so. The two exceptions have other reasons. A run that publishes has follow-ups, though the next run of the same change
+ * finds the post unchanged and has them too: a new theme publishes without a change. The removal of a media file's copy is
+ * conditional, though a run that removed a newer copy would check the original and copy it again: readers would miss the
+ * file meanwhile.
  */
 @NullMarked
 package dev.bucketpress.publish;

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Front matter as JSON. A scalar becomes a number, a boolean or null only where YAML 1.2's core schema says so
+ * Converts front matter to JSON. A scalar becomes a number, a boolean or null only where YAML 1.2's core schema says so
  * (yaml.org/spec/1.2.2, section 10.3) and JSON writes it back as the same characters; everything else is a string.
  */
 final class FrontMatterJson {
 
     private static final JsonNodeFactory JSON = RecordJson.NODES;
 
-    /** A JSON number (RFC 8259, section 6) without an exponent, of as many digits as a double keeps apart. */
+    /** A JSON number (RFC 8259, section 6) without an exponent, with no more digits than a double distinguishes. */
     private static final Pattern NUMBER = Pattern.compile("-?(?=[\\d.]{1,16}$)(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?");
 
     private static final String MINUS_ZERO = "-0";

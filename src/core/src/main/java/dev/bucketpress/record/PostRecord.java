@@ -4,25 +4,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 
-/** The record of one post, as it stands in the public bucket under {@code api/posts/}. */
+/** The record of one post: a JSON object under {@code api/posts/} in the public bucket. */
 public sealed interface PostRecord {
 
-    /** What is remembered of the post. */
-    PublicationHistory memory();
+    /** The publication history of the post. */
+    PublicationHistory history();
 
     /** The record as JSON in UTF-8. Equal records have equal bytes. */
     byte[] json();
 
-    /** Of a published post. */
+    /** The record of a published post. */
     final class Live implements PostRecord {
 
         private final PageVersion page;
-        private final PublicationHistory memory;
+        private final PublicationHistory history;
         private final ObjectNode json;
 
-        Live(PageVersion page, PublicationHistory memory, ObjectNode json) {
+        Live(PageVersion page, PublicationHistory history, ObjectNode json) {
             this.page = page;
-            this.memory = memory;
+            this.history = history;
             this.json = json;
         }
 
@@ -32,11 +32,11 @@ public sealed interface PostRecord {
         }
 
         /**
-         * What lists and feeds need.
+         * The part of the record that lists and feeds show.
          *
-         * @throws IOException where its dates cannot be read; the press can do without, and mends such a record by the way
+         * @throws IOException where a date cannot be parsed; publishing does not read it, and overwrites such a record
          */
-        public PostSummary facts() throws IOException {
+        public PostSummary summary() throws IOException {
             try {
                 return PostSummary.of(json);
             } catch (DateTimeException e) {
@@ -44,7 +44,7 @@ public sealed interface PostRecord {
             }
         }
 
-        /** Whether anything of the post looked wrong, such as a link to what was not there. */
+        /** Whether the post has warnings, such as a link to a file that does not exist. */
         public boolean hasWarnings() {
             return !json.path(RecordJson.WARNINGS).isEmpty();
         }
@@ -60,13 +60,13 @@ public sealed interface PostRecord {
         }
 
         @Override
-        public PublicationHistory memory() {
-            return memory;
+        public PublicationHistory history() {
+            return history;
         }
 
-        /** The same record, remembering something else. */
+        /** The same record with another history. */
         public Live with(PublicationHistory other) {
-            return new Live(page, other, RecordJson.withMemory(json, other));
+            return new Live(page, other, RecordJson.withHistory(json, other));
         }
 
         @Override
@@ -76,14 +76,14 @@ public sealed interface PostRecord {
     }
 
     /**
-     * Of a post that was withdrawn, or never published. Nothing of the post is left in it.
+     * The record of a post that was withdrawn, or never published. It contains nothing of the text of the post.
      *
-     * @param sourceKey the post's
+     * @param sourceKey the key of the post in the source bucket
      */
-    record Tombstone(String sourceKey, PublicationHistory memory) implements PostRecord {
+    record Tombstone(String sourceKey, PublicationHistory history) implements PostRecord {
         @Override
         public byte[] json() {
-            return RecordJson.bytes(RecordJson.ofTombstone(this));
+            return RecordJson.bytes(RecordJson.tombstone(sourceKey, history));
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The members of a record that Bucketpress reads back, and how records become bytes. */
+/** The JSON of records: the names of the members that Bucketpress reads back, and the members that all records have. */
 final class RecordJson {
 
     static final String SCHEMA_VERSION = "schemaVersion";
@@ -22,6 +22,7 @@ final class RecordJson {
     static final String PAGE = "page";
     static final String KEY = "key";
     static final String ETAG = "etag";
+    static final String WITHDRAWN = "withdrawn";
     static final String WARNINGS = "warnings";
     static final String TITLE = "title";
     static final String PATH = "path";
@@ -34,12 +35,11 @@ final class RecordJson {
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";
-    private static final String WITHDRAWN = "withdrawn";
     private static final String REPORTED = "reported";
     private static final String FIRST_PUBLISHED = "firstPublished";
     private static final String WITHDRAWALS = "withdrawals";
 
-    /** A number stays as it is written: {@code 1.10} is a version and not {@code 1.1}. */
+    /** Keeps numbers as they are written: {@code 1.10} is a version and not {@code 1.1}. */
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -54,28 +54,28 @@ final class RecordJson {
         return NODES.objectNode().put(SCHEMA_VERSION, CURRENT_SCHEMA);
     }
 
-    /** Sets what is remembered of a post; a member that is there keeps its place. */
-    static ObjectNode withMemory(ObjectNode json, PublicationHistory memory) {
+    /** A copy with another publication history; a member that is there keeps its place. */
+    static ObjectNode withHistory(ObjectNode json, PublicationHistory history) {
         ObjectNode copy = json.deepCopy();
-        putMemory(copy, memory, json.path(WITHDRAWN).asBoolean());
+        putHistory(copy, history, json.path(WITHDRAWN).asBoolean());
         return copy;
     }
 
-    static void putMemory(ObjectNode json, PublicationHistory memory, boolean withdrawn) {
+    static void putHistory(ObjectNode json, PublicationHistory history, boolean withdrawn) {
         var pages = json.putArray(PAGES);
-        memory.pages().forEach(pages::add);
+        history.pages().forEach(pages::add);
         json.put(WITHDRAWN, withdrawn);
-        json.put(REPORTED, memory.reported());
-        memory.firstPublished().ifPresent(moment -> json.put(FIRST_PUBLISHED, moment.toString()));
-        if (memory.withdrawals() > 0) {
-            json.put(WITHDRAWALS, memory.withdrawals());
+        json.put(REPORTED, history.reported());
+        history.firstPublished().ifPresent(time -> json.put(FIRST_PUBLISHED, time.toString()));
+        if (history.withdrawals() > 0) {
+            json.put(WITHDRAWALS, history.withdrawals());
         }
     }
 
-    static ObjectNode ofTombstone(PostRecord.Tombstone tombstone) {
+    static ObjectNode tombstone(String sourceKey, PublicationHistory history) {
         ObjectNode json = begin();
-        json.putObject(SOURCE).put(KEY, tombstone.sourceKey());
-        putMemory(json, tombstone.memory(), true);
+        json.putObject(SOURCE).put(KEY, sourceKey);
+        putHistory(json, history, true);
         return json;
     }
 
@@ -87,34 +87,25 @@ final class RecordJson {
         }
     }
 
-    /** @throws IOException where the bytes are not a record of a schema this version knows */
-    static PostRecord read(byte[] bytes) throws IOException {
-        if (!(MAPPER.readTree(bytes) instanceof ObjectNode json)
-                || json.path(SCHEMA_VERSION).asInt() != CURRENT_SCHEMA) {
-            throw new IOException("not a record of schema version " + CURRENT_SCHEMA);
+    /** @throws IOException where the bytes are not a record of a schema that this version knows */
+    static ObjectNode read(byte[] bytes) throws IOException {
+        if (MAPPER.readTree(bytes) instanceof ObjectNode json
+                && json.path(SCHEMA_VERSION).asInt() == CURRENT_SCHEMA) {
+            return json;
         }
-        PublicationHistory memory;
+        throw new IOException("not a record of schema version " + CURRENT_SCHEMA);
+    }
+
+    /** @throws IOException where the time of first publication cannot be parsed */
+    static PublicationHistory history(ObjectNode json) throws IOException {
         try {
-            memory = memory(json);
+            return parseHistory(json);
         } catch (DateTimeException e) {
             throw new IOException("the moment of first publication cannot be read", e);
         }
-        if (json.path(WITHDRAWN).asBoolean()) {
-            return new PostRecord.Tombstone(json.path(SOURCE).path(KEY).asText(), memory);
-        }
-        JsonNode page = json.path(PAGE);
-        if (!page.path(KEY).isTextual()) {
-            throw new IOException("the record of a published post names its page");
-        }
-        PageVersion stamp = new PageVersion(
-                page.path(KEY).asText(),
-                page.path(ETAG).asText(),
-                page.path("size").asLong(),
-                page.path("sha256").asText());
-        return new PostRecord.Live(stamp, memory, json);
     }
 
-    private static PublicationHistory memory(ObjectNode json) {
+    private static PublicationHistory parseHistory(ObjectNode json) {
         List<String> pages = new ArrayList<>();
         json.path(PAGES).forEach(page -> pages.add(page.asText()));
         Optional<Instant> firstPublished = Optional.ofNullable(json.get(FIRST_PUBLISHED))

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The JSON Schema of records (json-schema.org/draft/2020-12), for programs that read them. */
+/** The JSON Schema of records (json-schema.org/draft/2020-12), for programs that read the public data. */
 public final class RecordSchema {
 
-    /** Where it stands in the public bucket. */
+    /** The key of the schema in the public bucket. */
     public static final String KEY = "api/schema/post-1.json";
 
     private static final String RESOURCE = "/schema/post-1.json";

@@ -1,5 +1,6 @@
 package dev.bucketpress.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bucketpress.markdown.BodyWarning;
@@ -14,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 
-/** Makes the records of a site's posts, and reads them back. */
+/** Creates the records of a site's posts, and parses them. */
 public final class Records {
 
     private final Site site;
@@ -23,9 +24,9 @@ public final class Records {
         this.site = site;
     }
 
-    /** The record of a post that has just been published, or is about to be found unchanged. */
+    /** Creates the record of a published post. Equal arguments give equal bytes. */
     public PostRecord.Live live(
-            Post post, RenderedBody rendered, SourceVersion source, PageVersion page, PublicationHistory memory) {
+            Post post, RenderedBody rendered, SourceVersion source, PageVersion page, PublicationHistory history) {
         ObjectNode json = RecordJson.begin();
         json.putObject(RecordJson.SOURCE)
                 .put(RecordJson.KEY, source.key())
@@ -36,13 +37,13 @@ public final class Records {
                 .put(RecordJson.ETAG, page.etag())
                 .put("size", page.size())
                 .put("sha256", page.sha256());
-        RecordJson.putMemory(json, memory, false);
+        RecordJson.putHistory(json, history, false);
         putPost(json, post);
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
-        return new PostRecord.Live(page, memory, json);
+        return new PostRecord.Live(page, history, json);
     }
 
     private void putPost(ObjectNode json, Post post) {
@@ -83,13 +84,13 @@ public final class Records {
         json.put("readingMinutes", rendered.count().minutes());
     }
 
-    /** In the order of the file: front matter's, then the body's. */
-    private static void putWarnings(ArrayNode json, Post post, List<BodyWarning> remarks) {
+    /** In the order of the file: those of the front matter, then those of the body. */
+    private static void putWarnings(ArrayNode json, Post post, List<BodyWarning> bodyWarnings) {
         for (Warning warning : post.warnings()) {
             putWarning(json, warning.at().line(), warning.at().column(), warning.message());
         }
-        for (BodyWarning remark : remarks) {
-            putWarning(json, post.body().lineOfFile(remark.line()), remark.column(), remark.message());
+        for (BodyWarning warning : bodyWarnings) {
+            putWarning(json, post.body().lineOfFile(warning.line()), warning.column(), warning.message());
         }
     }
 
@@ -106,11 +107,29 @@ public final class Records {
     }
 
     /**
-     * Reads a record back.
+     * Parses a record.
      *
-     * @throws IOException where the bytes are not a record that this version of Bucketpress wrote or could have
+     * @throws IOException where the bytes are not a record of a schema that this version knows
      */
     public PostRecord read(byte[] bytes) throws IOException {
-        return RecordJson.read(bytes);
+        ObjectNode json = RecordJson.read(bytes);
+        PublicationHistory history = RecordJson.history(json);
+        if (json.path(RecordJson.WITHDRAWN).asBoolean()) {
+            String sourceKey = json.path(RecordJson.SOURCE).path(RecordJson.KEY).asText();
+            return new PostRecord.Tombstone(sourceKey, history);
+        }
+        JsonNode page = json.path(RecordJson.PAGE);
+        if (!page.path(RecordJson.KEY).isTextual()) {
+            throw new IOException("the record of a published post names its page");
+        }
+        return new PostRecord.Live(pageVersion(page), history, json);
+    }
+
+    private static PageVersion pageVersion(JsonNode page) {
+        return new PageVersion(
+                page.path(RecordJson.KEY).asText(),
+                page.path(RecordJson.ETAG).asText(),
+                page.path("size").asLong(),
+                page.path("sha256").asText());
     }
 }

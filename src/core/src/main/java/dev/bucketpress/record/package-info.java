@@ -1,6 +1,6 @@
 /**
- * The JSON metadata of a post: what it says of the post to readers, and what Bucketpress has to remember of it between
- * one look and the next. Jackson is known here and in {@code intake}.
+ * The record of a post: a JSON object in the public bucket that describes the post to programs, and that holds what
+ * Bucketpress has to know of the post in its next run.
  */
 @NullMarked
 package dev.bucketpress.record;

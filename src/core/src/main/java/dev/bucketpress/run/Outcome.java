@@ -3,13 +3,13 @@ package dev.bucketpress.run;
 import dev.bucketpress.post.PostProblem;
 import java.util.Optional;
 
-/** What came of looking at a key. */
+/** The outcome of one run for one object key. */
 public sealed interface Outcome {
 
-    /** The key that was looked at, as the event named it. */
+    /** The object key, as the event named it. */
     String key();
 
-    /** What is wrong and how to mend it, for whoever can; empty where nothing is wrong. */
+    /** What is wrong and how to fix it; empty where nothing is wrong. */
     default Optional<String> problem() {
         return Optional.empty();
     }
@@ -17,20 +17,20 @@ public sealed interface Outcome {
     /** The outcome in one word, as answers and logs give it. */
     String word();
 
-    /** What a log line says after the word and the key. */
+    /** The end of a log line, after the word and the key: where a page was published, why not, or what is wrong. */
     default String remark() {
         return problem().map(problem -> ": " + problem).orElse("");
     }
 
-    /** A line for logs and consoles. */
+    /** The outcome as one line for logs and consoles. */
     default String sentence() {
         return word() + " " + key() + remark();
     }
 
     /**
-     * The page and its record were written.
+     * The page and its record, or the copy of a media file, were written.
      *
-     * @param path of the page on its site
+     * @param path of the page or copy on its site
      */
     record Published(String key, String path) implements Outcome {
         @Override
@@ -44,7 +44,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Everything was as it should be, and nothing was written. */
+    /** The public bucket agreed with the source already, and nothing was written. */
     record Unchanged(String key) implements Outcome {
         @Override
         public String word() {
@@ -53,9 +53,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * What was published of the post is gone.
+     * What was published of the post or media file was removed.
      *
-     * @param why as in "it is a draft"
+     * @param why the reason as a clause, such as "it is a draft"
      */
     record Withdrawn(String key, String why) implements Outcome {
         @Override
@@ -69,7 +69,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The key is neither a post's nor a file's, by its name alone. */
+    /** The key is neither a post's nor a media file's, by its name alone. */
     record NotAPost(String key) implements Outcome {
         @Override
         public String word() {
@@ -78,9 +78,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The post was never published and is not to be.
+     * The post or media file is not to be published, and never was.
      *
-     * @param why as in "it is a draft"
+     * @param why the reason as a clause, such as "it is a draft"
      */
     record Ignored(String key, String why) implements Outcome {
         @Override
@@ -94,7 +94,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The author must change something first. What was published before stays. */
+    /** The post or media file has a problem that its author must fix. What was published before stays. */
     record Rejected(String key, PostProblem details) implements Outcome {
         @Override
         public String word() {
@@ -108,7 +108,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Lists hold of the post what they should, by its record. */
+    /** The lists agree with the record of the post. */
     record Listed(String key) implements Outcome {
         @Override
         public String word() {
@@ -117,7 +117,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The key could not be looked at just now. Whoever sent the event is to send it again.
+     * The run failed for a reason that may pass; the event is to be delivered again.
      *
      * @param why what failed
      */
@@ -134,9 +134,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The event is not about a bucket of this site.
+     * The event names an object of a bucket that is not this site's, or no object at all.
      *
-     * @param why which bucket it names
+     * @param why what is wrong with the event
      */
     record Refused(String key, String why) implements Outcome {
         @Override

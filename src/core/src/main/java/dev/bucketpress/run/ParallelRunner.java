@@ -14,28 +14,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Many hands, which are there while there is work for them.
+ * Applies a function to many items on a bounded number of threads, which end with the call.
  *
- * @param number how many, at least 1
+ * @param threads the most items in progress at a time, at least 1
  */
-public record ParallelRunner(int number) {
+public record ParallelRunner(int threads) {
 
-    /** How many items are begun, for each that is processed at a time, before the result of the first is waited for. */
+    /** The items that {@link #each} begins, per thread, before it waits for the first result. */
     private static final int LOOKAHEAD = 4;
 
     /**
-     * Has everything done, as many pieces at a time as there are hands.
+     * Applies the function to all items. The first exception by the order of the items is thrown, after all have ended.
      *
-     * @return the results, in the order of the pieces
+     * @return the results, in the order of the items
      */
-    public <T, R> List<R> all(List<T> pieces, Function<T, R> work) {
+    public <T, R> List<R> all(List<T> items, Function<T, R> function) {
         // Most events name one key, which needs no thread of its own.
-        if (number == 1 || pieces.size() <= 1) {
-            return pieces.stream().map(work).toList();
+        if (threads == 1 || items.size() <= 1) {
+            return items.stream().map(function).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(number, pieces.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()));
         try {
-            return results(pool.invokeAll(calls(pieces, work)));
+            return results(pool.invokeAll(calls(items, function)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted at work", e);
@@ -45,18 +45,18 @@ public record ParallelRunner(int number) {
     }
 
     /**
-     * Processes many items, and hands on each result as soon as those before it are known: for work whose results are
-     * too many to be held, or are printed as they come.
+     * Applies the function to many items, and passes each result on as soon as those before it are known: for results
+     * that are too many to be held, or that are printed as they come.
      *
-     * @param results is given the results in the order of the items, on the caller's thread
+     * @param results receives the results in the order of the items, on the caller's thread
      */
-    public <T, R> void each(Iterable<T> items, Function<T, R> task, Consumer<R> results) {
-        ExecutorService pool = Executors.newFixedThreadPool(number);
+    public <T, R> void each(Iterable<T> items, Function<T, R> function, Consumer<R> results) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<R>> pending = new ArrayDeque<>();
             for (T item : items) {
-                pending.add(pool.submit(() -> task.apply(item)));
-                if (pending.size() >= number * LOOKAHEAD) {
+                pending.add(pool.submit(() -> function.apply(item)));
+                if (pending.size() >= threads * LOOKAHEAD) {
                     results.accept(result(pending.remove()));
                 }
             }
@@ -71,23 +71,23 @@ public record ParallelRunner(int number) {
         }
     }
 
-    private static <T, R> List<Callable<R>> calls(List<T> pieces, Function<T, R> work) {
-        return pieces.stream()
-                .map(piece -> (Callable<R>) () -> work.apply(piece))
+    private static <T, R> List<Callable<R>> calls(List<T> items, Function<T, R> function) {
+        return items.stream()
+                .map(item -> (Callable<R>) () -> function.apply(item))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static <R> List<R> results(List<Future<R>> done) throws InterruptedException {
+    private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
         List<R> results = new ArrayList<>();
-        for (Future<R> future : done) {
+        for (Future<R> future : futures) {
             results.add(result(future));
         }
         return results;
     }
 
-    private static <R> R result(Future<R> done) throws InterruptedException {
+    private static <R> R result(Future<R> future) throws InterruptedException {
         try {
-            return done.get();
+            return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came of a look at a key.
+ * The result of one run for one key.
  *
- * @param effort what it took in requests, without the others
- * @param took how long it took, without the others
- * @param others looks that it brought about, at posts that ever waited for a page of this one
+ * @param stats the requests of this run, without those of its follow-ups
+ * @param duration the time of this run, without that of its follow-ups
+ * @param followUps runs that this one brought about, for posts that ever waited for a page of its post
  */
-public record RunResult(Outcome outcome, RunStats effort, Duration took, List<RunResult> others) {
+public record RunResult(Outcome outcome, RunStats stats, Duration duration, List<RunResult> followUps) {
 
-    /** A look that brought about no other. */
-    public RunResult(Outcome outcome, RunStats effort, Duration took) {
-        this(outcome, effort, took, List.of());
+    /** A run without follow-ups. */
+    public RunResult(Outcome outcome, RunStats stats, Duration duration) {
+        this(outcome, stats, duration, List.of());
     }
 }

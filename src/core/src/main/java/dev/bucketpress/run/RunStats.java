@@ -1,14 +1,14 @@
 package dev.bucketpress.run;
 
 /**
- * What a look at a key took.
+ * The cost of one run for one key.
  *
- * @param requests that the two buckets were sent; what their clients repeat by themselves counts once
- * @param tries how often the look began: once, and once more for each time that it met another run
- * @param refused how many guarded writes a bucket refused, since it held something else by then
+ * @param requests to the two buckets; retries by the S3 client itself do not count
+ * @param tries how often the run began: once, and once more after each conflict with another run
+ * @param refused conditional writes whose condition did not hold
  */
 public record RunStats(int requests, int tries, int refused) {
 
-    /** Of what needed no look at a bucket. */
+    /** The cost of a run that needed no request. */
     public static final RunStats NONE = new RunStats(0, 0, 0);
 }

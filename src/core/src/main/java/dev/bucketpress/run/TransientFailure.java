@@ -2,24 +2,25 @@ package dev.bucketpress.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** A key could not be looked at just now. Nothing is known to be wrong with the post; looking again later may do. */
+/** A run failed for a reason that may pass: a bucket was unavailable, or other runs kept interfering. Retry later. */
 public final class TransientFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient RunStats effort;
+    private final transient RunStats stats;
 
-    public TransientFailure(String message, @Nullable Throwable cause, RunStats effort) {
+    public TransientFailure(String message, @Nullable Throwable cause, RunStats stats) {
         super(message, cause);
-        this.effort = effort;
+        this.stats = stats;
     }
 
-    public static TransientFailure disturbed(String key, RunStats effort) {
-        return new TransientFailure("other runs kept changing what belongs to " + key, null, effort);
+    /** The failure of a run that met a conflict in each of its tries. */
+    public static TransientFailure tooManyConflicts(String key, RunStats stats) {
+        return new TransientFailure("other runs kept changing what belongs to " + key, null, stats);
     }
 
-    /** What was done in vain. */
-    public RunStats effort() {
-        return effort;
+    /** The cost of the run that failed. */
+    public RunStats stats() {
+        return stats;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record MediaFile(SourceKey source, String contentType) {
 
-    private static final String FOLDER = "files/";
+    private static final String FOLDER = PublicKeys.FILES;
     private static final String SVG = "svg";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("png", "image/png"),

@@ -17,7 +17,7 @@ public record SourceKey(String value) {
     /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
     public static final int MAX_BYTES = 1024;
 
-    private static final String RECORDS = "api/posts/";
+    private static final String RECORDS = PublicKeys.RECORDS;
     private static final String RECORD = ".json";
     private static final String LISTED = "api/listed/";
     private static final String REPORT = ".problem.txt";

@@ -4,35 +4,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A flat store of objects by key, with S3's own guarantees and no more: each call is atomic for its one object, a read
+ * A flat store of objects by key, with the guarantees of S3 and no more: each call is atomic for its one object, a read
  * sees the last completed write, and nothing holds across objects.
  *
  * <p>Every method throws {@link BucketUnavailable} where the store did not do its work (network, throttling, missing
- * permission, full disk); trying again later may help.
+ * permission, full disk); a retry may help.
  */
 public interface Bucket {
 
-    /** The name by which events speak of this bucket. */
+    /** The name that events use for this bucket. */
     String name();
 
     /**
-     * The same bucket for a caller who can wait until then and no longer. What is not done by then throws {@link
-     * BucketUnavailable}, as does whatever is begun later; a write that was cut short may have happened.
+     * The same bucket with a deadline for all its calls. A call that has not ended by then, or begins later, throws
+     * {@link BucketUnavailable}; a write that was cut short may have happened.
      */
     default Bucket within(Deadline deadline) {
-        // What is on this machine answers at once.
+        // A store on this machine answers at once.
         return this;
     }
 
     /**
-     * The object under a key.
+     * Reads the object under a key.
      *
-     * @param limit the most bytes worth having; of a larger object only the size is fetched
+     * @param limit in bytes; the content of a larger object is not read
      */
     FetchResult get(String key, long limit);
 
-    /** What is known of an object without its bytes; empty where there is none. */
+    /** The metadata of an object (a HEAD request); empty where there is none. */
     Optional<ObjectHead> head(String key);
+
+    /** The ETag of an object (a HEAD request); empty where there is none. */
+    default Optional<String> etag(String key) {
+        return head(key).map(ObjectHead::etag);
+    }
 
     /**
      * Writes an object whole, replacing what was there, if the condition holds at that moment.
@@ -42,22 +47,22 @@ public interface Bucket {
     Optional<String> put(String key, Content content, Condition condition);
 
     /**
-     * Writes a copy of an object, whatever was under the key. Where both buckets are of one kind its bytes do not pass
+     * Writes a copy of an object, whatever was under the key. Between two buckets of one kind the bytes do not pass
      * through this program, however many they are.
      *
-     * @param label what the copy is written with, whatever the original was written with
-     * @return the copy's ETag, which need not be the original's; empty where the original is gone or another by now,
-     *     and nothing was written
+     * @param headers of the copy; those of the original are not copied
+     * @return the ETag of the copy, which may differ from the original's; empty where the original is gone or has
+     *     another ETag by now, and nothing was written
      */
-    default Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    default Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
         FetchResult fetched = original.bucket().get(original.key(), Integer.MAX_VALUE);
         return fetched instanceof FetchResult.Whole whole && whole.head().etag().equals(original.etag())
-                ? put(key, new Content(whole.bytes(), label), new Condition.Always())
+                ? put(key, new Content(whole.bytes(), headers), new Condition.Always())
                 : Optional.empty();
     }
 
     /**
-     * Removes an object if the condition holds at that moment. An object that is not there is as good as removed.
+     * Removes an object if the condition holds at that moment. The removal of an object that does not exist succeeds.
      *
      * @return whether the object is gone; false where the condition did not hold
      */
@@ -69,7 +74,7 @@ public interface Bucket {
     /** Every object whose key begins with the prefix, in the order of {@link #keys}. */
     default List<ListedObject> list(String prefix) {
         return keys(prefix).stream()
-                .flatMap(key -> head(key).map(head -> new ListedObject(key, head.etag())).stream())
+                .flatMap(key -> etag(key).map(etag -> new ListedObject(key, etag)).stream())
                 .toList();
     }
 }

@@ -3,12 +3,16 @@ package dev.bucketpress.storage;
 import java.util.Optional;
 
 /**
- * What must be true of the object under a key for a write to happen. S3 calls these conditional writes
- * (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-requests.html).
+ * The condition of a conditional write: what must be true of the object under a key at the moment of the write
+ * (docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-requests.html). With ETags it is an optimistic lock.
  */
 public sealed interface Condition {
 
-    /** Whether the condition holds of an object with this ETag, or of no object. */
+    /**
+     * Whether the condition holds.
+     *
+     * @param etag of the object that is there; empty where there is none
+     */
     boolean holdsFor(Optional<String> etag);
 
     /** No condition. */
@@ -35,7 +39,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Nothing changed since it was looked at: the ETag seen then, or that there was no object. */
+    /** Nothing changed since it was read: the ETag is still the one that was seen, or there is still no object. */
     static Condition stillAt(Optional<String> seen) {
         return seen.<Condition>map(Matches::new).orElseGet(Absent::new);
     }

@@ -4,30 +4,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is written under a key.
+ * An object to be written.
  *
  * @param bytes the object itself; not copied, so not to be changed afterwards
  */
-public record Content(byte[] bytes, ContentMetadata label) {
+public record Content(byte[] bytes, ContentHeaders headers) {
 
     public Content(byte[] bytes, String contentType, Optional<String> cacheControl, Map<String, String> metadata) {
-        this(bytes, new ContentMetadata(contentType, cacheControl, Optional.empty(), metadata));
+        this(bytes, new ContentHeaders(contentType, cacheControl, Optional.empty(), metadata));
     }
 
-    /** Content with nothing beside its type. */
+    /** Content without {@code Cache-Control} and user metadata. */
     public static Content of(byte[] bytes, String contentType) {
         return new Content(bytes, contentType, Optional.empty(), Map.of());
     }
 
     public String contentType() {
-        return label.contentType();
+        return headers.contentType();
     }
 
     public Optional<String> cacheControl() {
-        return label.cacheControl();
+        return headers.cacheControl();
     }
 
     public Map<String, String> metadata() {
-        return label.metadata();
+        return headers.metadata();
     }
 }

@@ -1,8 +1,8 @@
 package dev.bucketpress.storage;
 
 /**
- * An object that is to be copied.
+ * The original of a copy.
  *
- * @param etag of the object that was seen; any other is not to be copied
+ * @param etag of the version to copy; the copy fails where the object has another by now
  */
 public record CopySource(Bucket bucket, String key, String etag) {}

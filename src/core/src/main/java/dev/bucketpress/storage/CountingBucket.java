@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bucket, and how much one look asked of it, on however many threads. */
+/** A bucket that counts the requests it passes on, from any number of threads. */
 public final class CountingBucket implements Bucket {
 
     private final Bucket bucket;
@@ -19,7 +19,7 @@ public final class CountingBucket implements Bucket {
         return requests.get();
     }
 
-    /** How many writes were not done, since what they were guarded by no longer held. */
+    /** The number of conditional writes whose condition did not hold. */
     public int refused() {
         return refused.get();
     }
@@ -47,12 +47,12 @@ public final class CountingBucket implements Bucket {
         return counted(bucket.put(key, content, condition));
     }
 
-    /** Buckets of one kind copy by themselves, so the original's is to be the real one too. */
+    /** Two buckets of one kind copy without this program, so the original's is unwrapped too. */
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    public Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
         requests.incrementAndGet();
         Bucket from = original.bucket() instanceof CountingBucket counted ? counted.bucket : original.bucket();
-        return counted(bucket.copy(new CopySource(from, original.key(), original.etag()), key, label));
+        return counted(bucket.copy(new CopySource(from, original.key(), original.etag()), key, headers));
     }
 
     private Optional<String> counted(Optional<String> written) {

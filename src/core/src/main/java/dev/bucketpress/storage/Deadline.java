@@ -3,13 +3,13 @@ package dev.bucketpress.storage;
 import java.time.Duration;
 
 /**
- * The moment by which a caller needs an answer, whatever it is.
+ * The moment by which a caller needs an answer.
  *
- * @param nanoTime on the scale of {@link System#nanoTime}, which nobody sets back
+ * @param nanoTime on the scale of {@link System#nanoTime}, which no clock adjustment affects
  */
 public record Deadline(long nanoTime) {
 
-    /** The deadline after this much time from now; already over where there is none. */
+    /** The deadline after this much time from now; already over where it is zero or negative. */
     public static Deadline in(Duration left) {
         return new Deadline(System.nanoTime() + left.toNanos());
     }

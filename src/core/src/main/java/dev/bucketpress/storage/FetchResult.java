@@ -2,10 +2,10 @@ package dev.bucketpress.storage;
 
 import java.util.Optional;
 
-/** What came of asking for an object. */
+/** The result of reading an object: {@link Missing}, {@link TooLarge} or {@link Whole}. */
 public sealed interface FetchResult {
 
-    /** What is known of the object; empty where there is none. */
+    /** The metadata of the object; empty where there is none. */
     Optional<ObjectHead> seen();
 
     /** There is no object under the key. */
@@ -16,7 +16,7 @@ public sealed interface FetchResult {
         }
     }
 
-    /** The object is larger than the caller wants. */
+    /** The object is larger than the limit, and its content was not read. */
     record TooLarge(ObjectHead head) implements FetchResult {
         @Override
         public Optional<ObjectHead> seen() {
@@ -24,7 +24,7 @@ public sealed interface FetchResult {
         }
     }
 
-    /** The object, whole. */
+    /** The object was read to its end. */
     record Whole(ObjectHead head, byte[] bytes) implements FetchResult {
         @Override
         public Optional<ObjectHead> seen() {

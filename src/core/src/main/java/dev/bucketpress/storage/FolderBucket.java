@@ -19,42 +19,42 @@ import java.util.Optional;
 /**
  * A folder on disk that behaves as a bucket: a key is a path below it, an ETag the MD5 of the file.
  *
- * <p>What a file cannot say of itself (content type, user metadata) stands in {@value FolderKeys#SIDE}, a hidden
- * folder that is not part of the bucket. A key that no path can stand for ({@code a//b}, {@code ../a}, or {@code a/b}
- * beside {@code a}) is never there and cannot be written.
+ * <p>Content types and user metadata are stored in {@value FolderKeys#METADATA}, a hidden folder that is not part of
+ * the bucket; {@code Cache-Control} and redirects are not stored. A key that no path can stand for ({@code a//b}, {@code ../a}, or {@code a/b}
+ * beside {@code a}) never exists and cannot be written.
  *
- * <p>Writers of several processes exclude each other by a lock file; a condition and its write are one step.
+ * <p>A lock file excludes other processes, so that the check of a condition and its write are one atomic step.
  */
 public final class FolderBucket implements Bucket {
 
     private final FolderKeys keys;
-    private final Path side;
-    private final MetadataFiles sideFiles;
+    private final Path metadata;
+    private final MetadataFiles metadataFiles;
 
-    /** A bucket over this folder, which is made where it is not there yet. */
+    /** Opens the bucket; creates the folder where it does not exist. */
     public FolderBucket(Path folder) {
-        this(folder, folder.resolve(FolderKeys.SIDE));
+        this(folder, folder.resolve(FolderKeys.METADATA));
     }
 
     /**
-     * A bucket over this folder with its side files elsewhere, so that reading it leaves no trace in it.
+     * Opens a bucket whose metadata is in another folder, so that reading leaves no trace in this one.
      *
-     * @param side for lock and metadata; on the folder's file system if the bucket is written to
+     * @param metadata for the lock, metadata and temporary files; on the folder's file system if the bucket is written to
      */
-    FolderBucket(Path folder, Path side) {
+    FolderBucket(Path folder, Path metadata) {
         this.keys = new FolderKeys(folder.toAbsolutePath().normalize());
-        this.side = side.toAbsolutePath().normalize();
-        this.sideFiles = new MetadataFiles(this.side.resolve("meta"));
+        this.metadata = metadata.toAbsolutePath().normalize();
+        this.metadataFiles = new MetadataFiles(this.metadata.resolve("meta"));
         attempt("make", "", () -> Files.createDirectories(keys.root()));
     }
 
-    /** The folder's own name: what stands for a bucket's name in events. */
+    /** The folder's own name. */
     @Override
     public String name() {
         return String.valueOf(keys.root().getFileName());
     }
 
-    /** Where the folder is, as an absolute path. */
+    /** The absolute path of the folder. */
     public Path root() {
         return keys.root();
     }
@@ -70,7 +70,7 @@ public final class FolderBucket implements Bucket {
                 return new FetchResult.TooLarge(headOf(key, file.get()));
             }
             byte[] bytes = Files.readAllBytes(file.get());
-            return new FetchResult.Whole(sideFiles.head(key, md5(bytes), bytes.length), bytes);
+            return new FetchResult.Whole(metadataFiles.head(key, md5(bytes), bytes.length), bytes);
         });
     }
 
@@ -86,34 +86,35 @@ public final class FolderBucket implements Bucket {
     public Optional<String> put(String key, Content content, Condition condition) {
         return locked("write", key, () -> {
             Path file = pathToWrite(key);
-            if (!condition.holdsFor(etag(key))) {
+            if (!condition.holdsFor(existingEtag(key))) {
                 return Optional.empty();
             }
-            Path written = Files.write(side.resolve("written"), content.bytes());
-            place(written, key, file, content.label());
+            Path temporary = Files.write(metadata.resolve("written"), content.bytes());
+            moveInto(temporary, key, file, content.headers());
             return Optional.of(md5(content.bytes()));
         });
     }
 
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    public Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
         return original.bucket() instanceof FolderBucket other
-                ? copy(other.keys.existing(original.key()), original.etag(), key, label)
-                : Bucket.super.copy(original, key, label);
+                ? copy(other.keys.existing(original.key()), original.etag(), key, headers)
+                : Bucket.super.copy(original, key, headers);
     }
 
-    /** What was copied is compared, so that the other folder need not be locked meanwhile. */
-    private Optional<String> copy(Optional<Path> original, String etag, String key, ContentMetadata label) {
+    /** Compares the ETag of the copy, so that the other folder need not be locked meanwhile. */
+    private Optional<String> copy(Optional<Path> original, String etag, String key, ContentHeaders headers) {
         return locked("write", key, () -> {
             Path file = pathToWrite(key);
             if (original.isEmpty()) {
                 return Optional.empty();
             }
-            Path written = Files.copy(original.get(), side.resolve("written"), StandardCopyOption.REPLACE_EXISTING);
-            if (!headOf(key, written).etag().equals(etag)) {
+            Path temporary =
+                    Files.copy(original.get(), metadata.resolve("written"), StandardCopyOption.REPLACE_EXISTING);
+            if (!headOf(key, temporary).etag().equals(etag)) {
                 return Optional.empty();
             }
-            place(written, key, file, label);
+            moveInto(temporary, key, file, headers);
             return Optional.of(etag);
         });
     }
@@ -122,10 +123,10 @@ public final class FolderBucket implements Bucket {
         return keys.path(key).orElseThrow(() -> new NoSuchFileException("a folder cannot hold this key"));
     }
 
-    private void place(Path written, String key, Path file, ContentMetadata label) throws IOException {
-        sideFiles.write(key, label);
+    private void moveInto(Path temporary, String key, Path file, ContentHeaders headers) throws IOException {
+        metadataFiles.write(key, headers);
         Files.createDirectories(file.getParent());
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
@@ -135,12 +136,12 @@ public final class FolderBucket implements Bucket {
             if (file.isEmpty()) {
                 return true;
             }
-            if (!condition.holdsFor(etag(key))) {
+            if (!condition.holdsFor(existingEtag(key))) {
                 return false;
             }
             Files.delete(file.get());
             keys.dropEmptyFolders(file.get().getParent());
-            sideFiles.delete(key);
+            metadataFiles.delete(key);
             return true;
         });
     }
@@ -150,7 +151,7 @@ public final class FolderBucket implements Bucket {
         return attempt("list", prefix, () -> keys.all(prefix));
     }
 
-    private Optional<String> etag(String key) throws IOException {
+    private Optional<String> existingEtag(String key) throws IOException {
         Optional<Path> file = keys.existing(key);
         return file.isEmpty()
                 ? Optional.empty()
@@ -163,7 +164,7 @@ public final class FolderBucket implements Bucket {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), md5)) {
             size = in.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        return sideFiles.head(key, HexFormat.of().formatHex(md5.digest()), size);
+        return metadataFiles.head(key, HexFormat.of().formatHex(md5.digest()), size);
     }
 
     private static String md5(byte[] bytes) {
@@ -182,12 +183,12 @@ public final class FolderBucket implements Bucket {
         T run() throws IOException;
     }
 
-    /** A file lock is held by the whole process, so threads of this one take turns first. */
+    /** A file lock is held by the whole process, so the threads of this one exclude each other by the monitor. */
     private synchronized <T> T locked(String what, String key, Work<T> work) {
         return attempt(what, key, () -> {
-            Files.createDirectories(side);
+            Files.createDirectories(metadata);
             try (FileChannel lock = FileChannel.open(
-                            side.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                            metadata.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = lock.lock()) {
                 return work.run();
             }

@@ -17,17 +17,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Which path below a folder stands for which key. */
+/** Maps object keys to paths below a folder, and back. */
 record FolderKeys(Path root) {
 
-    /** The folder at the root that holds what is not part of the bucket. */
-    static final String SIDE = ".bucketpress";
+    /** The hidden folder at the root for metadata and temporary files, which is not part of the bucket. */
+    static final String METADATA = ".bucketpress";
 
-    /** The path of a key; empty where no path below the root can stand for it alone. */
+    /** The path of a key; empty for a key that no path below the root can stand for. */
     Optional<Path> path(String key) {
         List<String> segments = Arrays.asList(key.split("/", -1));
         boolean unsafe = segments.contains("") || segments.contains(".") || segments.contains("..");
-        if (unsafe || segments.get(0).equals(SIDE)) {
+        if (unsafe || segments.get(0).equals(METADATA)) {
             return Optional.empty();
         }
         try {
@@ -53,7 +53,7 @@ record FolderKeys(Path root) {
                 start.get(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                        return folder.equals(root.resolve(SIDE))
+                        return folder.equals(root.resolve(METADATA))
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
@@ -68,7 +68,7 @@ record FolderKeys(Path root) {
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                        // A file may go between the listing of its folder and the look at it.
+                        // A file may be deleted between the listing of its folder and the visit.
                         return FileVisitResult.CONTINUE;
                     }
                 });
@@ -78,20 +78,20 @@ record FolderKeys(Path root) {
                 .toList();
     }
 
-    /** The folder that every key with a prefix is below; empty where there can be none. */
+    /** The deepest folder that contains every key with the prefix; empty where no path can. */
     private Optional<Path> folder(String prefix) {
         int end = prefix.lastIndexOf('/');
         return end < 0 ? Optional.of(root) : path(prefix.substring(0, end));
     }
 
-    /** S3 knows no folders, so none stays behind when its last object goes. */
+    /** Deletes a folder and its parents as far as they are empty: in S3 no folder remains after its last object. */
     void dropEmptyFolders(Path folder) throws IOException {
         try {
             for (Path empty = folder; !empty.equals(root); empty = empty.getParent()) {
                 Files.delete(empty);
             }
         } catch (DirectoryNotEmptyException e) {
-            // As far up as it goes.
+            // This folder and its parents hold other objects.
         }
     }
 

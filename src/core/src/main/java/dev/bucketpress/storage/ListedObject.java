@@ -1,8 +1,8 @@
 package dev.bucketpress.storage;
 
 /**
- * An object as a list of its bucket has it.
+ * An object in a listing of its bucket.
  *
- * @param etag as a look at the object itself tells it
+ * @param etag the same as in {@link ObjectHead}
  */
 public record ListedObject(String key, String etag) {}

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The content type and user metadata of a folder's objects: one file each, written as HTTP headers are. */
+/** Stores the content type and user metadata of a folder's objects, in one file each that looks like HTTP headers. */
 record MetadataFiles(Path folder) {
 
     private static final String CONTENT_TYPE = "content-type";
     private static final String META = "x-amz-meta-";
 
-    /** What S3 says of an object that was written without a type. */
+    /** The type that S3 gives an object that was written without one. */
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     ObjectHead head(String key, String etag, long size) throws IOException {
@@ -25,10 +25,10 @@ record MetadataFiles(Path folder) {
         return new ObjectHead(etag, size, headers.getOrDefault(CONTENT_TYPE, UNKNOWN_TYPE), metadata);
     }
 
-    void write(String key, ContentMetadata label) throws IOException {
+    void write(String key, ContentHeaders headers) throws IOException {
         List<String> lines = Stream.concat(
-                        Stream.of(line(CONTENT_TYPE, label.contentType())),
-                        label.metadata().entrySet().stream()
+                        Stream.of(line(CONTENT_TYPE, headers.contentType())),
+                        headers.metadata().entrySet().stream()
                                 .sorted(Map.Entry.comparingByKey())
                                 .map(entry -> line(META + entry.getKey(), entry.getValue())))
                 .toList();
@@ -51,7 +51,7 @@ record MetadataFiles(Path folder) {
         }
     }
 
-    /** The ending keeps the file of {@code a} apart from the folder of {@code a/b}. */
+    /** With the suffix the file of {@code a} does not collide with the folder of {@code a/b}. */
     private Path file(String key) {
         return folder.resolve(key + ".headers");
     }

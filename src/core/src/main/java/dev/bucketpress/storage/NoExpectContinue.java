@@ -6,8 +6,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends uploads without asking first. The SDK has a PUT wait for {@code 100 Continue}, which spares a large body that
- * would be refused; for pages of a few kilobytes it is a round trip more, and a connection lost at each refusal.
+ * An interceptor that sends uploads without {@code Expect: 100-continue} (RFC 9110, section 10.1.1). The SDK has a PUT wait
+ * for {@code 100 Continue}, which spares a large body that would be refused; for pages of a few kilobytes it is one more
+ * round trip, and a connection lost at each refusal.
  */
 public final class NoExpectContinue implements ExecutionInterceptor {
 

@@ -3,9 +3,9 @@ package dev.bucketpress.storage;
 import java.util.Map;
 
 /**
- * What is known of an object without its bytes.
+ * The metadata of an object, as a HEAD request returns it.
  *
- * @param etag a hash of the content, without the quotes it has in HTTP: equal bytes have equal ETags
+ * @param etag a hash of the content, without the quotes that HTTP puts around it: equal bytes have equal ETags
  * @param size in bytes
  * @param contentType as it was written
  * @param metadata as it was written

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
 /**
- * A bucket in S3, or in a server that speaks its protocol. What fails for a moment (throttling, a lost connection, a body
- * that breaks off, a clock that is wrong) the client tries again by itself, until the deadline.
+ * A bucket in S3, or in a server with the same protocol. The client itself retries field fails for a moment (throttling, a
+ * lost connection, a truncated body, a wrong clock), until the deadline.
  */
 public final class S3Bucket implements Bucket {
 
@@ -68,11 +68,11 @@ public final class S3Bucket implements Bucket {
                         (response, body) -> fetched(response, body, limit)));
     }
 
-    /** Read within the client's call: what cuts a body short is an attempt that failed, to be made again. */
+    /** Reads the body within the client's call, so that a truncated body is a failed attempt, which the client retries. */
     private static FetchResult fetched(GetObjectResponse response, AbortableInputStream body, long limit) {
         ObjectHead head = head(response.eTag(), response.contentLength(), response.contentType(), response.metadata());
         if (head.size() > limit) {
-            // Closing would read the rest to keep the connection; of a film that is worse than a new connection.
+            // Closing would read the rest to reuse the connection; for a video that costs more than a new connection.
             body.abort();
             return new FetchResult.TooLarge(head);
         }
@@ -101,7 +101,7 @@ public final class S3Bucket implements Bucket {
         });
     }
 
-    /** A HEAD is denied without a reason. A GET gives it: the client sets its clock, or people read what to allow. */
+    /** A 403 to a HEAD has no body. A GET gives the reason: the client adjusts its clock, or people see field to allow. */
     private Optional<ObjectHead> headByGet(S3Exception refusal, String key) {
         if (refusal.statusCode() != FORBIDDEN) {
             throw refusal;
@@ -117,7 +117,7 @@ public final class S3Bucket implements Bucket {
                 .contentType(content.contentType())
                 .metadata(content.metadata());
         content.cacheControl().ifPresent(request::cacheControl);
-        content.label().redirect().ifPresent(request::websiteRedirectLocation);
+        content.headers().redirect().ifPresent(request::websiteRedirectLocation);
         if (condition instanceof Condition.Absent) {
             request.ifNoneMatch("*");
         } else if (condition instanceof Condition.Matches matches) {
@@ -136,8 +136,8 @@ public final class S3Bucket implements Bucket {
     }
 
     /**
-     * An attempt that was refused by what an earlier one wrote, whose answer was lost, was not in vain. Whoever else
-     * wrote the very same meanwhile left the bucket as this write was to leave it, too.
+     * A retry may be refused because of field an earlier attempt wrote, whose response was lost. Then the object has the
+     * bytes of this write, which has succeeded; the same holds where another run wrote the same bytes meanwhile.
      */
     private String etagOfEarlierAttempt(S3Exception refusal, String key, byte[] bytes) {
         if (refusal.statusCode() == PRECONDITION_FAILED
@@ -151,9 +151,9 @@ public final class S3Bucket implements Bucket {
 
     /** S3 copies by itself, up to 5 GB at a time (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    public Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
         if (!(original.bucket() instanceof S3Bucket other)) {
-            return Bucket.super.copy(original, key, label);
+            return Bucket.super.copy(original, key, headers);
         }
         CopyObjectRequest.Builder request = CopyObjectRequest.builder()
                 .sourceBucket(other.name)
@@ -162,17 +162,17 @@ public final class S3Bucket implements Bucket {
                 .destinationBucket(name)
                 .destinationKey(key)
                 .metadataDirective(MetadataDirective.REPLACE)
-                // Tags are for the source's owner, and copying them takes two permissions more.
+                // Tags are for the owner of the source, and copying them needs two more permissions.
                 .taggingDirective(TaggingDirective.REPLACE)
-                .contentType(label.contentType())
-                .metadata(label.metadata());
-        label.cacheControl().ifPresent(request::cacheControl);
-        label.redirect().ifPresent(request::websiteRedirectLocation);
+                .contentType(headers.contentType())
+                .metadata(headers.metadata());
+        headers.cacheControl().ifPresent(request::cacheControl);
+        headers.redirect().ifPresent(request::websiteRedirectLocation);
         return calls.make(
                 "COPY",
                 key,
                 Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
-                time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(asLongAsItTakes(time))
+                time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
                                 .build())
                         .copyObjectResult()
                         .eTag())));
@@ -199,13 +199,13 @@ public final class S3Bucket implements Bucket {
         return objects(prefix, S3Object::key);
     }
 
-    /** The lists that S3 gives, of a thousand objects each, say the ETags too. */
+    /** S3's listings, of a thousand objects each, contain the ETags too. */
     @Override
     public List<ListedObject> list(String prefix) {
         return objects(prefix, object -> new ListedObject(object.key(), unquoted(object.eTag())));
     }
 
-    private <T> List<T> objects(String prefix, Function<S3Object, T> what) {
+    private <T> List<T> objects(String prefix, Function<S3Object, T> field) {
         return calls.make(
                 "LIST",
                 prefix,
@@ -215,19 +215,19 @@ public final class S3Bucket implements Bucket {
                                 r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
                         .contents()
                         .stream()
-                        .map(what)
+                        .map(field)
                         .toList());
     }
 
-    /** S3 answers 412 to a condition that fails, 409 to one that lost a race and 404 to an If-Match on nothing. */
+    /** S3 answers 412 where a condition fails, 409 where it lost a race, and 404 to an If-Match where there is no object. */
     private static <T> Map<Integer, T> refusals(Condition condition, T refused) {
         return condition instanceof Condition.Matches
                 ? Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused, NOT_FOUND, refused)
                 : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);
     }
 
-    /** An attempt at a copy ends with the bytes, which may be a film's. */
-    private static AwsRequestOverrideConfiguration asLongAsItTakes(AwsRequestOverrideConfiguration time) {
+    /** S3 answers a copy only after all bytes are copied, so one attempt may take all of the time. */
+    private static AwsRequestOverrideConfiguration withoutAttemptTimeout(AwsRequestOverrideConfiguration time) {
         return time.toBuilder()
                 .apiCallAttemptTimeout(time.apiCallTimeout().orElseThrow())
                 .build();

@@ -16,33 +16,33 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Makes calls about one bucket, each within the time that is left, and tells answers from failures.
+ * Makes calls of the S3 client for one bucket within a deadline, and maps status codes to answers.
  *
- * <p>The client ends a call by itself in time, but for one case: nothing wakes it where a connection falls silent in the
- * middle of a body, until the socket's own time-out. That has to be a long one, since S3 is silent too while it copies a
- * film. So a call is made on a thread that is left alone with it where it does not come back.
+ * <p>The client ends a call in time by itself, with one exception: where a connection falls silent in the middle of a
+ * body, it waits for the socket time-out. That has to be long, since S3 is also silent while it copies a large file. So
+ * each call runs on a thread of its own, which is abandoned if it does not return in time.
  *
- * @param bucket its name
+ * @param bucket the name of the bucket
  */
 record S3Calls(String bucket, ExecutorService threads, Optional<Deadline> deadline) {
 
-    /** The longest that anything goes on in Lambda. */
+    /** The maximum duration of a Lambda invocation (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
     private static final Duration NO_DEADLINE = Duration.ofMinutes(15);
 
-    /** What the client gets to end a call by itself, which says better what was wrong. */
+    /** Extra time for the client to end a call by itself, since its exception says more about the cause. */
     private static final Duration GRACE = Duration.ofMillis(200);
 
     /** A call of the S3 client. */
     interface Call<T> {
 
-        /** @param time how long it may take, all its attempts together */
+        /** @param time the time-out of all attempts together */
         T in(AwsRequestOverrideConfiguration time);
     }
 
     /**
      * Makes a call.
      *
-     * @param answers what each status means that is an answer rather than a failure
+     * @param answers the results of the status codes that are answers rather than failures
      */
     <T> T make(String method, String key, Map<Integer, T> answers, Call<T> call) {
         try {
@@ -85,7 +85,7 @@ record S3Calls(String bucket, ExecutorService threads, Optional<Deadline> deadli
         return (RuntimeException) failure;
     }
 
-    /** Threads for calls: as many as there are at a time, none of which keeps the program from ending. */
+    /** Daemon threads for any number of concurrent calls. */
     static ExecutorService newThreads() {
         return Executors.newCachedThreadPool(call -> {
             Thread thread = new Thread(call, "s3-call");

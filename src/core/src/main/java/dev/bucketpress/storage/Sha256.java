@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal (FIPS 180-4). */
+/** Computes SHA-256 hashes (FIPS 180-4). */
 public final class Sha256 {
 
     private Sha256() {}
 
+    /** The hash in lower-case hexadecimal. */
     public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,6 +1,6 @@
 /**
- * Where objects are kept: a {@link dev.bucketpress.bucket.Bucket} in S3, or a folder on disk with the same behaviour.
- * The AWS SDK is known here and nowhere else.
+ * Object storage: a {@link dev.bucketpress.storage.Bucket} in S3, or a folder on disk with the same behaviour. Elsewhere
+ * the AWS SDK is known only where its client is created and configured.
  */
 @NullMarked
 package dev.bucketpress.storage;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an invocation did, in numbers, as a line that CloudWatch makes metrics of by itself: its embedded metric format
+ * The metrics of an invocation as a log line in CloudWatch's embedded metric format, from which CloudWatch extracts them
  * (docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html).
  *
- * @param counts by the metrics' names, each of them there even where it is 0
- * @param lags in milliseconds, from a change to the end of the look that dealt with it, at posts and at lists; 0 where
- *     clocks differ
+ * @param counts by the names of the metrics; a count of 0 is written too
+ * @param lags in lagMillis from a change to the end of its run, one list for posts and one for lists; 0 where the clocks
+ *     disagree
  */
 record EmbeddedMetrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
 
@@ -26,37 +26,37 @@ record EmbeddedMetrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
     private static final String LAG = "lag";
     private static final String LIST_LAG = "listLag";
 
-    /** The most values that a metric may have in one line. */
+    /** The most values that a metric may have in one line, by the specification. */
     private static final int MAX_VALUES = 100;
 
-    /** Of some looks, as many lines as they need: counts add up. */
+    /** The metrics of some runs, in as many lines as they need: CloudWatch adds the counts up. */
     static List<EmbeddedMetrics> of(List<LogEntry> entries) {
         List<EmbeddedMetrics> all = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += MAX_VALUES) {
-            all.add(ofSome(entries.subList(from, Math.min(from + MAX_VALUES, entries.size()))));
+            all.add(ofOneLine(entries.subList(from, Math.min(from + MAX_VALUES, entries.size()))));
         }
         return all;
     }
 
-    private static EmbeddedMetrics ofSome(List<LogEntry> entries) {
+    private static EmbeddedMetrics ofOneLine(List<LogEntry> entries) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("published", number(entries, Outcome.Published.class));
-        counts.put("unchanged", number(entries, Outcome.Unchanged.class));
-        counts.put("withdrawn", number(entries, Outcome.Withdrawn.class));
-        counts.put("rejected", number(entries, Outcome.Rejected.class));
-        counts.put("listed", number(entries, Outcome.Listed.class));
-        counts.put("refused", number(entries, Outcome.Refused.class));
-        counts.put("retried", number(entries, Outcome.Postponed.class));
+        counts.put("published", count(entries, Outcome.Published.class));
+        counts.put("unchanged", count(entries, Outcome.Unchanged.class));
+        counts.put("withdrawn", count(entries, Outcome.Withdrawn.class));
+        counts.put("rejected", count(entries, Outcome.Rejected.class));
+        counts.put("listed", count(entries, Outcome.Listed.class));
+        counts.put("refused", count(entries, Outcome.Refused.class));
+        counts.put("retried", count(entries, Outcome.Postponed.class));
         counts.put(
                 "guardRefused",
-                entries.stream().mapToLong(entry -> entry.effort().refused()).sum());
+                entries.stream().mapToLong(entry -> entry.stats().refused()).sum());
         Map<String, List<Long>> lags = entries.stream()
                 .filter(entry -> !(entry.outcome() instanceof Outcome.Postponed))
                 .filter(entry -> entry.lag().isPresent())
                 .collect(Collectors.groupingBy(
                         EmbeddedMetrics::nameOfLag,
                         LinkedHashMap::new,
-                        Collectors.mapping(EmbeddedMetrics::milliseconds, Collectors.toList())));
+                        Collectors.mapping(EmbeddedMetrics::lagMillis, Collectors.toList())));
         return new EmbeddedMetrics(counts, lags);
     }
 
@@ -64,11 +64,11 @@ record EmbeddedMetrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
         return entry.outcome() instanceof Outcome.Listed ? LIST_LAG : LAG;
     }
 
-    private static long milliseconds(LogEntry entry) {
+    private static long lagMillis(LogEntry entry) {
         return Math.max(0, entry.lag().orElseThrow().toMillis());
     }
 
-    private static long number(List<LogEntry> entries, Class<? extends Outcome> kind) {
+    private static long count(List<LogEntry> entries, Class<? extends Outcome> kind) {
         return entries.stream()
                 .filter(entry -> kind.isInstance(entry.outcome()))
                 .count();
@@ -89,7 +89,7 @@ record EmbeddedMetrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
         });
     }
 
-    /** One set of dimensions, which is empty where the function has no name. */
+    /** The directive has one set of dimensions, which is empty where the function has no name. */
     private void writeDirective(JsonGenerator json, Optional<String> function) throws IOException {
         json.writeStartObject();
         json.writeStringField("Namespace", NAMESPACE);
@@ -124,8 +124,8 @@ record EmbeddedMetrics(Map<String, Long> counts, Map<String, List<Long>> lags) {
         }
         for (Map.Entry<String, List<Long>> lag : lags.entrySet()) {
             json.writeArrayFieldStart(lag.getKey());
-            for (long milliseconds : lag.getValue()) {
-                json.writeNumber(milliseconds);
+            for (long lagMillis : lag.getValue()) {
+                json.writeNumber(lagMillis);
             }
             json.writeEndArray();
         }

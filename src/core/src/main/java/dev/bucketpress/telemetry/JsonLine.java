@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** One line of JSON in UTF-8, with what is not printable escaped, and the line feed at its end. */
+/** Writes a JSON object as one line in UTF-8 that ends with a line feed; characters that are not printable are escaped. */
 final class JsonLine {
 
     private static final JsonFactory FACTORY =
@@ -19,17 +19,17 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    /** What fills a line. */
+    /** Writes the members of the object. */
     @FunctionalInterface
-    interface Content {
+    interface Members {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] of(Content content) {
+    static byte[] of(Members members) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
-            content.write(json);
+            members.write(json);
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class JsonLine {
         return line.toByteArray();
     }
 
-    /** JSON itself asks for ASCII's control characters alone. */
+    /** JSON itself requires escapes for the control characters of ASCII only (RFC 8259, section 7). */
     private static final class Escapes extends CharacterEscapes {
 
         private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Writes lines of JSON, one for each look and one or more with an invocation's metrics, as CloudWatch reads them. */
+/** Logs JSON lines for CloudWatch: one for each run, and one or more with the metrics of an invocation. */
 public final class JsonRunLog implements RunLog {
 
     private final OutputStream out;
@@ -16,8 +16,8 @@ public final class JsonRunLog implements RunLog {
     private final Optional<String> function;
 
     /**
-     * @param out where the lines go; each is written at once
-     * @param function the name of the Lambda function, by which its metrics are told from others
+     * @param out receives the lines; it is flushed after each
+     * @param function the name of the Lambda function, which is the dimension of its metrics
      */
     public JsonRunLog(OutputStream out, Clock clock, Optional<String> function) {
         this.out = out;
@@ -26,20 +26,19 @@ public final class JsonRunLog implements RunLog {
     }
 
     @Override
-    public void tell(LogEntry entry) {
-        if (isWorthALine(entry)) {
+    public void log(LogEntry entry) {
+        if (isLogged(entry)) {
             write(new OutcomeLine(entry, clock.instant()).json());
         }
     }
 
     @Override
-    public void sum(List<LogEntry> entries) {
-        List<LogEntry> worthALine =
-                entries.stream().filter(JsonRunLog::isWorthALine).toList();
-        EmbeddedMetrics.of(worthALine).forEach(metrics -> write(metrics.json(clock.instant(), function)));
+    public void logMetrics(List<LogEntry> entries) {
+        List<LogEntry> logged = entries.stream().filter(JsonRunLog::isLogged).toList();
+        EmbeddedMetrics.of(logged).forEach(metrics -> write(metrics.json(clock.instant(), function)));
     }
 
-    private static boolean isWorthALine(LogEntry entry) {
+    private static boolean isLogged(LogEntry entry) {
         return entry.level() != Logger.Level.DEBUG;
     }
 

@@ -7,14 +7,15 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * What there is to say of one look at a key.
+ * The log entry of one run for one key.
  *
- * @param took how long it went on
- * @param lag how long after the change it was over, where the event says when that was; clocks may make it negative
+ * @param duration of the run
+ * @param lag the time from the change to the end of the run, where the event tells the time of the change; negative where
+ *     the clocks disagree
  */
-public record LogEntry(Outcome outcome, RunStats effort, Duration took, Optional<Duration> lag) {
+public record LogEntry(Outcome outcome, RunStats stats, Duration duration, Optional<Duration> lag) {
 
-    /** How much it matters: a bucket may hold any number of things that are no posts by their names alone. */
+    /** The log level. Objects that are no posts by their names alone are at DEBUG, since a bucket may hold many. */
     Logger.Level level() {
         if (outcome instanceof Outcome.NotAPost) {
             return Logger.Level.DEBUG;

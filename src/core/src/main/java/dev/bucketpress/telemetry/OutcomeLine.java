@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * The line about one key: what became of it and what it took, and nothing of what stands in it. {@code timestamp} and
- * {@code level} are what Lambda filters lines by
+ * The log line of one run: its outcome and cost, and nothing of the text of the post. Lambda filters lines by {@code
+ * timestamp} and {@code level}
  * (docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-advanced.html).
  */
 record OutcomeLine(LogEntry entry, Instant now) {
 
-    /** The longest key that S3 has; CloudWatch cuts lines of more than 256 KB, which are no JSON then. */
-    private static final int LONGEST = 1024;
+    /** The length of the longest key in S3. CloudWatch truncates lines of more than 256 KB, which then are no JSON. */
+    private static final int MAX_LENGTH = 1024;
 
     byte[] json() {
         return JsonLine.of(this::write);
@@ -24,7 +24,7 @@ record OutcomeLine(LogEntry entry, Instant now) {
         json.writeStringField("timestamp", now.toString());
         json.writeStringField("level", entry.level().name());
         json.writeStringField("outcome", outcome.word());
-        json.writeStringField("key", PrintableText.beginning(outcome.key(), LONGEST));
+        json.writeStringField("key", PrintableText.beginning(outcome.key(), MAX_LENGTH));
         if (outcome instanceof Outcome.Published published) {
             json.writeStringField("path", published.path());
         } else if (outcome instanceof Outcome.Withdrawn withdrawn) {
@@ -33,16 +33,16 @@ record OutcomeLine(LogEntry entry, Instant now) {
             json.writeStringField("why", ignored.why());
         } else if (outcome.problem().isPresent()) {
             json.writeStringField(
-                    "problem", PrintableText.beginning(outcome.problem().get(), LONGEST));
+                    "problem", PrintableText.beginning(outcome.problem().get(), MAX_LENGTH));
         }
         writeNumbers(json);
     }
 
     private void writeNumbers(JsonGenerator json) throws IOException {
-        json.writeNumberField("requests", entry.effort().requests());
-        json.writeNumberField("tries", entry.effort().tries());
-        json.writeNumberField("guardRefused", entry.effort().refused());
-        json.writeNumberField("milliseconds", entry.took().toMillis());
+        json.writeNumberField("requests", entry.stats().requests());
+        json.writeNumberField("tries", entry.stats().tries());
+        json.writeNumberField("guardRefused", entry.stats().refused());
+        json.writeNumberField("milliseconds", entry.duration().toMillis());
         if (entry.lag().isPresent()) {
             json.writeNumberField("lag", entry.lag().get().toMillis());
         }

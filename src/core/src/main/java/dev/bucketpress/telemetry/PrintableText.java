@@ -3,28 +3,28 @@ package dev.bucketpress.telemetry;
 import java.util.stream.Collectors;
 
 /**
- * Text of others on one line of ours. What ends a line, moves the cursor, turns the direction of writing or cannot be
- * seen could make a key look like another, or like a line that nobody wrote.
+ * Escapes untrusted text, such as object keys, for log lines. Characters that end a line, move the cursor, change the
+ * direction of writing or are invisible could make a key look like another one, or forge a line (CWE-117).
  */
 public final class PrintableText {
 
     private PrintableText() {}
 
-    /** The text with each such character as JSON would escape it. */
+    /** The text with each such character escaped as in JSON. */
     public static String of(String text) {
         return text.chars()
                 .mapToObj(unit -> isPrintable(unit) ? Character.toString(unit) : escape(unit))
                 .collect(Collectors.joining());
     }
 
-    /** A text that is not longer than this, in code points; where it was cut, an ellipsis follows. */
+    /** The beginning of a text, with an ellipsis where it was cut. The limit is in code points. */
     public static String beginning(String text, int limit) {
         return text.codePointCount(0, text.length()) <= limit
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, limit)) + "…";
     }
 
-    /** Whether a UTF-16 unit can stand in a line; halves of surrogate pairs can. */
+    /** Whether a UTF-16 unit needs no escape; surrogates need none. */
     static boolean isPrintable(int unit) {
         return switch (Character.getType(unit)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;

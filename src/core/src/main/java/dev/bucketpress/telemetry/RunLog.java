@@ -2,12 +2,12 @@ package dev.bucketpress.telemetry;
 
 import java.util.List;
 
-/** Where it is put down what became of keys. */
+/** A log of runs and their metrics. */
 public interface RunLog {
 
-    /** Tells of one look as soon as it is over, from whichever thread. */
-    void tell(LogEntry entry);
+    /** Logs a run as soon as it has ended; called from any thread. */
+    void log(LogEntry entry);
 
-    /** Sums up what an invocation did. */
-    void sum(List<LogEntry> entries);
+    /** Logs the metrics of an invocation. */
+    void logMetrics(List<LogEntry> entries);
 }

@@ -1,4 +1,4 @@
-/** What a run says: a line for each look, and the sums of an invocation as metrics. */
+/** Log lines for runs, and metrics for invocations: JSON for CloudWatch, or text for people at a console. */
 @NullMarked
 package dev.bucketpress.telemetry;
 

@@ -7,6 +7,7 @@ import dev.bucketpress.config.Settings;
 import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.record.Records;
 import dev.bucketpress.storage.RetryPolicy;
 import dev.bucketpress.telemetry.ConsoleRunLog;
 import dev.bucketpress.telemetry.JsonRunLog;
@@ -56,16 +57,25 @@ class BeanProducers {
 
     @Produces
     @Singleton
-    Reconciler reconciler(CheckedSettings settings, Buckets buckets, Engine engine) {
+    Records records(CheckedSettings settings) {
+        return Components.records(settings);
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(CheckedSettings settings, Buckets buckets, Records records, Engine engine) {
         return new Reconciler(
-                buckets.source(), buckets.published(), Components.renderer(settings, engine), Clock.systemUTC());
+                buckets.source(),
+                buckets.published(),
+                Components.renderer(settings, records, engine),
+                Clock.systemUTC());
     }
 
     /** Lazy: created at the first event of a record. */
     @Produces
     @Singleton
-    ListsReconciler lists(CheckedSettings settings, Buckets buckets, Engine engine) {
-        return Components.lists(settings, buckets.published(), engine);
+    ListsReconciler lists(CheckedSettings settings, Buckets buckets, Records records, Engine engine) {
+        return Components.lists(settings, records, buckets.published(), engine);
     }
 
     /** JSON lines for CloudWatch in production; plain lines for people in dev mode and tests. */

@@ -116,7 +116,7 @@ final class ConvergenceCheck {
         } else if (!live.get().page().key().equals(key)) {
             String current = "/" + live.get().page().key().replaceFirst("index\\.html$", "");
             expect(page.text().contains("content=\"0; url=" + current + "\""), key, "leads not to " + current);
-            expect(live.get().memory().pages().contains(key), key, "is not named by " + owner);
+            expect(live.get().history().pages().contains(key), key, "is not named by " + owner);
         }
     }
 

@@ -58,7 +58,7 @@ final class Expectation {
                             published,
                             TestSite.of(SITE, ":year/:month/:day/:urlname/"),
                             Clock.fixed(first, ZoneOffset.UTC))
-                    .look("posts", key);
+                    .reconcile("posts", key);
         }
     }
 

@@ -95,7 +95,7 @@ final class Found {
         return keys.stream()
                 .filter(key -> record(key).isPresent())
                 .collect(Collectors.toMap(
-                        key -> key, key -> record(key).orElseThrow().memory()));
+                        key -> key, key -> record(key).orElseThrow().history()));
     }
 
     /** The pages of posts, those apart that a text of today was made into. */

@@ -52,7 +52,7 @@ class FaultsTest extends FaultContract {
     @Override
     String reconcile(String key, Duration left) {
         try {
-            return reconciler.look(buckets.source(), key, left).outcome().word();
+            return reconciler.reconcile(buckets.source(), key, left).outcome().word();
         } catch (TransientFailure e) {
             return AGAIN;
         }

@@ -57,10 +57,10 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
         for (Path neighbour : neighbours()) {
             String key = folder.resolve("source").relativize(neighbour).toString();
             source.drop(key, Files.readAllBytes(neighbour));
-            press.look(source.name(), key);
+            press.reconcile(source.name(), key);
         }
         source.drop(key().value(), Files.readAllBytes(folder.resolve("post.md")));
-        return press.look(source.name(), key().value());
+        return press.reconcile(source.name(), key().value());
     }
 
     private List<Path> neighbours() throws IOException {

@@ -39,22 +39,22 @@ class EventProcessorTest {
 
     private final MemoryBucket source = new MemoryBucket("posts", EventProcessorTest::failForSome);
     private final MemoryBucket published = new MemoryBucket("public");
-    private final List<LogEntry> told = Collections.synchronizedList(new ArrayList<>());
-    private final List<LogEntry> summed = new ArrayList<>();
+    private final List<LogEntry> logged = Collections.synchronizedList(new ArrayList<>());
+    private final List<LogEntry> counted = new ArrayList<>();
 
-    private RunLog journal = new RunLog() {
+    private RunLog runLog = new RunLog() {
         @Override
-        public void tell(LogEntry entry) {
-            told.add(entry);
+        public void log(LogEntry entry) {
+            logged.add(entry);
         }
 
         @Override
-        public void sum(List<LogEntry> entries) {
-            summed.addAll(entries);
+        public void logMetrics(List<LogEntry> entries) {
+            counted.addAll(entries);
         }
     };
 
-    /** As if there were a mistake in Bucketpress. */
+    /** As if there were a bug in Bucketpress. */
     private static void failForSome(String request) {
         if (request.startsWith("GET fault")) {
             throw new IllegalStateException("a mistake");
@@ -65,75 +65,75 @@ class EventProcessorTest {
     }
 
     @Test
-    void aKeyThatIsNamedSeveralTimesIsLookedAtOnce() {
-        EventOutcomes outcomes = lookAt("s3-one-key-named-three-times");
+    void aKeyThatIsNamedSeveralTimesIsReconciledOnce() {
+        EventOutcomes outcomes = process("s3-one-key-named-three-times");
 
         assertThat(source.takeRequests()).containsOnlyOnce("GET hello.md").containsOnlyOnce("GET other.md");
-        assertThat(outcomes.looks()).hasSize(2);
+        assertThat(outcomes.byAddress()).hasSize(2);
     }
 
-    /** It waits since 03:04:05, and the clock went on by 10 ms each time it was asked. */
+    /** The earliest change was at 03:04:05, and the clock advances by 10 ms each time it is read. */
     @Test
-    void itsLagIsThatOfTheFirstOfItsChanges() {
-        lookAt("s3-one-key-named-three-times", new TickingClock(Duration.ofMillis(10)), 1);
+    void theLagIsThatOfTheEarliestChange() {
+        process("s3-one-key-named-three-times", new TickingClock(Duration.ofMillis(10)), 1);
 
-        LogEntry hello = told.get(0);
+        LogEntry hello = logged.get(0);
         assertThat(hello.outcome().key()).isEqualTo("hello.md");
-        assertThat(hello.took()).isEqualTo(Duration.ofMillis(10));
+        assertThat(hello.duration()).isEqualTo(Duration.ofMillis(10));
         assertThat(hello.lag()).contains(Duration.ofMillis(1010));
     }
 
     @Test
-    void whatEachLookTookIsToldAndSummed() {
+    void eachRunIsLoggedAndCounted() {
         source.drop("hello.md", "Hello");
 
-        lookAt("s3-delete");
+        process("s3-delete");
 
-        assertThat(told).singleElement().satisfies(entry -> {
+        assertThat(logged).singleElement().satisfies(entry -> {
             assertThat(entry.outcome()).isInstanceOf(Outcome.Published.class);
-            assertThat(entry.effort().requests())
+            assertThat(entry.stats().requests())
                     .isEqualTo(source.takeRequests().size()
                             + published.takeRequests().size());
         });
-        assertThat(summed).isEqualTo(told);
+        assertThat(counted).isEqualTo(logged);
     }
 
     @Test
-    void aLookAtAPostThatWaitedForThePageOfAnotherIsToldToo() {
+    void aFollowUpForAPostThatWaitedIsLoggedToo() {
         String post = "---\ndate: 2020-02-02\nurlname: one\n---\nBody";
         source.drop("hello.md", post);
-        lookAt("s3-delete");
+        process("s3-delete");
         source.drop("other.md", post);
-        lookAt("s3-one-key-named-three-times");
+        process("s3-one-key-named-three-times");
         source.remove("hello.md");
-        told.clear();
-        summed.clear();
+        logged.clear();
+        counted.clear();
 
-        lookAt("s3-delete");
+        process("s3-delete");
 
-        assertThat(told)
+        assertThat(logged)
                 .extracting(
                         entry -> entry.outcome().key() + " " + entry.outcome().word())
                 .containsExactly("hello.md withdrawn", "other.md published");
-        assertThat(summed).isEqualTo(told);
+        assertThat(counted).isEqualTo(logged);
     }
 
     @Test
-    void whatNamesNothingIsToldToo() {
-        lookAt("s3-broken-records");
+    void aRecordThatNamesNoObjectIsLoggedToo() {
+        process("s3-broken-records");
 
-        assertThat(told.stream().filter(entry -> entry.outcome() instanceof Outcome.Refused))
+        assertThat(logged.stream().filter(entry -> entry.outcome() instanceof Outcome.Refused))
                 .hasSize(5)
                 .allMatch(entry ->
-                        entry.effort().equals(RunStats.NONE) && entry.lag().isEmpty());
+                        entry.stats().equals(RunStats.NONE) && entry.lag().isEmpty());
     }
 
     @Test
-    void aMistakeOfOursInOneKeyHarmsNoOther() {
+    void aBugThatOneKeyTriggersAffectsNoOther() {
         List<String> keys = List.of("a.md", "fault.md", "b.md", "endless.md", "c.md");
         keys.forEach(key -> source.drop(key, "Text"));
 
-        Map<String, Outcome> outcomes = lookAt(keys, LONG_AGO, 4);
+        Map<String, Outcome> outcomes = processKeys(keys, LONG_AGO, 4);
 
         assertThat(outcomes.get("fault.md"))
                 .isEqualTo(new Outcome.Postponed("fault.md", "java.lang.IllegalStateException: a mistake"));
@@ -143,36 +143,36 @@ class EventProcessorTest {
     }
 
     @Test
-    void aFailedLookSaysWhatItTook() {
+    void aFailedRunHasStatsToo() {
         source.drop("a.md", "Text");
         published.failOnce("PUT api/posts/a.md.json");
 
-        assertThat(lookAt(List.of("a.md"), LONG_AGO, 4).get("a.md")).isInstanceOf(Outcome.Postponed.class);
-        assertThat(told.get(0).effort().requests()).isPositive();
+        assertThat(processKeys(List.of("a.md"), LONG_AGO, 4).get("a.md")).isInstanceOf(Outcome.Postponed.class);
+        assertThat(logged.get(0).stats().requests()).isPositive();
     }
 
     @Test
-    void aHugeEventIsDealtWith() {
+    void aHugeEventIsProcessed() {
         List<String> keys =
                 IntStream.range(0, 1000).mapToObj(i -> "post-" + i + ".md").toList();
         keys.forEach(key -> source.drop(key, "---\ndate: 2020-02-02\n---\nText"));
 
-        Map<String, Outcome> outcomes = lookAt(keys, LONG_AGO, 4);
+        Map<String, Outcome> outcomes = processKeys(keys, LONG_AGO, 4);
 
         assertThat(outcomes).hasSize(1000);
         assertThat(outcomes.values()).allMatch(Outcome.Published.class::isInstance);
     }
 
     @Test
-    void whatIsMadeSideBySideIsWhatIsMadeInTurn() throws IOException {
+    void parallelRunsWriteTheSameAsSequentialOnes() throws IOException {
         List<String> keys = dropPosts("golden", "");
-        lookAt(keys, LONG_AGO, 1);
-        String inTurn = everything();
+        processKeys(keys, LONG_AGO, 1);
+        String sequential = everything();
         published.keys().forEach(published::remove);
 
-        lookAt(keys, LONG_AGO, 8);
+        processKeys(keys, LONG_AGO, 8);
 
-        assertThat(everything()).isEqualTo(inTurn);
+        assertThat(everything()).isEqualTo(sequential);
     }
 
     @Test
@@ -180,16 +180,16 @@ class EventProcessorTest {
         List<String> keys = dropPosts("golden", "\n\nwords of the body\n");
         keys.addAll(dropPosts("golden/invalid", "\n\nwords of the body\n"));
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        journal = new JsonRunLog(log, LONG_AGO, Optional.empty());
+        runLog = new JsonRunLog(log, LONG_AGO, Optional.empty());
 
-        lookAt(keys, LONG_AGO, 4);
+        processKeys(keys, LONG_AGO, 4);
 
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("\"published\"", "\"rejected\"", "\"problem\"")
                 .doesNotContain("words of the body");
     }
 
-    /** Those that need no neighbours. */
+    /** Those that need no other files beside them. */
     private List<String> dropPosts(String folder, String end) throws IOException {
         List<String> keys = new ArrayList<>();
         try (Stream<Path> cases = Files.list(Checkout.file("src/tests/src/test/resources/" + folder))) {
@@ -215,25 +215,25 @@ class EventProcessorTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private EventOutcomes lookAt(String event) {
-        return lookAt(event, LONG_AGO, 4);
+    private EventOutcomes process(String event) {
+        return process(event, LONG_AGO, 4);
     }
 
-    private EventOutcomes lookAt(String event, Clock clock, int parallel) {
-        return lookAtAll(EventReader.read(EventFile.bytes(event)).notices(), clock, parallel);
+    private EventOutcomes process(String event, Clock clock, int parallel) {
+        return process(EventReader.read(EventFile.bytes(event)).changes(), clock, parallel);
     }
 
-    private Map<String, Outcome> lookAt(List<String> keys, Clock clock, int parallel) {
-        List<ObjectChange> notices = keys.stream()
+    private Map<String, Outcome> processKeys(List<String> keys, Clock clock, int parallel) {
+        List<ObjectChange> changes = keys.stream()
                 .<ObjectChange>map(key -> ObjectChange.Named.of("posts", key, ""))
                 .toList();
-        return lookAtAll(notices, clock, parallel).looks().values().stream()
+        return process(changes, clock, parallel).byAddress().values().stream()
                 .collect(Collectors.toMap(Outcome::key, Function.identity()));
     }
 
-    private EventOutcomes lookAtAll(List<ObjectChange> notices, Clock clock, int parallel) {
-        Reconciler press = new Reconciler(source, published, TestSite.standard(), LONG_AGO);
-        return new EventProcessor(press, () -> TestSite.lists(published), journal, clock, parallel)
-                .lookAtAll(notices, new TimeLeft(clock, Optional.empty()));
+    private EventOutcomes process(List<ObjectChange> changes, Clock clock, int parallel) {
+        Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), LONG_AGO);
+        return new EventProcessor(reconciler, () -> TestSite.lists(published), runLog, clock, parallel)
+                .process(changes, new TimeLeft(clock, Optional.empty()));
     }
 }

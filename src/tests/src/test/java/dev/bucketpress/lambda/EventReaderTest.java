@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
 
-    private static final ObjectAddress ENCODED = in("posts", "source/_posts/防控 工作+1.md");
+    private static final ObjectChange.Address ENCODED = in("posts", "source/_posts/防控 工作+1.md");
 
     @Test
-    void aKeyOfS3sIsDecodedAsAFormIs() {
+    void aKeyInAnEventOfS3IsFormDecoded() {
         assertThat(addresses("s3-put-encoded-key")).containsExactly(ENCODED);
     }
 
     @Test
-    void everyRecordNamesAKeyWhateverItTellsOf() {
+    void everyRecordNamesAKeyWhateverItsKind() {
         assertThat(addresses("s3-mixed"))
                 .containsExactly(
                         in("posts", "hello.md"),
@@ -60,23 +60,23 @@ class EventReaderTest {
                 "s3-tagging",
                 "s3-restore"
             })
-    void everyKindOfChangeOnlySaysToLookAgain(String event) {
+    void everyKindOfChangeNamesItsKey(String event) {
         assertThat(addresses(event)).containsExactly(in("posts", "hello.md"));
     }
 
     @Test
     void aBrokenRecordIsNamedAndItsNeighboursAreRead() {
-        List<ObjectChange> notices = read("s3-broken-records").notices();
+        List<ObjectChange> changes = read("s3-broken-records").changes();
 
-        assertThat(notices).hasSize(6).last().isInstanceOf(ObjectChange.Named.class);
-        assertThat(notices.subList(0, 5)).allMatch(ObjectChange.Broken.class::isInstance);
-        assertThat(notices.get(2))
-                .isEqualTo(
-                        new ObjectChange.Broken("100%.md", "The key is not form-urlencoded UTF-8, as S3 writes it."));
+        assertThat(changes).hasSize(6).last().isInstanceOf(ObjectChange.Named.class);
+        assertThat(changes.subList(0, 5)).allMatch(ObjectChange.Unreadable.class::isInstance);
+        assertThat(changes.get(2))
+                .isEqualTo(new ObjectChange.Unreadable(
+                        "100%.md", "The key is not form-urlencoded UTF-8, as S3 writes it."));
     }
 
     @Test
-    void aKeyOfEventBridgesIsAsItIs() {
+    void aKeyInAnEventOfEventBridgeIsNotDecoded() {
         assertThat(addresses("eventbridge-object-created")).containsExactly(in("posts", "source/_posts/防控 工作+1%20.md"));
     }
 
@@ -87,23 +87,23 @@ class EventReaderTest {
                 "eventbridge-object-deleted-marker",
                 "eventbridge-object-deleted-lifecycle"
             })
-    void everyRemovalOfEventBridgesOnlySaysToLookAgain(String event) {
+    void everyKindOfDeletionOfEventBridgeNamesItsKey(String event) {
         assertThat(addresses(event)).containsExactly(in("posts", "gone.md"));
     }
 
     @Test
-    void anEventOfEventBridgesThatNamesNothingIsRefused() {
-        assertThat(read("eventbridge-without-object").notices())
+    void anEventOfEventBridgeThatNamesNoObjectIsRefused() {
+        assertThat(read("eventbridge-without-object").changes())
                 .singleElement()
-                .isInstanceOf(ObjectChange.Broken.class);
+                .isInstanceOf(ObjectChange.Unreadable.class);
     }
 
     @Test
-    void whatSnsWrapsIsReadAndWhatIsNoEventOfABucketIsNamed() {
-        List<ObjectChange> notices = read("sns-around-s3-and-others").notices();
+    void eventsInsideSnsMessagesAreReadAndOtherMessagesAreUnreadable() {
+        List<ObjectChange> changes = read("sns-around-s3-and-others").changes();
 
-        assertThat(notices).hasSize(3);
-        assertThat(notices.get(1)).isEqualTo(new ObjectChange.Broken("", "The event is not JSON. Received: Hello"));
+        assertThat(changes).hasSize(3);
+        assertThat(changes.get(1)).isEqualTo(new ObjectChange.Unreadable("", "The event is not JSON. Received: Hello"));
         assertThat(addresses("sns-around-s3-and-others"))
                 .containsExactly(in("posts", "hello.md"), in("posts", "source/_posts/防控 工作+1%20.md"));
         assertThat(addresses("sns-around-eventbridge")).containsExactly(ENCODED);
@@ -111,51 +111,51 @@ class EventReaderTest {
 
     @ParameterizedTest
     @CsvSource({"sqs-around-s3, 3", "sqs-around-eventbridge, 2", "sqs-around-sns, 2"})
-    void messagesOfAQueueAreReadWhateverTheyCarry(String event, int keys) {
+    void messagesOfAQueueAreReadWhateverTheyContain(String event, int keys) {
         assertThat(addresses(event)).hasSize(keys).contains(ENCODED, in("posts", "b.md"));
     }
 
     @Test
-    void envelopesStandInEachOtherInAnyOrder() {
+    void envelopesMayBeNestedInAnyOrder() {
         assertThat(addresses("sqs-mixed-and-nested"))
-                .extracting(ObjectAddress::key)
+                .extracting(ObjectChange.Address::key)
                 .containsExactly("a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md");
     }
 
     @Test
-    void aBrokenMessageIsNamedAndItsNeighboursAreRead() {
-        List<ObjectChange> notices = read("sqs-broken-messages").notices();
+    void anUnreadableMessageAffectsNoOther() {
+        List<ObjectChange> changes = read("sqs-broken-messages").changes();
 
         assertThat(addresses("sqs-broken-messages"))
                 .containsExactly(in("posts", "a.md"), in("posts", "b.md"), in("elsewhere", "a.md"));
-        assertThat(notices.stream().filter(ObjectChange.Broken.class::isInstance))
+        assertThat(changes.stream().filter(ObjectChange.Unreadable.class::isInstance))
                 .hasSize(6);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"batch-operations-1.0", "batch-operations-2.0"})
-    void aTaskOfBatchOperationsNamesItsKeyAsAFormDoes(String event) {
+    void aKeyInATaskOfBatchOperationsIsFormDecoded(String event) {
         assertThat(addresses(event)).containsExactly(ENCODED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s3-test-event", "sns-around-test-event", "sqs-around-test-events", "s3-no-records"})
-    void anEventThatNamesNothingIsAccepted(String event) {
-        assertThat(read(event).notices()).isEmpty();
+    void anEventThatNamesNoObjectIsAccepted(String event) {
+        assertThat(read(event).changes()).isEmpty();
     }
 
     @Test
-    void theTimeOfAChangeIsReadWhereItIsSaid() {
+    void theTimeOfAChangeIsReadWhereThereIsOne() {
         Instant noon = Instant.parse("2026-01-02T03:04:05.678Z");
 
-        assertThat(read("s3-delete").notices())
+        assertThat(read("s3-delete").changes())
                 .containsExactly(new ObjectChange.Named(in("posts", "hello.md"), Optional.of(noon)));
-        assertThat(ObjectChange.Named.of("posts", "hello.md", "yesterday").since())
+        assertThat(ObjectChange.Named.of("posts", "hello.md", "yesterday").time())
                 .isEmpty();
     }
 
     @Test
-    void anUnknownShapeIsNamedAndCutShort() {
+    void anUnknownEventIsRefusedAndItsBeginningShown() {
         assertThatThrownBy(() -> read("unknown-shape"))
                 .isInstanceOf(UnknownEvent.class)
                 .hasMessageStartingWith("This is no event of S3")
@@ -167,7 +167,7 @@ class EventReaderTest {
     }
 
     @Test
-    void whatIsShownOfAnUnknownEventIsOnOneLineAndInWholeCharacters() {
+    void theBeginningOfAnUnknownEventIsOnOneLineAndInWholeCharacters() {
         assertThatThrownBy(() -> EventReader.read("a\nb\u202Ec".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageEndingWith("Received: a\\u000ab\\u202ec");
         assertThat(UnknownEvent.cutShort("😀".repeat(201))).isEqualTo("😀".repeat(200) + "…");
@@ -192,7 +192,7 @@ class EventReaderTest {
                 "<xml/>",
                 "{\"Records\":[]}{\"Records\":[]}"
             })
-    void whatIsNoEventIsNamed(String text) {
+    void otherJsonAndOtherTextIsRefused(String text) {
         assertThatThrownBy(() -> EventReader.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnknownEvent.class)
                 .hasMessageContaining("Received: ");
@@ -212,24 +212,24 @@ class EventReaderTest {
                 "{\"invocationSchemaVersion\":\"2.0\",\"tasks\":[null]}",
                 "{\"invocationSchemaVersion\":\"2.0\",\"tasks\":[{\"s3Key\":null,\"s3Bucket\":null}]}",
             })
-    void whatNamesNothingIsRefusedAndNeverANullPointer(String text) {
-        assertThat(EventReader.read(text.getBytes(StandardCharsets.UTF_8)).notices())
+    void aRecordThatNamesNoObjectIsRefused(String text) {
+        assertThat(EventReader.read(text.getBytes(StandardCharsets.UTF_8)).changes())
                 .singleElement()
-                .isInstanceOf(ObjectChange.Broken.class);
+                .isInstanceOf(ObjectChange.Unreadable.class);
     }
 
-    private static ObjectAddress in(String bucket, String key) {
-        return new ObjectAddress(bucket, key);
+    private static ObjectChange.Address in(String bucket, String key) {
+        return new ObjectChange.Address(bucket, key);
     }
 
     private static Event read(String event) {
         return EventReader.read(EventFile.bytes(event));
     }
 
-    private static List<ObjectAddress> addresses(String event) {
-        return read(event).notices().stream()
+    private static List<ObjectChange.Address> addresses(String event) {
+        return read(event).changes().stream()
                 .filter(ObjectChange.Named.class::isInstance)
-                .map(notice -> ((ObjectChange.Named) notice).at())
+                .map(change -> ((ObjectChange.Named) change).address())
                 .toList();
     }
 }

@@ -25,10 +25,10 @@ class LambdaHandlerTest {
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
-    private final Reconciler press = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
+    private final Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
 
     @Test
-    void theAnswerSaysWhatBecameOfEachKeyOnceAndInOrder() throws IOException {
+    void theAnswerGivesTheOutcomeOfEachKeyOnceAndInOrder() throws IOException {
         source.drop("hello.md", "---\ndate: never\n---\n");
 
         assertThat(handle("s3-mixed"))
@@ -42,7 +42,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void aBrokenRecordIsRefusedAndItsNeighbourIsPublished() throws IOException {
+    void anUnreadableRecordIsRefusedAndTheOthersArePublished() throws IOException {
         source.drop("hello.md", "Hello");
 
         assertThat(handle("s3-broken-records"))
@@ -51,7 +51,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void aRemovalOfAnOldVersionLeavesWhatIsPublished() throws IOException {
+    void theDeletionOfAnOldVersionWithdrawsNothing() throws IOException {
         source.drop("hello.md", "Hello");
         handle("s3-tagging");
 
@@ -61,9 +61,9 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void aKeyThatCouldNotBeLookedAtIsThrownForLambdaToRetryAfterItsNeighboursAreDone() {
+    void aPostponedKeyMakesLambdaRetryTheEventAfterTheOtherKeysAreDone() {
         source.drop("hello.md", "Hello");
-        makeBusy("gone.md");
+        breakRecordOf("gone.md");
 
         assertThatThrownBy(() -> handle("s3-mixed"))
                 .isInstanceOf(RetryRequired.class)
@@ -73,7 +73,7 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void anEventOfWhichLittleCouldBeDoneNamesSomeOfItInOneLine() {
+    void theErrorNamesTheFirstPostponedKeysInOneLine() {
         List<Outcome> postponed = IntStream.range(0, 1000)
                 .<Outcome>mapToObj(i -> new Outcome.Postponed(i + "\n.md", "S3 is slow"))
                 .toList();
@@ -85,20 +85,20 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void aQueueIsToldNothingWhereAllIsDone() throws IOException {
+    void theAnswerToAQueueIsEmptyWhereAllIsDone() throws IOException {
         assertThat(handle("sqs-mixed-and-nested")).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(handle("sqs-around-test-events")).isEqualTo("{\"batchItemFailures\":[]}");
     }
 
     @Test
-    void aQueueIsToldEachMessageThatNamesAKeyThatCouldNotBeLookedAt() throws IOException {
-        makeBusy("a.md");
+    void theAnswerToAQueueNamesEachMessageWithAPostponedKey() throws IOException {
+        breakRecordOf("a.md");
 
         assertThat(handle("sqs-one-key-in-three-messages")).isEqualTo(failed("m1", "m3", "m4"));
     }
 
     @Test
-    void aMessageThatCannotBeReadStaysInTheQueueAndItsNeighboursAreDone() throws IOException {
+    void aMessageThatCannotBeReadStaysInTheQueueAndTheOthersAreDone() throws IOException {
         source.drop("a.md", "A");
         source.drop("b.md", "B");
 
@@ -111,16 +111,16 @@ class LambdaHandlerTest {
     @Test
     void aMessageWithoutAnIdFailsTheBatchOnlyWhereItIsNotDone() throws IOException {
         assertThat(handle("sqs-message-without-id")).isEqualTo(failed());
-        makeBusy("a.md");
+        breakRecordOf("a.md");
         assertThat(handle("sqs-message-without-id")).isEqualTo(failed(""));
     }
 
     @Test
-    void batchOperationsIsToldHowEachTaskEnded() throws IOException {
+    void theAnswerToBatchOperationsHasAResultForEachTask() throws IOException {
         source.drop("good.md", "---\ndate: 2020-02-02\n---\nGood");
         source.drop("broken.md", "---\ndate: never\n---\n");
         source.drop("draft.md", "---\ndraft: true\n---\n");
-        makeBusy("busy.md");
+        breakRecordOf("busy.md");
 
         assertThat(handle("batch-operations-all-endings"))
                 .startsWith(
@@ -139,17 +139,17 @@ class LambdaHandlerTest {
     }
 
     @Test
-    void batchOperationsIsAnsweredInItsOwnSchema() throws IOException {
+    void theAnswerToBatchOperationsHasTheSchemaVersionOfTheInvocation() throws IOException {
         assertThat(handle("batch-operations-1.0")).startsWith("{\"invocationSchemaVersion\":\"1.0\",");
     }
 
     @Test
-    void whatNamesNothingIsAnsweredAllTheSame() throws IOException {
+    void anEventThatNamesNoObjectIsAnsweredToo() throws IOException {
         assertThat(handle("s3-test-event")).isEqualTo("{\"outcomes\":[]}");
     }
 
-    /** A record that is no JSON can be read by nobody until somebody mends it. */
-    private void makeBusy(String key) {
+    /** A record that is not JSON postpones its post until somebody fixes the record. */
+    private void breakRecordOf(String key) {
         source.drop(key, "Busy");
         published.drop("api/posts/" + key + ".json", "not json");
     }
@@ -163,7 +163,7 @@ class LambdaHandlerTest {
     private String handle(String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new LambdaHandler(new EventProcessor(
-                        press, () -> TestSite.lists(published), new ConsoleRunLog(), Clock.systemUTC(), 4))
+                        reconciler, () -> TestSite.lists(published), new ConsoleRunLog(), Clock.systemUTC(), 4))
                 .handleRequest(new ByteArrayInputStream(EventFile.bytes(event)), answer, new Invocation(60_000));
         return answer.toString(StandardCharsets.UTF_8);
     }

@@ -25,24 +25,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Records of the public bucket at the desk. */
+/** Events of records in the public bucket. */
 class RecordEventsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:06Z"), ZoneOffset.UTC);
 
     private static final RunLog NOWHERE = new RunLog() {
         @Override
-        public void tell(LogEntry entry) {}
+        public void log(LogEntry entry) {}
 
         @Override
-        public void sum(List<LogEntry> entries) {}
+        public void logMetrics(List<LogEntry> entries) {}
     };
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public", RecordEventsTest::failForSome);
     private Supplier<ListsReconciler> lists = () -> TestSite.lists(published);
 
-    /** As if there were a mistake in Bucketpress. */
+    /** As if there were a bug in Bucketpress. */
     private static void failForSome(String request) {
         if (request.equals("GET api/listed/fault.md.json")) {
             throw new IllegalStateException("a mistake");
@@ -53,15 +53,15 @@ class RecordEventsTest {
     }
 
     @Test
-    void aRecordThatWasWrittenOrRemovedIsLookedAt() {
+    void theEventOfARecordUpdatesItsLists() {
         publish("hello.md", "tags: [Java]");
 
-        assertThat(lookAt("s3-put-record")).containsExactly(entry("public api/posts/hello.md.json", "listed"));
-        assertThat(lookAt("s3-put-record")).containsExactly(entry("public api/posts/hello.md.json", "unchanged"));
+        assertThat(process("s3-put-record")).containsExactly(entry("public api/posts/hello.md.json", "listed"));
+        assertThat(process("s3-put-record")).containsExactly(entry("public api/posts/hello.md.json", "unchanged"));
         assertThat(published.text("tags/Java/index.html")).contains("hello");
 
         published.remove("api/posts/hello.md.json");
-        assertThat(lookAt("s3-delete-record")).containsExactly(entry("public api/posts/hello.md.json", "listed"));
+        assertThat(process("s3-delete-record")).containsExactly(entry("public api/posts/hello.md.json", "listed"));
         assertThat(published.keys("tags/")).containsExactly("tags/index.html");
     }
 
@@ -70,7 +70,7 @@ class RecordEventsTest {
         publish("你好.md", "title: 你好");
         source.drop("hello.md", "---\ndate: 2020-02-02\n---\nText");
 
-        assertThat(lookAt("s3-both-buckets"))
+        assertThat(process("s3-both-buckets"))
                 .containsOnly(
                         entry("posts hello.md", "published"),
                         entry("public api/posts/hello.md.json", "listed"),
@@ -82,13 +82,13 @@ class RecordEventsTest {
     }
 
     @Test
-    void theRecordsOfAnEventAreLookedAtTogether() {
+    void theRecordsOfAnEventUpdateTheListsTogether() {
         publish("one.md", "tags: [Java]");
         publish("two.md", "tags: [Java]");
-        lookAtRecords("one.md");
+        processRecords("one.md");
         published.takeRequests();
 
-        assertThat(lookAtRecords("two.md", "one.md", "none.md"))
+        assertThat(processRecords("two.md", "one.md", "none.md"))
                 .containsOnly(
                         entry("public api/posts/one.md.json", "unchanged"),
                         entry("public api/posts/two.md.json", "listed"),
@@ -97,12 +97,12 @@ class RecordEventsTest {
         publish("three.md", "tags: [Java]");
         publish("four.md", "tags: [Java]");
         published.takeRequests();
-        lookAtRecords("three.md", "four.md");
+        processRecords("three.md", "four.md");
         assertThat(published.takeRequests())
                 .containsOnlyOnce("PUT index.html", "PUT tags/Java/index.html", "PUT tags/index.html");
     }
 
-    static Stream<Supplier<ListsReconciler>> mistakes() {
+    static Stream<Supplier<ListsReconciler>> bugs() {
         return Stream.of(
                 () -> {
                     throw new IllegalStateException("a mistake");
@@ -113,12 +113,12 @@ class RecordEventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("mistakes")
-    void aMistakeInListsHarmsNoPostOfTheSameEvent(Supplier<ListsReconciler> mistake) {
+    @MethodSource("bugs")
+    void aBugInListsAffectsNoPostOfTheSameEvent(Supplier<ListsReconciler> bug) {
         source.drop("hello.md", "---\ndate: 2020-02-02\n---\nText");
-        lists = mistake;
+        lists = bug;
 
-        assertThat(lookAt("s3-both-buckets"))
+        assertThat(process("s3-both-buckets"))
                 .contains(
                         entry("posts hello.md", "published"),
                         entry("public api/posts/hello.md.json", "postponed"),
@@ -126,23 +126,23 @@ class RecordEventsTest {
     }
 
     @Test
-    void aRecordThatCannotBeReadHarmsNoNeighbour() {
+    void aRecordThatCannotBeReadAffectsNoOther() {
         publish("one.md", "tags: [Java]");
         published.drop("api/posts/broken.md.json", "not json");
 
-        assertThat(lookAtRecords("broken.md", "one.md"))
+        assertThat(processRecords("broken.md", "one.md"))
                 .containsOnly(
                         entry("public api/posts/broken.md.json", "postponed"),
                         entry("public api/posts/one.md.json", "listed"));
     }
 
     @Test
-    void aMistakeInOnePostOrInOneListHarmsNoOther() {
+    void aBugThatOnePostOrOneListTriggersAffectsNoOther() {
         publish("fault.md", "tags: [Java]");
         publish("java.md", "tags: [Java]");
         publish("long.md", "tags: [endless]");
 
-        assertThat(lookAtRecords("fault.md", "java.md", "long.md"))
+        assertThat(processRecords("fault.md", "java.md", "long.md"))
                 .containsOnly(
                         entry("public api/posts/fault.md.json", "postponed"),
                         entry("public api/posts/java.md.json", "listed"),
@@ -150,12 +150,12 @@ class RecordEventsTest {
     }
 
     @Test
-    void aListThatCannotBeReadHarmsNoPostOfOthers() {
+    void aListThatCannotBeReadAffectsNoOtherList() {
         publish("java.md", "tags: [Java]");
         publish("other.md", "tags: [other]");
         published.drop("api/lists/tags/Java/index.json", "{\"schemaVersion\":1,\"posts\":[{}]}");
 
-        assertThat(lookAtRecords("java.md", "other.md"))
+        assertThat(processRecords("java.md", "other.md"))
                 .containsOnly(
                         entry("public api/posts/java.md.json", "postponed"),
                         entry("public api/posts/other.md.json", "listed"));
@@ -164,29 +164,29 @@ class RecordEventsTest {
 
     private void publish(String key, String frontMatter) {
         source.drop(key, "---\ndate: 2020-02-02\n" + frontMatter + "\n---\nText");
-        assertThat(press().look("posts", key)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconciler().reconcile("posts", key)).isInstanceOf(Outcome.Published.class);
     }
 
-    private Reconciler press() {
+    private Reconciler reconciler() {
         return new Reconciler(source, published, TestSite.standard(), CLOCK);
     }
 
-    private Map<String, String> lookAtRecords(String... posts) {
-        return lookAt(Arrays.stream(posts)
+    private Map<String, String> processRecords(String... posts) {
+        return process(Arrays.stream(posts)
                 .<ObjectChange>map(post -> ObjectChange.Named.of("public", "api/posts/" + post + ".json", ""))
                 .toList());
     }
 
-    private Map<String, String> lookAt(String event) {
-        return lookAt(EventReader.read(EventFile.bytes(event)).notices());
+    private Map<String, String> process(String event) {
+        return process(EventReader.read(EventFile.bytes(event)).changes());
     }
 
     /** The words of the outcomes, by bucket and key. */
-    private Map<String, String> lookAt(List<ObjectChange> notices) {
-        EventOutcomes outcomes = new EventProcessor(press(), lists, NOWHERE, CLOCK, 4)
-                .lookAtAll(notices, new TimeLeft(CLOCK, Optional.empty()));
+    private Map<String, String> process(List<ObjectChange> changes) {
+        EventOutcomes outcomes = new EventProcessor(reconciler(), lists, NOWHERE, CLOCK, 4)
+                .process(changes, new TimeLeft(CLOCK, Optional.empty()));
         Map<String, String> words = new TreeMap<>();
-        outcomes.looks().forEach((at, outcome) -> words.put(at.bucket() + " " + at.key(), outcome.word()));
+        outcomes.byAddress().forEach((at, outcome) -> words.put(at.bucket() + " " + at.key(), outcome.word()));
         return words;
     }
 }

@@ -15,13 +15,13 @@ class TimeLeftTest {
     private final TickingClock clock = new TickingClock(Duration.ZERO);
 
     @Test
-    void lambdaSaysWhatIsLeft() {
+    void lambdaReportsTheTimeLeft() {
         assertThat(TimeLeft.of(new Invocation(1), clock).now()).isEqualTo(Duration.ofMillis(1));
         assertThat(TimeLeft.of(new Invocation(900_000), clock).now()).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
-    void whatIsLeftGoesDownToNothing() {
+    void theTimeLeftDecreasesAndMayBeNegative() {
         TimeLeft left = TimeLeft.of(new Invocation(3_000), clock);
 
         clock.advance(Duration.ofSeconds(2));
@@ -32,7 +32,7 @@ class TimeLeftTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 900_001, Integer.MAX_VALUE})
-    void whatNoInvocationHasIsNotBelieved(int millis) {
+    void impossibleTimesAreIgnored(int millis) {
         TimeLeft left = TimeLeft.of(new Invocation(millis), clock);
 
         clock.advance(Duration.ofHours(1));

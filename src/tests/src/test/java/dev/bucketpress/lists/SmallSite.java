@@ -46,12 +46,12 @@ final class SmallSite {
     void publish(String key, String... frontMatter) {
         String text = "---\n" + String.join("\n", frontMatter) + "\n---\nText of " + key;
         source.drop(key, text.getBytes(StandardCharsets.UTF_8));
-        press.look(source.name(), key);
+        press.reconcile(source.name(), key);
     }
 
     void delete(String key) {
         source.remove(key);
-        press.look(source.name(), key);
+        press.reconcile(source.name(), key);
     }
 
     List<RunResult> list(String... keys) {

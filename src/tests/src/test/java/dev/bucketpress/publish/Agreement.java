@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What must hold between the two buckets once nothing is under way any more. */
+/** The agreement of the two buckets that must hold when no run is in progress any more. */
 final class Agreement {
 
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
@@ -26,7 +26,7 @@ final class Agreement {
         this.world = world;
     }
 
-    /** What does not hold, in words; empty where everything does. */
+    /** A description of what is wrong; empty where nothing is. */
     Optional<String> violation() {
         for (String key : List.of(Scenarios.A, Scenarios.B, Scenarios.C)) {
             Optional<String> wrong = wrongWith(key);
@@ -77,7 +77,7 @@ final class Agreement {
         if (owner.isPresent() && !owner.get().equals(key)) {
             return report(key).contains("is taken by the post `" + owner.get() + "`")
                     ? Optional.empty()
-                    : wrong(key, "lost its page and is not told");
+                    : wrong(key, "lost its page and is not logged");
         }
         Optional<PostRecord.Live> live = live(key);
         if (live.isEmpty() || !live.get().page().key().equals(page)) {
@@ -121,7 +121,7 @@ final class Agreement {
             return Optional.empty();
         }
         boolean leadsThere = thing.text().contains("url=/" + current.replace("index.html", "") + "\"");
-        boolean named = live.get().memory().pages().contains(page);
+        boolean named = live.get().history().pages().contains(page);
         return leadsThere && named ? Optional.empty() : wrong(page, "is an orphan of " + owner);
     }
 

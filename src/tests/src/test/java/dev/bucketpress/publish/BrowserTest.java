@@ -101,7 +101,7 @@ class BrowserTest {
     private String open(String body) throws IOException, InterruptedException {
         source.drop("a.md", "---\ndate: 2020-02-02\n---\n" + body);
         new Reconciler(source, published, TestSite.of(TestSite.SITE, ":year/:urlname/"), Clock.systemUTC())
-                .look("posts", "a.md");
+                .reconcile("posts", "a.md");
         Path dom = folder.resolve("dom.html");
         List<String> command = new ArrayList<>(List.of(
                 Requires.chromium().toString(),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Relative paths in a post lead to the files and posts around it. */
+/** Relative paths in a post are resolved to files and other posts. */
 class BucketLinkResolverTest {
 
     private static final String KEY = "source/_posts/hello.md";
@@ -162,7 +162,7 @@ class BucketLinkResolverTest {
     @Test
     void aLinkToAPostsFileLeadsToItsPage() {
         source.drop("source/_posts/2019/other post.md", "---\ntitle: Other\ndate: 2019-01-01\nurlname: 另\n---\n");
-        look("source/_posts/2019/other post.md");
+        reconcile("source/_posts/2019/other post.md");
 
         publish(HEAD + "[a](2019/other%20post.md#标题) <a href=\"./2019/other post.md\">b</a> [c](hello.md#x)");
 
@@ -175,9 +175,9 @@ class BucketLinkResolverTest {
     @Test
     void aLinkToAPostThatIsNotPublishedStaysWithAWarning() {
         source.drop("source/_posts/gone.md", HEAD);
-        look("source/_posts/gone.md");
+        reconcile("source/_posts/gone.md");
         source.remove("source/_posts/gone.md");
-        look("source/_posts/gone.md");
+        reconcile("source/_posts/gone.md");
 
         publish(HEAD + "[a](gone.md)");
 
@@ -198,7 +198,8 @@ class BucketLinkResolverTest {
         source.drop("source/_posts/pic.png", "pixels");
         source.drop(KEY, HEAD + "![](pic.png) [me](hello.md)");
 
-        new Reconciler(source, published, TestSite.of(below, ":year/:urlname/"), Clock.systemUTC()).look("posts", KEY);
+        new Reconciler(source, published, TestSite.of(below, ":year/:urlname/"), Clock.systemUTC())
+                .reconcile("posts", KEY);
 
         assertThat(published.text("2020/hello/index.html"))
                 .contains("src=\"/blog/files/source/_posts/pic.png\"", "href=\"/blog/2020/hello/\">me</a>");
@@ -207,15 +208,15 @@ class BucketLinkResolverTest {
     @Test
     void aPostIsFoundByItsSlugWithItsTitle() {
         source.drop("source/_posts/2019/other.md", "---\ntitle: Other\ndate: 2019-01-01\n---\n");
-        look("source/_posts/2019/other.md");
-        PostRenderer workshop = TestSite.standard();
-        Post post = (Post) workshop.reader().read(new SourceKey(KEY), HEAD.getBytes(UTF_8), Instant.EPOCH);
+        reconcile("source/_posts/2019/other.md");
+        PostRenderer renderer = TestSite.standard();
+        Post post = (Post) renderer.reader().read(new SourceKey(KEY), HEAD.getBytes(UTF_8), Instant.EPOCH);
 
         LinkResolver links = new BucketLinkResolver(
                 post,
                 new MediaReconciler(source, published, false),
-                new RecordStore(published, workshop.records()),
-                workshop.theme());
+                new RecordStore(published, renderer.records()),
+                renderer.theme());
 
         assertThat(links.postOfSlug("2019/other")).contains(new LinkResolver.Neighbour("/2019/01/01/other/", "Other"));
         assertThat(links.postOfSlug("hello")).contains(new LinkResolver.Neighbour("/2020/02/02/hello/", "Hello"));
@@ -229,10 +230,10 @@ class BucketLinkResolverTest {
 
     private void publish(String post) {
         source.drop(KEY, post);
-        assertThat(look(KEY)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Published.class);
     }
 
-    private Outcome look(String key) {
-        return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC()).look("posts", key);
+    private Outcome reconcile(String key) {
+        return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC()).reconcile("posts", key);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures, recordings and documents, each with one copy that comes and goes with it. */
+/** Media files, each with one copy that exists exactly while the original does. */
 class MediaReconcilerTest {
 
     private static final String KEY = "source/_posts/hello/图 1.png";
@@ -27,21 +27,22 @@ class MediaReconcilerTest {
     void aFileIsCopiedUnderItsOwnKeyWithATypeAndItsOwner() {
         source.drop(KEY, "pixels");
 
-        assertThat(look(KEY)).isEqualTo(new Outcome.Published(KEY, "/files/source/_posts/hello/%E5%9B%BE%201.png"));
+        assertThat(reconcile(KEY))
+                .isEqualTo(new Outcome.Published(KEY, "/files/source/_posts/hello/%E5%9B%BE%201.png"));
 
         Content copy = published.content(COPY);
         assertThat(copy.bytes()).asString().isEqualTo("pixels");
         assertThat(copy.contentType()).isEqualTo("image/png");
         assertThat(copy.cacheControl()).contains("public, max-age=3600, s-maxage=60");
-        assertThat(copy.metadata()).containsKeys(PageStore.OWNER, MediaReconciler.ORIGINAL);
+        assertThat(copy.metadata()).containsKeys(UserMetadata.OWNER, UserMetadata.ORIGINAL);
         assertThat(published.keys()).containsExactly(COPY);
     }
 
     @Test
-    void aCopyTakesFiveRequestsAndIsNeverFetchedByUs() {
+    void aCopyTakesFiveRequestsAndNoDownload() {
         source.drop(KEY, "pixels");
 
-        look(KEY);
+        reconcile(KEY);
 
         // The GET is the copying bucket's own.
         assertThat(source.takeRequests()).containsExactly("HEAD " + KEY, "GET " + KEY, "HEAD " + KEY);
@@ -52,7 +53,7 @@ class MediaReconcilerTest {
     void aSecondDeliveryTakesTwoHeadsAndWritesNothing() {
         publish();
 
-        assertThat(look(KEY)).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(reconcile(KEY)).isEqualTo(new Outcome.Unchanged(KEY));
         assertThat(source.takeRequests()).containsExactly("HEAD " + KEY);
         assertThat(published.takeRequests()).containsExactly("HEAD " + COPY);
     }
@@ -62,35 +63,35 @@ class MediaReconcilerTest {
         publish();
         source.drop(KEY, "other pixels");
 
-        assertThat(look(KEY)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(COPY)).isEqualTo("other pixels");
     }
 
     @Test
-    void aFileThatGoesTakesItsCopyAlong() {
+    void theCopyOfADeletedFileIsRemoved() {
         publish();
         source.remove(KEY);
 
-        assertThat(look(KEY)).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
+        assertThat(reconcile(KEY)).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
         assertThat(published.keys()).isEmpty();
-        assertThat(look(KEY)).isEqualTo(new Outcome.Ignored(KEY, "it is not in the bucket"));
+        assertThat(reconcile(KEY)).isEqualTo(new Outcome.Ignored(KEY, "it is not in the bucket"));
     }
 
     @Test
-    void aFileThatChangesWhileItIsCopiedIsCopiedOnceMore() {
+    void aFileThatChangesWhileItIsCopiedIsCopiedAgain() {
         source.drop(KEY, "pixels");
         published.onceAfter("PUT " + COPY, () -> source.drop(KEY, "other pixels"));
 
-        assertThat(look(KEY)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(COPY)).isEqualTo("other pixels");
     }
 
     @Test
-    void aFileThatGoesWhileItIsCopiedLeavesNoCopy() {
+    void aFileThatIsDeletedWhileItIsCopiedLeavesNoCopy() {
         source.drop(KEY, "pixels");
         published.onceAfter("PUT " + COPY, () -> source.remove(KEY));
 
-        assertThat(look(KEY)).isInstanceOf(Outcome.Withdrawn.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Withdrawn.class);
         assertThat(published.keys()).isEmpty();
     }
 
@@ -100,29 +101,29 @@ class MediaReconcilerTest {
         source.remove(KEY);
         published.onceAfter("DELETE " + COPY, () -> source.drop(KEY, "pixels again"));
 
-        assertThat(look(KEY)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(COPY)).isEqualTo("pixels again");
     }
 
     @Test
-    void aDraftsFilesAreNotPublic() {
+    void theFilesOfADraftAreNotPublic() {
         source.drop("_drafts/idea/pic.png", "pixels");
 
-        assertThat(look("_drafts/idea/pic.png"))
+        assertThat(reconcile("_drafts/idea/pic.png"))
                 .isEqualTo(new Outcome.Ignored("_drafts/idea/pic.png", "it is a draft's"));
         assertThat(published.keys()).isEmpty();
     }
 
     @Test
-    void whatBucketpressDidNotWriteIsNotReplacedOrRemoved() {
+    void anObjectThatBucketpressDidNotWriteIsNeitherReplacedNorRemoved() {
         published.drop(COPY, "mine");
         source.drop(KEY, "pixels");
 
-        assertThat(look(KEY).problem())
+        assertThat(reconcile(KEY).problem())
                 .hasValueSatisfying(why -> assertThat(why)
                         .contains("`" + COPY + "` in the public bucket was not written by Bucketpress."));
         source.remove(KEY);
-        assertThat(look(KEY)).isInstanceOf(Outcome.Ignored.class);
+        assertThat(reconcile(KEY)).isInstanceOf(Outcome.Ignored.class);
         assertThat(published.text(COPY)).isEqualTo("mine");
     }
 
@@ -131,7 +132,7 @@ class MediaReconcilerTest {
         String key = "a".repeat(1015) + ".png";
         source.drop(key, "pixels");
 
-        assertThat(look(key).problem())
+        assertThat(reconcile(key).problem())
                 .hasValueSatisfying(why -> assertThat(why).contains("too long"));
     }
 
@@ -153,7 +154,7 @@ class MediaReconcilerTest {
     void aTypeFollowsFromTheName(String key, String type) {
         source.put(key, Content.of(new byte[0], "text/html"), new Condition.Always());
 
-        look(key);
+        reconcile(key);
 
         assertThat(published.content("files/" + key).contentType()).isEqualTo(type);
     }
@@ -162,31 +163,32 @@ class MediaReconcilerTest {
     @ValueSource(
             strings = {"a.svg", "a.html", "a.js", "a.zip", "a.png~", ".a.png", "_theme/a.png", ".git/a.png", "png", "a"
             })
-    void everythingElseIsIgnoredWithoutARequest(String key) {
+    void otherKindsOfFilesAreIgnoredWithoutARequest(String key) {
         source.drop(key, "anything");
 
-        assertThat(look(key)).isEqualTo(new Outcome.NotAPost(key));
+        assertThat(reconcile(key)).isEqualTo(new Outcome.NotAPost(key));
         assertThat(source.takeRequests()).isEmpty();
         assertThat(published.takeRequests()).isEmpty();
     }
 
     @Test
-    void trustedAuthorsMayPublishDrawingsThatCanHoldScripts() {
+    void trustedAuthorsMayPublishImagesThatCanContainScripts() {
         source.drop("a.svg", "<svg/>");
 
-        new Reconciler(source, published, TestSite.of(HtmlPolicy.TRUSTED), Clock.systemUTC()).look("posts", "a.svg");
+        new Reconciler(source, published, TestSite.of(HtmlPolicy.TRUSTED), Clock.systemUTC())
+                .reconcile("posts", "a.svg");
 
         assertThat(published.content("files/a.svg").contentType()).isEqualTo("image/svg+xml");
     }
 
     private void publish() {
         source.drop(KEY, "pixels");
-        look(KEY);
+        reconcile(KEY);
         source.takeRequests();
         published.takeRequests();
     }
 
-    private Outcome look(String key) {
-        return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC()).look("posts", key);
+    private Outcome reconcile(String key) {
+        return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC()).reconcile("posts", key);
     }
 }

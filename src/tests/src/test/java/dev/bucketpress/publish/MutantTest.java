@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each step of the guarded writes is there for a reason: without it the walk finds a schedule that goes wrong. */
+/** Each step of the protocol is necessary: without it the walk finds an interleaving that goes wrong. */
 @Tag("slow")
 class MutantTest {
 
@@ -26,7 +26,7 @@ class MutantTest {
     }
 
     static Stream<Mutant> mutants() {
-        return Stream.of(ofPublishing(), ofRetracting(), ofMeeting(), ofWaiting(), ofFiles())
+        return Stream.of(ofPublishing(), ofWithdrawal(), ofConflicts(), ofWaiting(), ofFiles())
                 .flatMap(Function.identity());
     }
 
@@ -36,120 +36,120 @@ class MutantTest {
                         "the claim",
                         "publish and move",
                         "PostPublisher",
-                        "return shelf.records().replace(found, found.with(memory));",
+                        "return objects.records().replace(found, found.with(history));",
                         "return found;"),
                 new Mutant(
-                        "a look at the pages before `unchanged`",
+                        "the check of the pages before `unchanged`",
                         "publish and edit",
                         "PostPublisher",
-                        "says(found, memory) && everyPageStands(found)",
-                        "says(found, memory)"),
+                        "isUpToDate(found, history) && pagesAreUpToDate(found)",
+                        "isUpToDate(found, history)"),
                 new Mutant(
-                        "a look at the earlier pages before `unchanged`",
+                        "the check of the earlier pages before `unchanged`",
                         "publish and move",
                         "PostPublisher",
-                        "page && earlierPages(found.memory()).stream().allMatch(this::isRedirectedOrNotOurs)",
-                        "page"),
+                        "pageIsRecorded && earlierPages(found.history()).stream().allMatch(this::isRedirectOrNotOurs)",
+                        "pageIsRecorded"),
                 new Mutant(
                         "redirects, with removals instead",
                         "a post wants the page that another leaves",
                         "PostPublisher",
-                        "earlierPages(memory).forEach(page -> shelf.pages().redirect(redirect(page)));",
-                        "earlierPages(memory).forEach(shelf.pages()::remove);"),
+                        "earlierPages(history).forEach(page -> objects.pages().redirect(redirect(page)));",
+                        "earlierPages(history).forEach(objects.pages()::remove);"),
                 new Mutant(
-                        "the last look at the source after a publication",
+                        "the last check of the source after a publication",
                         "publish and delete",
                         "PostPublisher",
-                        "shelf.verify(Optional.of(source.etag()));",
+                        "objects.verifySource(Optional.of(source.etag()));",
                         ""),
                 new Mutant(
-                        "the last look at the page of a post that was ever reported",
+                        "the last check of the page of a post that was ever reported",
                         "a page changes hands and back at any time",
                         "PostPublisher",
-                        "if (memory.reported()) {",
-                        "if (false) {"),
+                        "history.reported() && ",
+                        "false && "),
                 new Mutant(
-                        "the last look at the source of a post that was put back",
+                        "the last check of the source of a post that was put back",
                         "put back and break",
                         "PostPublisher",
-                        "verify(found.memory(), found.live().orElseThrow().page().etag());",
+                        "verify(found.history(), found.live().orElseThrow().page().etag());",
                         ""));
     }
 
-    private static Stream<Mutant> ofRetracting() {
+    private static Stream<Mutant> ofWithdrawal() {
         return Stream.of(
                 new Mutant(
                         "the tombstone",
                         "publish and delete",
                         "Withdrawal",
-                        "RecordStore.Found buried = shelf.records().replace(found, tombstone);",
-                        "RecordStore.Found buried = found;"),
+                        "RecordStore.Found written = objects.records().replace(found, tombstone);",
+                        "RecordStore.Found written = found;"),
                 new Mutant(
                         "the tombstone before the removals",
                         "mend and break",
                         "Withdrawal",
-                        "RecordStore.Found buried = shelf.records().replace(found, tombstone);\n        memory.pages().forEach(shelf.pages()::remove);",
-                        "memory.pages().forEach(shelf.pages()::remove);\n        RecordStore.Found buried = shelf.records().replace(found, tombstone);"),
+                        "RecordStore.Found written = objects.records().replace(found, tombstone);\n        history.pages().forEach(objects.pages()::remove);",
+                        "history.pages().forEach(objects.pages()::remove);\n        RecordStore.Found written = objects.records().replace(found, tombstone);"),
                 new Mutant(
                         "a difference between tombstones",
                         "publish and delete",
                         "Withdrawal",
-                        "anyPage ? memory.withWithdrawal() : memory",
-                        "memory"),
+                        "anyPage ? history.withWithdrawal() : history",
+                        "history"),
                 new Mutant(
-                        "the last look at the source after a withdrawal",
+                        "the last check of the source after a withdrawal",
                         "delete and bring back",
                         "Withdrawal",
-                        "if (!unchanged) {\n            shelf.verify(read);\n        }",
+                        "if (!unchanged) {\n            objects.verifySource(read);\n        }",
                         ""),
                 new Mutant(
-                        "the last look at the source after a rejection",
+                        "the last check of the source after a rejection",
                         "break and mend",
                         "Withdrawal",
-                        "shelf.verify(read);\n        shelf.callTheWaiting(reported",
-                        "shelf.callTheWaiting(reported"),
+                        "objects.verifySource(read);\n        objects.scheduleWaiting(reported",
+                        "objects.scheduleWaiting(reported"),
                 new Mutant(
-                        "the note that there may be a report",
+                        "the note of the report in the record",
                         "break and mend",
                         "Withdrawal",
-                        "found.memory().withReport()",
-                        "found.memory()"));
+                        "found.history().withReport()",
+                        "found.history()"));
     }
 
-    private static Stream<Mutant> ofMeeting() {
+    private static Stream<Mutant> ofConflicts() {
         return Stream.of(
                 new Mutant(
-                        "a look at whose a page is",
+                        "the check of the owner of a page",
                         "two new posts want one page",
                         "PageStore",
-                        "return isOf(post, page);",
+                        "return UserMetadata.isOwnedBy(post, page);",
                         "return true;"),
                 new Mutant(
-                        "the guard of a page",
+                        "the condition of a page",
                         "two new posts want one page",
                         "PageStore",
-                        "Condition.stillAt(guard)",
+                        "Condition.stillAt(expected)",
                         "new Condition.Always()"),
                 new Mutant(
-                        "the guard of the record",
+                        "the condition of the record",
                         "publish and move",
                         "RecordStore",
                         "Condition.stillAt(found.etag())",
                         "new Condition.Always()"),
                 new Mutant(
-                        "beginning again after a refusal",
+                        "the new try after a refused write",
                         "publish and edit",
                         "RecordStore",
                         "if (etag.isEmpty()) {",
                         "if (false) {"),
                 new Mutant(
-                        "the guard of a redirect",
+                        "the condition of a redirect",
                         "a page changes hands while its owner moves",
                         "PageStore",
                         "put(redirect, new Condition.Matches(there.get().etag()))",
                         "put(redirect, new Condition.Always())"),
                 new Mutant(
-                        "the guard of a removal",
+                        "the condition of a removal",
                         "a page changes hands while its owner is withdrawn",
                         "PageStore",
                         "bucket.delete(key, new Condition.Matches(there.get().etag()))",
@@ -170,37 +170,37 @@ class MutantTest {
                         "the waiting list",
                         "a post wants the page of another that is deleted",
                         "Withdrawal",
-                        "shelf.waitingList().enter(shelf.key(), page);",
+                        "objects.waitingList().add(objects.key(), page);",
                         ""),
                 new Mutant(
-                        "the second look at a page that is taken",
+                        "the second check of a page that is taken",
                         "a post wants the page of another that is deleted",
                         "Withdrawal",
-                        "!shelf.pages().isStill(page, etag)",
+                        "!objects.pages().isStill(page, etag)",
                         "false"),
                 new Mutant(
-                        "the waiting list before that second look",
+                        "the waiting list before that second check",
                         "a post wants the page of another that is deleted",
                         "Withdrawal",
-                        "shelf.waitingList().enter(shelf.key(), page);\n        if (!shelf.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }",
-                        "if (!shelf.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }\n        shelf.waitingList().enter(shelf.key(), page);"),
+                        "objects.waitingList().add(objects.key(), page);\n        if (!objects.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }",
+                        "if (!objects.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }\n        objects.waitingList().add(objects.key(), page);"),
                 new Mutant(
-                        "the call of those who wait",
+                        "the follow-ups for waiting posts",
                         "a post wants the page of another that is deleted",
                         "PostObjects",
-                        "memory.withdrawals() > 0",
+                        "history.withdrawals() > 0",
                         "false"),
                 new Mutant(
-                        "the call of those who wait by a post that is unchanged",
+                        "the follow-ups for waiting posts by a post that is unchanged",
                         "the first owner goes and comes back elsewhere",
                         "PostPublisher",
-                        "shelf.callTheWaiting(found.memory());",
+                        "objects.scheduleWaiting(found.history());",
                         ""),
                 new Mutant(
-                        "the call of those who wait by a post that is rejected",
+                        "the follow-ups for waiting posts by a post that is rejected",
                         "the first owner goes and comes back broken",
                         "Withdrawal",
-                        "shelf.callTheWaiting(reported.memory());",
+                        "objects.scheduleWaiting(reported.history());",
                         ""));
     }
 

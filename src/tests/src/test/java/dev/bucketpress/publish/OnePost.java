@@ -21,27 +21,27 @@ abstract class OnePost {
     final MemoryBucket source = new MemoryBucket("posts");
     final MemoryBucket published = new MemoryBucket("public");
 
-    /** Publishes the post, and forgets what that took. */
+    /** Publishes the post, and clears the recorded requests. */
     void publish() {
         source.drop(KEY, POST);
-        look();
+        reconcile();
         source.takeRequests();
         published.takeRequests();
     }
 
-    Outcome look() {
-        return look("2026-01-02T03:04:05Z");
+    Outcome reconcile() {
+        return reconcile("2026-01-02T03:04:05Z");
     }
 
-    Outcome look(String now) {
-        return press(Instant.parse(now)).look("posts", KEY);
+    Outcome reconcile(String now) {
+        return reconciler(Instant.parse(now)).reconcile("posts", KEY);
     }
 
-    Reconciler press() {
-        return press(Instant.EPOCH);
+    Reconciler reconciler() {
+        return reconciler(Instant.EPOCH);
     }
 
-    private Reconciler press(Instant now) {
+    private Reconciler reconciler(Instant now) {
         return new Reconciler(source, published, TestSite.standard(), Clock.fixed(now, ZoneOffset.UTC), tries -> {});
     }
 }

@@ -8,13 +8,13 @@ import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import org.junit.jupiter.api.Test;
 
-/** What a record has forgotten, since somebody else wrote or removed it, is named in it again and then dealt with. */
+/** What is missing in a record, since somebody else wrote or removed it, is added to it and then reconciled. */
 class ReclaimTest extends OnePost {
 
     private static final String LOST = "2019/old/index.html";
 
     private Outcome reclaim(PublicationHistory known) {
-        return press().reclaim(KEY, known, Reconciler.USUAL_TIME).outcome();
+        return reconciler().reclaim(KEY, known, Reconciler.USUAL_TIME).outcome();
     }
 
     /** A page of the post that its record does not name. */
@@ -25,18 +25,18 @@ class ReclaimTest extends OnePost {
     }
 
     @Test
-    void aPageThatItsPostsRecordForgotBecomesARedirect() {
+    void aPageThatIsMissingInTheRecordBecomesARedirect() {
         publish();
         losePage();
 
         assertThat(reclaim(PublicationHistory.NONE.withPage(LOST))).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(LOST)).contains("url=/2020/02/02/hello/");
         assertThat(published.text(RECORD)).contains(LOST);
-        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(reconcile()).isEqualTo(new Outcome.Unchanged(KEY));
     }
 
     @Test
-    void aPageOfAPostThatIsNoMoreIsRemovedThoughItsRecordIsGoneToo() {
+    void aPageOfADeletedPostIsRemovedThoughItsRecordIsGoneToo() {
         publish();
         losePage();
         source.remove(KEY);
@@ -48,7 +48,7 @@ class ReclaimTest extends OnePost {
     }
 
     @Test
-    void aPageOfSomebodyElseIsLeftAlone() {
+    void aPageOfSomebodyElseIsNotTouched() {
         publish();
         published.drop(LOST, "mine");
 
@@ -58,9 +58,9 @@ class ReclaimTest extends OnePost {
     }
 
     @Test
-    void aReportThatTheRecordForgotGoesWithItsCause() {
+    void aReportThatIsMissingInTheRecordIsRemovedWithItsCause() {
         source.drop(KEY, BROKEN);
-        look();
+        reconcile();
         published.remove(RECORD);
         source.drop(KEY, POST);
 
@@ -69,7 +69,7 @@ class ReclaimTest extends OnePost {
     }
 
     @Test
-    void whatTheRecordNamesAlreadyTakesNoMoreThanALook() {
+    void aPageThatTheRecordNamesAlreadyCostsNoMoreThanAnUnchangedPost() {
         publish();
 
         assertThat(reclaim(PublicationHistory.NONE.withPage(PAGE))).isEqualTo(new Outcome.Unchanged(KEY));

@@ -17,8 +17,8 @@ final class ReconcilerContract {
 
     /** That a run said something was published which it had not written. */
     static Optional<String> untruth(RequestLog run) {
-        RunResult look = run.result();
-        return Stream.concat(Stream.of(look), look.others().stream())
+        RunResult result = run.result();
+        return Stream.concat(Stream.of(result), result.followUps().stream())
                 .map(RunResult::outcome)
                 .filter(Outcome.Published.class::isInstance)
                 .map(Outcome::key)
@@ -35,7 +35,7 @@ final class ReconcilerContract {
         if (!Traces.isAPage(place) || there.isEmpty() || there.equals(after.at(place))) {
             return Optional.empty();
         }
-        String writer = request instanceof Request.Put put ? Traces.owner(put.thing()) : Traces.lookingAt(run);
+        String writer = request instanceof Request.Put put ? Traces.owner(put.thing()) : Traces.currentKey(run);
         return Traces.owner(there.get()).equals(writer)
                 ? Optional.empty()
                 : Optional.of(writer + " wrote to another's " + place.key());

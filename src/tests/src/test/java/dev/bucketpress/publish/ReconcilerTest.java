@@ -19,7 +19,7 @@ class ReconcilerTest extends OnePost {
     void aNewPostIsPublishedAsPageAndRecord() {
         source.drop(KEY, POST);
 
-        Outcome outcome = look();
+        Outcome outcome = reconcile();
 
         assertThat(outcome).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/hello/"));
         assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
@@ -32,10 +32,10 @@ class ReconcilerTest extends OnePost {
     @Test
     void aSecondDeliveryWritesNothing() {
         source.drop(KEY, POST);
-        look();
+        reconcile();
         published.takeRequests();
 
-        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(reconcile()).isEqualTo(new Outcome.Unchanged(KEY));
         assertThat(published.takeRequests()).noneMatch(request -> request.startsWith("PUT"));
     }
 
@@ -44,18 +44,18 @@ class ReconcilerTest extends OnePost {
         publish();
         source.drop(KEY, POST + " edited");
 
-        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("Body edited");
         assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
-    void aPageThatWouldBeOtherwiseNowIsWrittenThoughThePostIsTheSame() {
+    void aPageThatDiffersFromWhatWouldBeWrittenNowIsWrittenThoughThePostIsUnchanged() {
         publish();
         Site renamed = new Site("Renamed", SITE.url(), SITE.zone(), SITE.language(), SITE.author(), SITE.description());
-        PostRenderer workshop = TestSite.of(renamed, ":year/:month/:day/:urlname/");
+        PostRenderer renderer = TestSite.of(renamed, ":year/:month/:day/:urlname/");
 
-        assertThat(new Reconciler(source, published, workshop, Clock.systemUTC(), tries -> {}).look("posts", KEY))
+        assertThat(new Reconciler(source, published, renderer, Clock.systemUTC(), tries -> {}).reconcile("posts", KEY))
                 .isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("Renamed");
     }
@@ -65,48 +65,48 @@ class ReconcilerTest extends OnePost {
         publish();
         source.remove(KEY);
 
-        assertThat(look()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
+        assertThat(reconcile()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
         assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
                         + "\"],\"withdrawn\":true,\"reported\":false,\"withdrawals\":1}");
-        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(reconcile()).isEqualTo(new Outcome.Unchanged(KEY));
     }
 
     @Test
     void aPostThatBecomesADraftIsWithdrawnAndComesBack() {
         publish();
         source.drop(KEY, POST.replace("title: Hello", "draft: true"));
-        assertThat(look()).isInstanceOf(Outcome.Withdrawn.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Withdrawn.class);
 
         source.drop(KEY, POST);
-        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
         assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
     }
 
     @Test
-    void aDraftThatWasNeverPublishedIsIgnoredUnread() {
+    void aDraftThatWasNeverPublishedIsIgnoredAndNotRead() {
         source.drop("_drafts/idea.md", "x".repeat(TestSite.MAX_POST_BYTES + 1));
 
-        assertThat(press().look("posts", "_drafts/idea.md"))
+        assertThat(reconciler().reconcile("posts", "_drafts/idea.md"))
                 .isEqualTo(new Outcome.Ignored("_drafts/idea.md", "it is a draft"));
         assertThat(published.keys()).isEmpty();
     }
 
     @Test
-    void whatIsNeitherPostNorFileIsIgnoredWithoutARequest() {
-        assertThat(press().look("posts", "notes.txt")).isEqualTo(new Outcome.NotAPost("notes.txt"));
+    void anObjectThatIsNeitherPostNorMediaFileIsIgnoredWithoutARequest() {
+        assertThat(reconciler().reconcile("posts", "notes.txt")).isEqualTo(new Outcome.NotAPost("notes.txt"));
         assertThat(source.takeRequests()).isEmpty();
         assertThat(published.takeRequests()).isEmpty();
     }
 
     @Test
-    void aPageWhoseRunDiedBeforeItsRecordIsTakenUpAgain() {
+    void aPageWithoutARecordIsWrittenAgain() {
         publish();
         published.remove(RECORD);
         source.drop(KEY, POST + " edited");
 
-        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("edited");
     }
 
@@ -115,10 +115,10 @@ class ReconcilerTest extends OnePost {
         publish();
         source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
 
-        assertThat(look()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
+        assertThat(reconcile()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
 
         assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA);
-        assertThat(published.content(PAGE).label().redirect()).contains("/2020/02/02/moved/");
+        assertThat(published.content(PAGE).headers().redirect()).contains("/2020/02/02/moved/");
         assertThat(published.text(PAGE))
                 .contains("<meta http-equiv=\"refresh\" content=\"0; url=/2020/02/02/moved/\">")
                 .contains("<link rel=\"canonical\" href=\"https://blog.example.org/2020/02/02/moved/\">")
@@ -132,25 +132,25 @@ class ReconcilerTest extends OnePost {
         publish();
         source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
         published.failOnce("HEAD " + PAGE);
-        assertThatThrownBy(this::look).isInstanceOf(TransientFailure.class);
+        assertThatThrownBy(this::reconcile).isInstanceOf(TransientFailure.class);
 
-        look();
+        reconcile();
 
         assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA);
-        assertThat(published.content(PAGE).label().redirect()).contains("/2020/02/02/moved/");
+        assertThat(published.content(PAGE).headers().redirect()).contains("/2020/02/02/moved/");
     }
 
     @Test
-    void aPostThatMovesBackTakesItsEarlierPageUpAgain() {
+    void aPostThatMovesBackGetsItsEarlierPageBack() {
         publish();
         source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
-        look();
+        reconcile();
         source.drop(KEY, POST);
 
-        look();
+        reconcile();
 
         assertThat(published.text(PAGE)).contains("Body");
-        assertThat(published.content("2020/02/02/moved/index.html").label().redirect())
+        assertThat(published.content("2020/02/02/moved/index.html").headers().redirect())
                 .contains("/2020/02/02/hello/");
     }
 
@@ -158,10 +158,10 @@ class ReconcilerTest extends OnePost {
     void aPostThatMovedAndIsDeletedLeavesNoPage() {
         publish();
         source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
-        look();
+        reconcile();
         source.remove(KEY);
 
-        assertThat(look()).isInstanceOf(Outcome.Withdrawn.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Withdrawn.class);
 
         assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
     }
@@ -169,17 +169,17 @@ class ReconcilerTest extends OnePost {
     @Test
     void aPostWithoutADateKeepsThatOfItsFirstPublication() {
         source.drop(KEY, "One");
-        look("2026-01-02T03:04:05.678Z");
+        reconcile("2026-01-02T03:04:05.678Z");
         assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
 
         source.drop(KEY, "Two");
-        look("2027-01-01T00:00:00Z");
+        reconcile("2027-01-01T00:00:00Z");
         assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
 
         source.remove(KEY);
-        look("2028-01-01T00:00:00Z");
+        reconcile("2028-01-01T00:00:00Z");
         source.drop(KEY, "Three");
-        look("2029-01-01T00:00:00Z");
+        reconcile("2029-01-01T00:00:00Z");
         assertThat(published.text(RECORD)).contains("\"date\":\"2026-01-02T11:04:05+08:00\"");
     }
 
@@ -191,7 +191,7 @@ class ReconcilerTest extends OnePost {
         published.remove(PAGE);
         published.remove(RECORD);
 
-        look("2030-01-01T00:00:00Z");
+        reconcile("2030-01-01T00:00:00Z");
 
         assertThat(published.text(PAGE)).isEqualTo(page);
         assertThat(published.text(RECORD)).isEqualTo(record);
@@ -205,18 +205,18 @@ class ReconcilerTest extends OnePost {
     }
 
     @Test
-    void keysOfThePublicBucketAreIgnoredAndThoseOfOthersRefusedByName() {
-        assertThat(press().look("public", RECORD)).isInstanceOf(Outcome.NotAPost.class);
-        assertThat(press().look("elsewhere", KEY).problem())
+    void keysOfThePublicBucketAreIgnoredAndThoseOfOtherBucketsAreRefused() {
+        assertThat(reconciler().reconcile("public", RECORD)).isInstanceOf(Outcome.NotAPost.class);
+        assertThat(reconciler().reconcile("elsewhere", KEY).problem())
                 .contains("The event is about the bucket `elsewhere`; posts come from `posts`.");
     }
 
     @Test
-    void aRecordThatCannotBeReadIsNobodysMistakeButIsNotOverwritten() {
+    void aRecordThatCannotBeReadIsATransientFailureAndIsNotOverwritten() {
         source.drop(KEY, POST);
         published.drop(RECORD, "not json");
 
-        assertThatThrownBy(this::look)
+        assertThatThrownBy(this::reconcile)
                 .isInstanceOf(TransientFailure.class)
                 .hasCauseInstanceOf(BucketUnavailable.class)
                 .hasMessageContaining(RECORD);

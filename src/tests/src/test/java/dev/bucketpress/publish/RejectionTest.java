@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What an author must mend is reported, and nothing that was published is lost by it. */
+/** A post that its author must fix is reported, and nothing that was published is lost. */
 class RejectionTest extends OnePost {
 
     @Test
     void aBrokenPostIsReportedBesideItselfWithItsLine() {
         source.drop(KEY, BROKEN);
 
-        Outcome outcome = look();
+        Outcome outcome = reconcile();
 
         assertThat(outcome.word()).isEqualTo("rejected");
         assertThat(outcome.problem())
@@ -34,7 +34,7 @@ class RejectionTest extends OnePost {
         String page = published.text(PAGE);
         source.drop(KEY, BROKEN);
 
-        assertThat(look()).isInstanceOf(Outcome.Rejected.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Rejected.class);
 
         assertThat(published.text(PAGE)).isEqualTo(page);
         assertThat(published.text(RECORD)).contains("\"reported\":true", "\"title\":\"Hello\"");
@@ -43,23 +43,23 @@ class RejectionTest extends OnePost {
     @Test
     void aReportGoesWithTheNextSuccess() {
         source.drop(KEY, BROKEN);
-        look();
+        reconcile();
 
         source.drop(KEY, POST);
-        assertThat(look()).isInstanceOf(Outcome.Published.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
 
         assertThat(source.keys()).containsExactly(KEY);
-        assertThat(look()).isEqualTo(new Outcome.Unchanged(KEY));
+        assertThat(reconcile()).isEqualTo(new Outcome.Unchanged(KEY));
     }
 
     @Test
     void aReportGoesWhenAPostIsPutBackAsItWasPublished() {
         publish();
         source.drop(KEY, BROKEN);
-        look();
+        reconcile();
 
         source.drop(KEY, POST);
-        look();
+        reconcile();
 
         assertThat(source.keys()).containsExactly(KEY);
     }
@@ -67,10 +67,10 @@ class RejectionTest extends OnePost {
     @Test
     void aReportGoesWithThePost() {
         source.drop(KEY, BROKEN);
-        look();
+        reconcile();
 
         source.remove(KEY);
-        assertThat(look()).isInstanceOf(Outcome.Withdrawn.class);
+        assertThat(reconcile()).isInstanceOf(Outcome.Withdrawn.class);
 
         assertThat(source.keys()).isEmpty();
     }
@@ -79,7 +79,7 @@ class RejectionTest extends OnePost {
     void aPostThatIsTooLargeIsReported() {
         source.drop(KEY, "x".repeat(TestSite.MAX_POST_BYTES + 1));
 
-        assertThat(look().problem())
+        assertThat(reconcile().problem())
                 .hasValueSatisfying(
                         problem -> assertThat(problem).contains("has 100001 bytes; a post may have 100000"));
     }
@@ -88,7 +88,7 @@ class RejectionTest extends OnePost {
     void aPostThatIsNestedTooDeeplyIsReported() {
         source.drop(KEY, ">".repeat(20_000) + "x");
 
-        assertThat(look().problem())
+        assertThat(reconcile().problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("More than 100 quotes, lists"));
     }
 
@@ -97,11 +97,11 @@ class RejectionTest extends OnePost {
         String key = "a".repeat(1008) + ".md";
         source.drop(key, POST);
 
-        assertThat(press().look("posts", key)).isInstanceOf(Outcome.Rejected.class);
+        assertThat(reconciler().reconcile("posts", key)).isInstanceOf(Outcome.Rejected.class);
         assertThat(source.keys()).containsExactly(key, key + ".problem.txt");
 
         source.remove(key);
-        assertThat(press().look("posts", key)).isInstanceOf(Outcome.Ignored.class);
+        assertThat(reconciler().reconcile("posts", key)).isInstanceOf(Outcome.Ignored.class);
         assertThat(source.keys()).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class RejectionTest extends OnePost {
         publish();
         source.drop("other.md", POST.replace("title: Hello", "urlname: hello"));
 
-        Outcome outcome = press().look("posts", "other.md");
+        Outcome outcome = reconciler().reconcile("posts", "other.md");
 
         assertThat(outcome.problem())
                 .hasValueSatisfying(problem ->
@@ -123,29 +123,29 @@ class RejectionTest extends OnePost {
         published.drop(PAGE, "mine");
         source.drop(KEY, POST);
 
-        assertThat(look().problem())
+        assertThat(reconcile().problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("a file that is not a post's"));
         assertThat(published.text(PAGE)).isEqualTo("mine");
     }
 
     @Test
-    void aPageWithSomebodyElsesIdeaOfAnOwnerIsNotOverwrittenEither() {
+    void aPageWithAnotherFormOfOwnerIsNotOverwrittenEither() {
         Content page = new Content(
                 new byte[0], "text/html", Optional.empty(), Map.of("bucketpress-owner", "alice@example.org"));
 
         published.put(PAGE, page, new Condition.Always());
         source.drop(KEY, POST);
 
-        assertThat(look().problem())
+        assertThat(reconcile().problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("a file that is not a post's"));
     }
 
     @Test
-    void theValueOfAPasswordStandsNowhere() {
+    void theValueOfAPasswordIsWrittenNowhere() {
         publish();
         source.drop(KEY, "---\ntitle: Hello\npassword: s3cr3t\n---\nBody");
 
-        Outcome outcome = look();
+        Outcome outcome = reconcile();
 
         assertThat(outcome.sentence()).startsWith("rejected").doesNotContain("s3cr3t");
         assertThat(source.text(REPORT)).doesNotContain("s3cr3t");

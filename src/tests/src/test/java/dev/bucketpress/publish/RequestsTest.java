@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How many requests each path takes, and which: requests are what a post costs. */
+/** The number and order of the requests of each path through the protocol: requests are the cost of a post. */
 class RequestsTest {
 
     private static final String KEY = "hello.md";
@@ -31,21 +31,21 @@ class RequestsTest {
     private final MemoryBucket source = new MemoryBucket("posts", requests::add);
     private final MemoryBucket published = new MemoryBucket("public", requests::add);
 
-    private final Reconciler press = new Reconciler(
+    private final Reconciler reconciler = new Reconciler(
             source, published, TestSite.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
 
-    /** Only the first publication of a process looks for the schema. */
+    /** Only the first publication of a process checks for the schema. */
     @BeforeEach
     void publishAnother() {
         source.drop("other.md", "Other");
-        press.look("posts", "other.md");
+        reconciler.reconcile("posts", "other.md");
     }
 
     @Test
     void aFirstPublicationTakesSix() {
         source.drop(KEY, POST);
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly(
                         "GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + PAGE, "PUT " + RECORD, "HEAD " + KEY);
     }
@@ -55,7 +55,7 @@ class RequestsTest {
         after(POST);
         source.drop(KEY, POST + " edited");
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + PAGE, "PUT " + RECORD, "HEAD " + KEY);
     }
 
@@ -63,7 +63,7 @@ class RequestsTest {
     void anUnchangedPostTakesThree() {
         after(POST);
 
-        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE);
+        assertThat(reconcile()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE);
     }
 
     @Test
@@ -71,7 +71,7 @@ class RequestsTest {
         after(POST);
         after(MOVED);
 
-        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + MOVED_PAGE, "HEAD " + PAGE);
+        assertThat(reconcile()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + MOVED_PAGE, "HEAD " + PAGE);
     }
 
     @Test
@@ -79,7 +79,7 @@ class RequestsTest {
         after(POST);
         source.drop(KEY, MOVED);
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly(
                         "GET " + RECORD,
                         "GET " + KEY,
@@ -98,7 +98,7 @@ class RequestsTest {
         after(POST);
         source.drop(KEY, POST + " edited");
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly(
                         "GET " + RECORD,
                         "GET " + KEY,
@@ -114,7 +114,7 @@ class RequestsTest {
         after(POST);
         source.remove(KEY);
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly(
                         "GET " + RECORD,
                         "GET " + KEY,
@@ -129,18 +129,18 @@ class RequestsTest {
     void aPostThatWasEverWithdrawnTakesOneMoreForEachPageItEverHad() {
         after(POST);
         source.remove(KEY);
-        look();
+        reconcile();
         after(POST);
 
-        assertThat(look()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING);
+        assertThat(reconcile()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING);
     }
 
     @Test
-    void aPostWhosePageIsAnothersPutsItselfOnTheWaitingListAndLooksAtThePageAgain() {
+    void aPostWhosePageIsAnothersIsAddedToTheWaitingListBeforeThePageIsCheckedAgain() {
         after(POST);
         source.drop("second.md", POST.replace("title: Hello", "urlname: hello"));
         requests.clear();
-        press.look("posts", "second.md");
+        reconciler.reconcile("posts", "second.md");
 
         assertThat(requests)
                 .containsSubsequence(
@@ -158,18 +158,18 @@ class RequestsTest {
         after(POST);
         source.drop(KEY, BROKEN);
 
-        assertThat(look())
+        assertThat(reconcile())
                 .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + REPORT, "HEAD " + KEY);
     }
 
     private void after(String text) {
         source.drop(KEY, text);
-        look();
+        reconcile();
     }
 
-    private List<String> look() {
+    private List<String> reconcile() {
         requests.clear();
-        press.look("posts", KEY);
+        reconciler.reconcile("posts", KEY);
         return requests;
     }
 }

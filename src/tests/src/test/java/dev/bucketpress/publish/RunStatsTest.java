@@ -9,60 +9,64 @@ import dev.bucketpress.run.TransientFailure;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** What a look says it took is what the buckets were asked. */
+/** The requests that a run reports are those that the buckets received. */
 class RunStatsTest extends OnePost {
 
     @Test
-    void everyRequestOfALookIsCounted() {
+    void everyRequestOfARunIsCounted() {
         publish();
         source.drop(KEY, POST + " edited");
 
-        RunStats effort = lookClosely().effort();
+        RunStats stats = reconcileWithStats().stats();
 
-        assertThat(effort).isEqualTo(new RunStats(5, 1, 0));
+        assertThat(stats).isEqualTo(new RunStats(5, 1, 0));
         assertThat(source.takeRequests().size() + published.takeRequests().size())
-                .isEqualTo(effort.requests());
+                .isEqualTo(stats.requests());
     }
 
     @Test
-    void aWriteThatIsRefusedIsCountedAndSoIsTheSecondTry() {
+    void aRefusedWriteAndTheSecondTryAreCounted() {
         source.drop(KEY, POST);
         published.onceAfter("PUT " + PAGE, () -> published.remove(RECORD));
 
-        RunStats effort = lookClosely().effort();
+        RunStats stats = reconcileWithStats().stats();
 
-        assertThat(effort.tries()).isEqualTo(2);
-        assertThat(effort.refused()).isEqualTo(1);
+        assertThat(stats.tries()).isEqualTo(2);
+        assertThat(stats.refused()).isEqualTo(1);
         assertThat(source.takeRequests().size() + published.takeRequests().size())
-                .isEqualTo(effort.requests());
+                .isEqualTo(stats.requests());
     }
 
     @Test
     void aCopiedFileCountsAsOneRequestOfTheBucketThatCopies() {
         source.drop("a.png", "png");
 
-        assertThat(press().look("posts", "a.png", Reconciler.USUAL_TIME).effort())
+        assertThat(reconciler()
+                        .reconcile("posts", "a.png", Reconciler.USUAL_TIME)
+                        .stats())
                 .isEqualTo(new RunStats(4, 1, 0));
     }
 
     @Test
-    void whatIsNoPostCostsNothing() {
-        assertThat(press().look("posts", "notes.txt", Reconciler.USUAL_TIME).effort())
+    void anObjectThatIsNoPostCostsNothing() {
+        assertThat(reconciler()
+                        .reconcile("posts", "notes.txt", Reconciler.USUAL_TIME)
+                        .stats())
                 .isEqualTo(RunStats.NONE);
     }
 
     @Test
-    void aLookThatFailedSaysWhatItTookToo() {
+    void aFailedRunHasStatsToo() {
         publish();
         published.failOnce("HEAD " + PAGE);
 
-        assertThatThrownBy(this::lookClosely)
+        assertThatThrownBy(this::reconcileWithStats)
                 .asInstanceOf(InstanceOfAssertFactories.type(TransientFailure.class))
-                .extracting(TransientFailure::effort)
+                .extracting(TransientFailure::stats)
                 .isEqualTo(new RunStats(3, 1, 0));
     }
 
-    private RunResult lookClosely() {
-        return press().look("posts", KEY, Reconciler.USUAL_TIME);
+    private RunResult reconcileWithStats() {
+        return reconciler().reconcile("posts", KEY, Reconciler.USUAL_TIME);
     }
 }

@@ -9,7 +9,7 @@ import dev.bucketpress.walk.Scenario.Change;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is walked: one run dies in each scenario of two runs. */
+/** The scenarios of the walk. In each scenario of two runs, one run dies at any point. */
 final class Scenarios {
 
     static final String A = "a.md";
@@ -17,7 +17,7 @@ final class Scenarios {
     static final String C = "c.md";
     static final String PICTURE = "picture.png";
 
-    /** What people change. */
+    /** The changes that people make. */
     static final List<String> FILES = List.of(A, B, C, PICTURE);
 
     private static final Change FIRST = write(A, post("one", "First."));
@@ -140,7 +140,7 @@ final class Scenarios {
                 of("move, twice delivered", MOVED).after(FIRST).repeating(2));
     }
 
-    /** A page that comes to another post while a run of its first owner is late: left once, and not before its end. */
+    /** A page that another post gets while a run of its first owner is late. A run is suspended at most once. */
     static List<Scenario> ofChangingHands() {
         return Stream.of(
                         of("a page changes hands while its owner moves", MOVED, GONE, OTHER)
@@ -159,7 +159,7 @@ final class Scenarios {
                 .toList();
     }
 
-    /** The same, with runs left as often as may be: a post that waits, and whose run is late, loses the page again. */
+    /** The same with any number of suspensions: a waiting post whose run is late loses the page again. */
     static List<Scenario> ofChangingHandsAtAnyTime() {
         return List.of(of("a page changes hands and back at any time", OTHER, GONE, FIRST)
                 .after(FIRST));

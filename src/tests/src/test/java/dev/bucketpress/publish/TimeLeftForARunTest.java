@@ -19,16 +19,16 @@ class TimeLeftForARunTest extends OnePost {
     }
 
     @Test
-    void aLookThatWasDisturbedBeginsAgain() {
-        RunResult look = press().look("posts", KEY, Duration.ofMinutes(1));
+    void aRunThatMetAConflictBeginsAgain() {
+        RunResult result = reconciler().reconcile("posts", KEY, Duration.ofMinutes(1));
 
-        assertThat(look.outcome()).isInstanceOf(Outcome.Published.class);
+        assertThat(result.outcome()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("edited");
     }
 
     @Test
-    void whereTheAnswerIsDueItIsHandedBackInstead() {
-        assertThatThrownBy(() -> press().look("posts", KEY, Duration.ofSeconds(1)))
+    void aRunWithoutTimeForAnotherTryFails() {
+        assertThatThrownBy(() -> reconciler().reconcile("posts", KEY, Duration.ofSeconds(1)))
                 .isInstanceOf(TransientFailure.class)
                 .hasMessageContaining(KEY);
     }

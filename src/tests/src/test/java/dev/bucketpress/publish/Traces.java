@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What posts and runs leave in the two buckets, told by their keys and labels. */
+/** Reads the objects of a walked world by their keys and user metadata. */
 final class Traces {
 
     private Traces() {}
@@ -22,20 +22,20 @@ final class Traces {
 
     /** Whose page it is. */
     static String owner(Thing page) {
-        return SourceKey.ofOwner(page.metadata().getOrDefault(PageStore.OWNER, ""))
+        return SourceKey.ofOwner(page.metadata().getOrDefault(UserMetadata.OWNER, ""))
                 .map(SourceKey::value)
                 .orElse("nobody");
     }
 
-    /** The post whose record is kept there. */
+    /** The post whose record is there. */
     static Optional<String> postOfRecord(Place place) {
         return place.bucket().equals(World.PUBLIC)
                 ? SourceKey.ofRecord(place.key()).map(SourceKey::value)
                 : Optional.empty();
     }
 
-    /** The key that a run is looking at: its own, or that of a post which waited. */
-    static String lookingAt(RequestLog run) {
+    /** The key that a run is reconciling: its own, or that of a post that waited. */
+    static String currentKey(RequestLog run) {
         return run.steps().stream()
                 .filter(step -> step.request() instanceof Request.Get)
                 .flatMap(step -> postOfRecord(step.request().at()).stream())

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever was refused a page gets it when it becomes free, without anybody's touching the post again. */
+/** A post that was rejected because its page was taken gets it when it becomes free, without an event of its own. */
 class WaitingListTest extends OnePost {
 
     private static final String OTHER = "other.md";
@@ -24,10 +24,10 @@ class WaitingListTest extends OnePost {
         waiting(OTHER);
         source.remove(KEY);
 
-        RunResult look = lookClosely(KEY);
+        RunResult result = reconcileWithStats(KEY);
 
-        assertThat(look.outcome()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
-        assertThat(look.others())
+        assertThat(result.outcome()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
+        assertThat(result.followUps())
                 .extracting(RunResult::outcome)
                 .containsExactly(new Outcome.Published(OTHER, "/2020/02/02/hello/"));
         assertThat(published.text(PAGE)).contains("api/posts/other.md.json");
@@ -40,19 +40,19 @@ class WaitingListTest extends OnePost {
         waiting("renamed.md");
         source.remove(KEY);
 
-        look();
+        reconcile();
 
         assertThat(published.text(PAGE)).contains("api/posts/renamed.md.json");
     }
 
     @Test
-    void ofTwoThatWaitedOneGetsThePageAndTheOtherIsToldWhose() {
+    void ofTwoPostsThatWaitedOneGetsThePageAndTheOtherIsToldTheNewOwner() {
         publish();
         waiting(OTHER);
         waiting(THIRD);
         source.remove(KEY);
 
-        assertThat(lookClosely(KEY).others())
+        assertThat(reconcileWithStats(KEY).followUps())
                 .extracting(other -> other.outcome().word())
                 .containsExactlyInAnyOrder("published", "rejected");
 
@@ -62,38 +62,38 @@ class WaitingListTest extends OnePost {
     }
 
     @Test
-    void anEarlierUrlOfALivingPostIsNotFree() {
+    void anEarlierUrlOfAPublishedPostIsNotFree() {
         publish();
         waiting(OTHER);
         source.drop(KEY, POST.replace("title: Hello", "urlname: moved"));
 
-        assertThat(lookClosely(KEY).others()).isEmpty();
+        assertThat(reconcileWithStats(KEY).followUps()).isEmpty();
 
         assertThat(source.keys()).contains(OTHERS_REPORT);
     }
 
     @Test
-    void aPostThatNoLongerWaitsStaysWhereItIs() {
+    void aPostThatNoLongerWaitsIsUnchanged() {
         publish();
         waiting(OTHER);
         source.drop(OTHER, POST.replace("title: Hello", "urlname: elsewhere"));
-        press().look("posts", OTHER);
+        reconciler().reconcile("posts", OTHER);
         source.remove(KEY);
 
-        assertThat(lookClosely(KEY).others())
+        assertThat(reconcileWithStats(KEY).followUps())
                 .extracting(RunResult::outcome)
                 .containsExactly(new Outcome.Unchanged(OTHER));
         assertThat(published.keys()).doesNotContain(PAGE);
     }
 
     @Test
-    void thoseThatWaitedAreLookedAtOnceMoreWhenTheRemovalIsDeliveredAgain() {
+    void thePostsThatWaitedAreReconciledAgainWhenTheRemovalIsDeliveredAgain() {
         publish();
         waiting(OTHER);
         source.remove(KEY);
-        look();
+        reconcile();
 
-        assertThat(lookClosely(KEY).others())
+        assertThat(reconcileWithStats(KEY).followUps())
                 .extracting(RunResult::outcome)
                 .containsExactly(new Outcome.Unchanged(OTHER));
     }
@@ -115,24 +115,24 @@ class WaitingListTest extends OnePost {
     }
 
     @Test
-    void aPostWithAKeyTooLongToBeNamedInAnothersWaitsAsWell() {
+    void aPostWhoseKeyIsTooLongForThatOfItsEntryWaitsAsWell() {
         String longKey = "x/".repeat(500) + "a.md";
         publish();
         waiting(longKey);
         source.remove(KEY);
 
-        assertThat(lookClosely(KEY).others())
+        assertThat(reconcileWithStats(KEY).followUps())
                 .extracting(RunResult::outcome)
                 .containsExactly(new Outcome.Published(longKey, "/2020/02/02/hello/"));
     }
 
     private void waiting(String key) {
         source.drop(key, SAME_PAGE);
-        assertThat(press().look("posts", key).problem())
+        assertThat(reconciler().reconcile("posts", key).problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains("is taken by the post `hello.md`"));
     }
 
-    private RunResult lookClosely(String key) {
-        return press().look("posts", key, Duration.ofMinutes(1));
+    private RunResult reconcileWithStats(String key) {
+        return reconciler().reconcile("posts", key, Duration.ofMinutes(1));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Whatever the order in which runs get on, and wherever one dies, the two buckets agree in the end.
+ * In every interleaving of the requests of runs, and wherever one dies, the two buckets agree in the end.
  *
  * <p>A failure names its schedule. {@code ./mvnw test -Dtest=WalkTest#aScheduleByItsName -Dwalk.schedule='…'} with that
  * name tells what each of its steps asked and was answered. {@code -Dwalk.states=3000000} goes further where a walk is cut.

@@ -22,17 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at posts. One that begins again remembers what it saw last of each page and nothing else, and one at a post that
- * waited remembers nothing but who is next.
+ * Runs the reconciler in the walk. A new try knows what the run saw last of each page and nothing else; a follow-up knows
+ * nothing but the remaining follow-ups.
  */
 final class WalkedReconciler implements WalkedSystem {
 
-    private static final PostRenderer WORKSHOP = TestSite.standard();
+    private static final PostRenderer RENDERER = TestSite.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
-    /** There from the start, so that the walk is about posts. */
+    /** Exists from the start, so that the walk is about posts. */
     private static final Thing SCHEMA =
-            Thing.of(RecordSchema.json(), Map.of(PageStore.SHA256, Sha256.of(RecordSchema.json())));
+            Thing.of(RecordSchema.json(), Map.of(UserMetadata.SHA256, Sha256.of(RecordSchema.json())));
 
     @Override
     public List<Scenario> scenarios() {
@@ -54,7 +54,7 @@ final class WalkedReconciler implements WalkedSystem {
         return place.bucket().equals(World.SOURCE) && Scenarios.FILES.contains(place.key());
     }
 
-    /** Whose a page is matters to other runs. */
+    /** Other runs depend on the owner of a page. */
     @Override
     public boolean isOnlyWritten(Request request) {
         return false;
@@ -62,7 +62,8 @@ final class WalkedReconciler implements WalkedSystem {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        return new Reconciler(source, published, WORKSHOP, CLOCK, again).look(World.SOURCE, key, Duration.ofMinutes(1));
+        return new Reconciler(source, published, RENDERER, CLOCK, again)
+                .reconcile(World.SOURCE, key, Duration.ofMinutes(1));
     }
 
     @Override
@@ -70,7 +71,7 @@ final class WalkedReconciler implements WalkedSystem {
         return request instanceof Request.Get ? Traces.postOfRecord(request.at()) : Optional.empty();
     }
 
-    /** Who is next, and what is to be said of those before. */
+    /** The remaining follow-ups, and what was written for those before. */
     @Override
     public boolean isRememberedByARun(Request request) {
         return request instanceof Request.Put

@@ -14,7 +14,7 @@ class FrontMatterJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "7", "-3", "1.5", "1.10", "1.0", "0.001", "123456789012345", "true", "false", "null"})
-    void whatTheCoreSchemaSaysAndJsonWritesTheSameIsWrittenBare(String text) {
+    void aScalarOfTheCoreSchemaThatJsonWritesTheSameIsNotAString(String text) {
         assertThat(json(text, true)).isEqualTo("{\"x\":" + text + "}");
     }
 
@@ -48,13 +48,13 @@ class FrontMatterJsonTest {
     }
 
     @Test
-    void whatIsQuotedIsAString() {
+    void aQuotedScalarIsAString() {
         assertThat(json("7", false)).isEqualTo("{\"x\":\"7\"}");
         assertThat(json("true", false)).isEqualTo("{\"x\":\"true\"}");
     }
 
     @Test
-    void listsAndMappingsKeepTheirShape() {
+    void sequencesAndMappingsKeepTheirStructure() {
         FrontMatterValue one = scalar("1", true);
         FrontMatterValue list = new FrontMatterValue.Sequence(Position.START, "", List.of(one, scalar("a", true)));
         FrontMatterValue mapping = new FrontMatterValue.Mapping(Position.START, "", Map.of("y", list));

@@ -71,7 +71,7 @@ class PostSummaryTest {
         PostRecord.Live live = live(broken);
 
         assertThat(live.title()).isEqualTo("2020");
-        assertThatThrownBy(live::facts).isInstanceOf(IOException.class).hasMessageContaining("dates");
+        assertThatThrownBy(live::summary).isInstanceOf(IOException.class).hasMessageContaining("dates");
     }
 
     /** The record of a post, which keeps to its schema. */
@@ -92,7 +92,7 @@ class PostSummaryTest {
     }
 
     private PostSummary facts(String record) throws IOException {
-        return live(record).facts();
+        return live(record).summary();
     }
 
     private PostRecord.Live live(String record) throws IOException {

@@ -75,7 +75,7 @@ class HostilePostsTest {
         for (int i = 0; i < posts.size(); i++) {
             String key = name(i) + ".md";
             source.drop(key, post(posts.get(i), name(i)));
-            assertThat(reconciler.look(source.name(), key)).isInstanceOf(Outcome.Published.class);
+            assertThat(reconciler.reconcile(source.name(), key)).isInstanceOf(Outcome.Published.class);
         }
         return posts.size();
     }

@@ -194,7 +194,7 @@ class PasswordTest {
         StringBuilder told = new StringBuilder();
         for (String key : bucket.keys()) {
             Content content = bucket.content(key);
-            told.append(key).append(content.label()).append(bucket.text(key));
+            told.append(key).append(content.headers()).append(bucket.text(key));
         }
         return told.toString();
     }

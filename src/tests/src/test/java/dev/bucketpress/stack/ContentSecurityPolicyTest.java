@@ -134,7 +134,7 @@ class ContentSecurityPolicyTest {
 
     private void publish(String body, HtmlPolicy html) {
         source.drop("a.md", "---\ndate: 2020-02-02\n---\n" + body);
-        new Reconciler(source, published, TestSite.of(html), Clock.systemUTC()).look("posts", "a.md");
+        new Reconciler(source, published, TestSite.of(html), Clock.systemUTC()).reconcile("posts", "a.md");
     }
 
     private static String policy(String html) {

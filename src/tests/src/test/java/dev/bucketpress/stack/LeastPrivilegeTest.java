@@ -8,7 +8,7 @@ import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.Deadline;
 import dev.bucketpress.storage.NoExpectContinue;
@@ -91,7 +91,7 @@ class LeastPrivilegeTest {
                         bucket -> bucket.copy(
                                 new CopySource(source, "b", "none"),
                                 "a",
-                                new ContentMetadata("text/plain", Optional.empty(), Optional.empty(), Map.of())),
+                                new ContentHeaders("text/plain", Optional.empty(), Optional.empty(), Map.of())),
                 "delete", bucket -> bucket.delete("a", new Condition.Matches("none")),
                 "keys", bucket -> bucket.keys(""),
                 "list", bucket -> bucket.list(""),
@@ -153,13 +153,13 @@ class LeastPrivilegeTest {
                 "---\ndate: never\n---\n",
                 "---\ndate: 2020-02-02\n---\nMended")) {
             author.drop("a.md", post);
-            reconciler.look(source.name(), "a.md");
+            reconciler.reconcile(source.name(), "a.md");
         }
         author.drop("a.png", "pixels");
-        reconciler.look(source.name(), "a.png");
+        reconciler.reconcile(source.name(), "a.png");
         for (String key : List.of("a.md", "a.png")) {
             author.remove(key);
-            reconciler.look(source.name(), key);
+            reconciler.reconcile(source.name(), key);
         }
     }
 

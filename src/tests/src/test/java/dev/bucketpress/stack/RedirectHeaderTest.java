@@ -30,9 +30,9 @@ class RedirectHeaderTest {
                     Clock.systemUTC());
 
             s3.drop("hello.md", "---\npermalink: /one/\n---\n");
-            reconciler.look("posts", "hello.md");
+            reconciler.reconcile("posts", "hello.md");
             s3.drop("hello.md", "---\npermalink: /二/\n---\n");
-            reconciler.look("posts", "hello.md");
+            reconciler.reconcile("posts", "hello.md");
 
             assertThat(s3.publicHead("one/index.html").websiteRedirectLocation())
                     .isEqualTo("/%E4%BA%8C/");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every bucket does, whatever it is made of. */
+/** What every implementation of a bucket guarantees. */
 abstract class BucketContract {
 
     private static final Condition ALWAYS = new Condition.Always();
@@ -31,7 +31,7 @@ abstract class BucketContract {
     }
 
     @Test
-    void whatWasPutIsFetchedWithItsTypeAndMetadata() {
+    void anObjectIsReadWithItsTypeAndMetadata() {
         Content content = new Content(
                 bytes("<p>你好"), "text/html; charset=utf-8", Optional.of("max-age=0"), Map.of("owner", "aGVsbG8"));
 
@@ -46,20 +46,20 @@ abstract class BucketContract {
     }
 
     @Test
-    void aHeadSaysWhatAGetSays() {
+    void aHeadReturnsWhatAGetReturns() {
         put("a", "text");
 
         assertThat(bucket.head("a")).contains(((FetchResult.Whole) bucket.get("a", 100)).head());
     }
 
     @Test
-    void whatIsNotThereIsMissing() {
+    void anObjectThatDoesNotExistIsMissing() {
         assertThat(bucket.get("nothing", 100)).isEqualTo(new FetchResult.Missing());
         assertThat(bucket.head("nothing")).isEmpty();
     }
 
     @Test
-    void anObjectOverTheLimitIsNotFetchedAndItsSizeIsKnown() {
+    void anObjectOverTheLimitIsNotReadAndItsSizeIsKnown() {
         put("large", "12345");
 
         assertThat(bucket.get("large", 5)).isInstanceOf(FetchResult.Whole.class);
@@ -80,7 +80,7 @@ abstract class BucketContract {
     }
 
     @Test
-    void aPutThatExpectsNothingIsRefusedWhereSomethingIs() {
+    void aPutThatExpectsNoObjectIsRefusedWhereThereIsOne() {
         assertThat(bucket.put("a", text("first"), ABSENT)).isPresent();
 
         assertThat(bucket.put("a", text("second"), ABSENT)).isEmpty();
@@ -100,7 +100,7 @@ abstract class BucketContract {
     }
 
     @Test
-    void aPutThatExpectsAnEtagIsRefusedWhereNothingIs() {
+    void aPutThatExpectsAnEtagIsRefusedWhereThereIsNoObject() {
         assertThat(bucket.put("a", text("text"), new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
                 .isEmpty();
         assertThat(bucket.head("a")).isEmpty();
@@ -116,14 +116,14 @@ abstract class BucketContract {
     }
 
     @Test
-    void deletingWhatIsNotThereIsDone() {
+    void theDeletionOfAnObjectThatDoesNotExistSucceeds() {
         assertThat(bucket.delete("nothing", ALWAYS)).isTrue();
         assertThat(bucket.delete("nothing", new Condition.Matches("d41d8cd98f00b204e9800998ecf8427e")))
                 .isTrue();
     }
 
     @Test
-    void aDeleteThatExpectsAnEtagSparesAnotherObject() {
+    void aDeleteThatExpectsAnEtagIsRefusedForAnotherObject() {
         String first = put("a", "first");
         String second = put("a", "second");
 
@@ -135,12 +135,12 @@ abstract class BucketContract {
 
     @ParameterizedTest
     @ValueSource(strings = {"a/pic.png", "防控 工作+1/pic & 100%.png", "é?#.png"})
-    void aCopyHasTheBytesOfItsOriginalAndALabelOfItsOwn(String key) {
+    void aCopyHasTheBytesOfItsOriginalAndHeadersOfItsOwn(String key) {
         Bucket other = otherBucket();
         String etag = other.put(key, text("pixels"), ALWAYS).orElseThrow();
         put("copy of " + key, "whatever was there");
 
-        ContentMetadata label = new ContentMetadata(
+        ContentHeaders label = new ContentHeaders(
                 "image/png", Optional.of("max-age=60"), Optional.empty(), Map.of("owner", "aGVsbG8"));
         Optional<String> copied = bucket.copy(new CopySource(other, key, etag), "copy of " + key, label);
 
@@ -154,11 +154,11 @@ abstract class BucketContract {
     }
 
     @Test
-    void anOriginalThatIsGoneOrAnotherByNowIsNotCopied() {
+    void anOriginalThatIsGoneOrHasChangedIsNotCopied() {
         Bucket other = otherBucket();
         String etag = other.put("a", text("first"), ALWAYS).orElseThrow();
         other.put("a", text("second"), ALWAYS);
-        ContentMetadata label = new ContentMetadata("text/plain", Optional.empty(), Optional.empty(), Map.of());
+        ContentHeaders label = new ContentHeaders("text/plain", Optional.empty(), Optional.empty(), Map.of());
 
         assertThat(bucket.copy(new CopySource(other, "a", etag), "a", label)).isEmpty();
         assertThat(bucket.copy(new CopySource(other, "nothing", etag), "a", label))
@@ -174,7 +174,7 @@ abstract class BucketContract {
         bucket.copy(
                 new CopySource(other, "a", etag),
                 "b",
-                new ContentMetadata("text/plain", Optional.empty(), Optional.empty(), Map.of()));
+                new ContentHeaders("text/plain", Optional.empty(), Optional.empty(), Map.of()));
 
         assertThat(read("b")).isEqualTo("first");
     }
@@ -218,7 +218,7 @@ abstract class BucketContract {
                 "emoji 😀 and 𠮟.md",
                 "api/posts/a.md.json"
             })
-    void aKeyIsKeptToTheCharacter(String key) {
+    void aKeyIsStoredUnchanged(String key) {
         put(key, "text");
 
         assertThat(bucket.keys("")).containsExactly(key);

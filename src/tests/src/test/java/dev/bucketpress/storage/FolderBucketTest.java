@@ -32,7 +32,7 @@ class FolderBucketTest extends BucketContract {
     }
 
     @Test
-    void aFileThatAPersonPutThereIsAnObject() throws IOException {
+    void aFileFromOutsideIsAnObject() throws IOException {
         Bucket bucket = emptyBucket();
         Files.createDirectories(folder.resolve("posts/2020"));
         Files.writeString(folder.resolve("posts/2020/hello.md"), "Hello");
@@ -42,7 +42,7 @@ class FolderBucketTest extends BucketContract {
     }
 
     @Test
-    void noFolderStaysBehindWhenItsLastObjectGoes() {
+    void aFolderIsRemovedWithItsLastObject() {
         Bucket bucket = emptyBucket();
         bucket.put("a/b/c.md", Content.of(new byte[0], "text/plain"), new Condition.Always());
 
@@ -56,7 +56,7 @@ class FolderBucketTest extends BucketContract {
     @ValueSource(
             strings = {"../outside.md", "a/../../outside.md", "a//b.md", "/a.md", "a/", ".bucketpress/lock", "nul\0.md"
             })
-    void aKeyThatNoPathStandsForIsNeverThereAndNeverWritten(String key) throws IOException {
+    void aKeyWithoutAPathNeverExistsAndIsNeverWritten(String key) throws IOException {
         Bucket bucket = emptyBucket();
         Files.writeString(folder.resolve("outside.md"), "private");
         Content content = Content.of(new byte[0], "text/plain");

@@ -30,7 +30,7 @@ class S3BucketTest extends BucketContract {
     }
 
     @Test
-    void nothingIsAskedOnceTheDeadlineIsOver() {
+    void noRequestIsMadeAfterTheDeadline() {
         Bucket bucket = emptyBucket().within(Deadline.in(Duration.ZERO));
 
         assertThatThrownBy(() -> bucket.put("a.md", Content.of(new byte[0], "text/plain"), new Condition.Always()))

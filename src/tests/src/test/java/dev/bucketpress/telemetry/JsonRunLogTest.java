@@ -26,34 +26,34 @@ class JsonRunLogTest {
             new Outcome.Rejected("hello.md", PostProblem.ofTheFile("It is wrong.", "Mend it."));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final JsonRunLog journal = new JsonRunLog(out, new TickingClock(Duration.ZERO), Optional.of("bucketpress"));
+    private final JsonRunLog runLog = new JsonRunLog(out, new TickingClock(Duration.ZERO), Optional.of("bucketpress"));
 
     @Test
-    void aLineSaysWhatBecameOfAKeyAndWhatItTook() {
-        journal.tell(entry(PUBLISHED));
+    void aLineHasTheOutcomeAndCostOfARun() {
+        runLog.log(entry(PUBLISHED));
 
-        assertThat(said())
+        assertThat(output())
                 .isEqualTo("{\"timestamp\":\"2026-01-02T03:04:06Z\",\"level\":\"INFO\",\"outcome\":\"published\","
                         + "\"key\":\"hello.md\",\"path\":\"/2020/02/02/hello/\","
                         + "\"requests\":6,\"tries\":2,\"guardRefused\":1,\"milliseconds\":43,\"lag\":812}\n");
     }
 
     @Test
-    void aLineLeavesOutWhatIsNotKnown() {
-        journal.tell(new LogEntry(new Outcome.Unchanged("hello.md"), RunStats.NONE, Duration.ZERO, Optional.empty()));
+    void aLineHasNoFieldsForUnknownValues() {
+        runLog.log(new LogEntry(new Outcome.Unchanged("hello.md"), RunStats.NONE, Duration.ZERO, Optional.empty()));
 
-        assertThat(said()).doesNotContain("lag", "path", "why", "problem");
+        assertThat(output()).doesNotContain("lag", "path", "why", "problem");
     }
 
     @Test
-    void aLineSaysWhyAndHowBadItIs() {
-        journal.tell(entry(new Outcome.Withdrawn("hello.md", "it is a draft")));
-        journal.tell(entry(new Outcome.Ignored("hello.md", "it is a draft")));
-        journal.tell(entry(REJECTED));
-        journal.tell(entry(new Outcome.Refused("hello.md", "not ours")));
-        journal.tell(entry(new Outcome.Postponed("hello.md", "S3 is slow")));
+    void aLineHasTheReasonAndALevel() {
+        runLog.log(entry(new Outcome.Withdrawn("hello.md", "it is a draft")));
+        runLog.log(entry(new Outcome.Ignored("hello.md", "it is a draft")));
+        runLog.log(entry(REJECTED));
+        runLog.log(entry(new Outcome.Refused("hello.md", "not ours")));
+        runLog.log(entry(new Outcome.Postponed("hello.md", "S3 is slow")));
 
-        assertThat(said().lines())
+        assertThat(output().lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .contains(
@@ -65,42 +65,43 @@ class JsonRunLogTest {
     }
 
     @Test
-    void whatIsNoPostIsNotWorthALine() {
-        journal.tell(entry(new Outcome.NotAPost("notes.txt")));
-        journal.sum(List.of(entry(new Outcome.NotAPost("notes.txt"))));
+    void objectsThatAreNoPostsAreNotLogged() {
+        runLog.log(entry(new Outcome.NotAPost("notes.txt")));
+        runLog.logMetrics(List.of(entry(new Outcome.NotAPost("notes.txt"))));
 
-        assertThat(said()).isEmpty();
+        assertThat(output()).isEmpty();
     }
 
     @Test
-    void aKeyCannotForgeALineOrHideInOne() throws IOException {
+    void aKeyCannotForgeALineOrHideText() throws IOException {
         String key = "a\nb\rc\u0000d\u007Fe\u0085f\u2028g\u2029h\u202Ei\u2066j\u200Bk\"l\\m\uFEFFn中𠮟.md";
 
-        journal.tell(entry(new Outcome.Unchanged(key)));
+        runLog.log(entry(new Outcome.Unchanged(key)));
 
-        assertThat(said().chars().filter(c -> c == '\n').count()).isEqualTo(1);
-        assertThat(said().strip().chars().allMatch(PrintableText::isPrintable)).isTrue();
-        assertThat(said()).contains("\\u202e", "\\u0085", "中");
+        assertThat(output().chars().filter(c -> c == '\n').count()).isEqualTo(1);
+        assertThat(output().strip().chars().allMatch(PrintableText::isPrintable))
+                .isTrue();
+        assertThat(output()).contains("\\u202e", "\\u0085", "中");
         assertThat(lines().get(0).path("key").asText()).isEqualTo(key);
     }
 
     @Test
-    void aLineIsNeverLongerThanCloudWatchTakes() {
-        journal.tell(entry(new Outcome.Refused("k".repeat(1_000_000), "\u0001".repeat(1_000_000))));
+    void aLineIsNeverLongerThanCloudWatchAllows() {
+        runLog.log(entry(new Outcome.Refused("k".repeat(1_000_000), "\u0001".repeat(1_000_000))));
 
-        assertThat(said()).hasSizeLessThan(10_000).contains("k…", "\\u0001…");
+        assertThat(output()).hasSizeLessThan(10_000).contains("k…", "\\u0001…");
     }
 
     @Test
-    void halfACharacterIsWrittenToo() throws IOException {
-        journal.tell(entry(new Outcome.Unchanged("a\uD83D")));
+    void anUnpairedSurrogateIsWrittenToo() throws IOException {
+        runLog.log(entry(new Outcome.Unchanged("a\uD83D")));
 
         assertThat(lines().get(0).path("key").asText()).isEqualTo("a\uD83D");
     }
 
     @Test
-    void theMetricsOfAnInvocationAreAsCloudWatchReadsThem() throws IOException {
-        journal.sum(List.of(
+    void theMetricsOfAnInvocationAreInTheEmbeddedMetricFormat() throws IOException {
+        runLog.logMetrics(List.of(
                 entry(PUBLISHED),
                 entry(PUBLISHED),
                 entry(new Outcome.Unchanged("a.md")),
@@ -117,15 +118,15 @@ class JsonRunLogTest {
         }
         assertThat(metrics.path("guardRefused").asInt()).isEqualTo(7);
         assertThat(metrics.path("lag"))
-                .as("none of what is not done")
+                .as("none for what is postponed")
                 .hasSize(6)
                 .allMatch(lag -> lag.asInt() == 812);
         assertThat(metrics.path("function").asText()).isEqualTo("bucketpress");
     }
 
     @Test
-    void aMetricHasAHundredValuesInALineAtMost() throws IOException {
-        journal.sum(new ArrayList<>(Collections.nCopies(250, entry(PUBLISHED))));
+    void aMetricHasAtMostAHundredValuesInALine() throws IOException {
+        runLog.logMetrics(new ArrayList<>(Collections.nCopies(250, entry(PUBLISHED))));
 
         assertThat(lines()).hasSize(3);
         for (JsonNode line : lines()) {
@@ -136,9 +137,10 @@ class JsonRunLogTest {
     }
 
     @Test
-    void whereNoEventSaysWhenThereIsNoLagAndWhereClocksDifferItIsNothing() throws IOException {
-        journal.sum(List.of(new LogEntry(PUBLISHED, RunStats.NONE, Duration.ZERO, Optional.empty())));
-        journal.sum(List.of(new LogEntry(PUBLISHED, RunStats.NONE, Duration.ZERO, Optional.of(Duration.ofMillis(-5)))));
+    void withoutTheTimeOfTheChangeThereIsNoLagAndWhereClocksDisagreeItIsZero() throws IOException {
+        runLog.logMetrics(List.of(new LogEntry(PUBLISHED, RunStats.NONE, Duration.ZERO, Optional.empty())));
+        runLog.logMetrics(
+                List.of(new LogEntry(PUBLISHED, RunStats.NONE, Duration.ZERO, Optional.of(Duration.ofMillis(-5)))));
 
         assertThat(MetricLines.faults(lines().get(0))).isEmpty();
         assertThat(lines().get(0).has("lag")).isFalse();
@@ -147,10 +149,10 @@ class JsonRunLogTest {
 
     @Test
     void aFunctionWithoutANameHasMetricsWithoutADimension() throws IOException {
-        new JsonRunLog(out, new TickingClock(Duration.ZERO), Optional.empty()).sum(List.of(entry(PUBLISHED)));
+        new JsonRunLog(out, new TickingClock(Duration.ZERO), Optional.empty()).logMetrics(List.of(entry(PUBLISHED)));
 
         assertThat(MetricLines.faults(lines().get(0))).isEmpty();
-        assertThat(said()).contains("\"Dimensions\":[[]]").doesNotContain("function");
+        assertThat(output()).contains("\"Dimensions\":[[]]").doesNotContain("function");
     }
 
     @Test
@@ -164,7 +166,7 @@ class JsonRunLogTest {
             }
         };
 
-        new JsonRunLog(counting, new TickingClock(Duration.ZERO), Optional.empty()).tell(entry(PUBLISHED));
+        new JsonRunLog(counting, new TickingClock(Duration.ZERO), Optional.empty()).log(entry(PUBLISHED));
 
         assertThat(writes).containsExactly(counting.size());
     }
@@ -173,13 +175,13 @@ class JsonRunLogTest {
         return new LogEntry(outcome, new RunStats(6, 2, 1), Duration.ofMillis(43), Optional.of(Duration.ofMillis(812)));
     }
 
-    private String said() {
+    private String output() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
     private List<JsonNode> lines() throws IOException {
         List<JsonNode> lines = new ArrayList<>();
-        for (String line : said().lines().toList()) {
+        for (String line : output().lines().toList()) {
             lines.add(JsonMapper.builder().build().readTree(line));
         }
         return lines;

@@ -25,7 +25,7 @@ class StackMetricsTest {
     private static final StackTemplate STACK = StackTemplate.with(Map.of());
 
     @Test
-    void theAlarmOfRejectedPostsListensToTheFunctionsMetric() throws IOException {
+    void theAlarmOfRejectedPostsUsesTheMetricOfTheFunction() throws IOException {
         List<List<String>> written = written();
 
         assertThat(written)
@@ -54,7 +54,7 @@ class StackMetricsTest {
         List<LogEntry> entries = Stream.of(new Outcome.Unchanged("hello.md"), new Outcome.Listed("hello.md"))
                 .map(outcome -> new LogEntry(outcome, RunStats.NONE, Duration.ZERO, Optional.of(Duration.ofSeconds(1))))
                 .toList();
-        new JsonRunLog(out, Clock.systemUTC(), Optional.of("Function")).sum(entries);
+        new JsonRunLog(out, Clock.systemUTC(), Optional.of("Function")).logMetrics(entries);
         JsonNode line = new JsonMapper().readTree(out.toByteArray());
         JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
         String dimension = directive.at("/Dimensions/0/0").asText();

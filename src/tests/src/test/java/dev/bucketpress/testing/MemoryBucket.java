@@ -4,7 +4,7 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ContentMetadata;
+import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
@@ -66,21 +66,21 @@ public final class MemoryBucket implements Bucket {
     @Override
     public synchronized Optional<String> put(String key, Content content, Condition condition) {
         note("PUT " + key);
-        if (!condition.holdsFor(etag(key))) {
+        if (!condition.holdsFor(etagOf(key))) {
             return Optional.empty();
         }
         if (isRecord(key, content) && !RecordSchemaCheck.faults(content.bytes()).isEmpty()) {
             throw new AssertionError(key + " is not valid: " + RecordSchemaCheck.faults(content.bytes()));
         }
         objects.put(key, content);
-        Optional<String> etag = etag(key);
+        Optional<String> etag = etagOf(key);
         interrupt("PUT " + key);
         return etag;
     }
 
     /** The other bucket's notes say that it was asked for the object, as S3 itself would ask it. */
     @Override
-    public Optional<String> copy(CopySource original, String key, ContentMetadata label) {
+    public Optional<String> copy(CopySource original, String key, ContentHeaders label) {
         note("COPY " + key);
         return Bucket.super.copy(original, key, label);
     }
@@ -88,7 +88,7 @@ public final class MemoryBucket implements Bucket {
     @Override
     public synchronized boolean delete(String key, Condition condition) {
         note("DELETE " + key);
-        if (objects.containsKey(key) && !condition.holdsFor(etag(key))) {
+        if (objects.containsKey(key) && !condition.holdsFor(etagOf(key))) {
             return false;
         }
         objects.remove(key);
@@ -106,7 +106,7 @@ public final class MemoryBucket implements Bucket {
         return key.startsWith("api/posts/") && content.contentType().equals("application/json");
     }
 
-    private Optional<String> etag(String key) {
+    private Optional<String> etagOf(String key) {
         return Optional.ofNullable(objects.get(key))
                 .map(content -> head(content).etag());
     }

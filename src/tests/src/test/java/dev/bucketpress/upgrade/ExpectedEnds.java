@@ -2,7 +2,7 @@ package dev.bucketpress.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.publish.UserMetadata;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FetchResult;
@@ -196,7 +196,7 @@ final class ExpectedEnds {
     }
 
     private static Optional<String> owner(String page, Bucket published) {
-        return published.head(page).flatMap(Reconciler::owner).map(SourceKey::value);
+        return published.head(page).flatMap(UserMetadata::owner).map(SourceKey::value);
     }
 
     private Optional<JsonNode> record(Row row) throws IOException {

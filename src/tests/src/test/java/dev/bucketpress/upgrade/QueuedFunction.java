@@ -42,7 +42,7 @@ final class QueuedFunction {
         this.source = buckets.source();
         this.published = buckets.published();
         this.function = new LambdaHandler(new EventProcessor(
-                new Reconciler(source, published, buckets.parts().workshop(), clock),
+                new Reconciler(source, published, buckets.parts().renderer(), clock),
                 buckets.parts()::lists,
                 new ConsoleRunLog(),
                 clock,

@@ -2,7 +2,7 @@ package dev.bucketpress.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.audit.AuditCommand;
+import dev.bucketpress.cli.CommandOutput;
 import dev.bucketpress.site.SourceKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ class UpgradeTest {
     void aMendOfWhatDiffersIsEnough() throws IOException {
         OldBuckets buckets = OldBuckets.copiedTo(folder);
 
-        assertThatOnlyRejectedPostsAreLeft(AuditCommand.run(buckets.settings(), CLOCK, "mend"));
+        assertThatOnlyRejectedPostsAreLeft(run(buckets, "mend"));
 
         assertConverged(buckets);
         assertThatAMendChangesNothing(buckets);
@@ -80,9 +80,9 @@ class UpgradeTest {
         OldBuckets buckets = OldBuckets.copiedTo(folder);
         Map<Path, String> before = buckets.lastWrites();
 
-        AuditCommand.Result result = AuditCommand.run(buckets.settings(), CLOCK, "compare", "everything=true");
+        CommandOutput result = run(buckets, "compare", "--everything");
 
-        assertThat(result.exit()).as(result.output()).isEqualTo(1);
+        assertThat(result.exitCode()).as(result.out()).isEqualTo(1);
         assertThatNothingWasWrittenSince(before, buckets);
     }
 
@@ -184,8 +184,14 @@ class UpgradeTest {
         return buckets.filesOf("api/listed/source/_posts/" + post + ".json").get(0);
     }
 
-    private static AuditCommand.Result mend(OldBuckets buckets) throws IOException {
-        return AuditCommand.run(buckets.settings(), CLOCK, "mend", "everything=true");
+    private static CommandOutput run(OldBuckets buckets, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(arguments));
+        buckets.settings().forEach((name, value) -> line.addAll(List.of("--set", name + "=" + value)));
+        return CommandOutput.of(CLOCK, line.toArray(String[]::new));
+    }
+
+    private static CommandOutput mend(OldBuckets buckets) throws IOException {
+        return run(buckets, "mend", "--everything");
     }
 
     private static void assertConverged(OldBuckets buckets) throws IOException {
@@ -199,7 +205,7 @@ class UpgradeTest {
         Map<Path, String> writes = buckets.lastWrites();
         Map<Path, String> contents = buckets.contents();
 
-        assertThatOnlyRejectedPostsAreLeft(AuditCommand.run(buckets.settings(), CLOCK, "mend"));
+        assertThatOnlyRejectedPostsAreLeft(run(buckets, "mend"));
 
         assertThat(buckets.contents()).containsExactlyEntriesOf(contents);
         Map<Path, String> again = buckets.lastWrites();
@@ -217,9 +223,9 @@ class UpgradeTest {
         assertThat(writes.keySet()).isEmpty();
     }
 
-    private static void assertThatOnlyRejectedPostsAreLeft(AuditCommand.Result result) {
-        assertThat(result.exit()).as(result.output()).isEqualTo(1);
-        assertThat(result.output().lines().filter(line -> line.contains("  rejected: ")))
+    private static void assertThatOnlyRejectedPostsAreLeft(CommandOutput result) {
+        assertThat(result.exitCode()).as(result.out()).isEqualTo(1);
+        assertThat(result.out().lines().filter(line -> line.contains("  rejected: ")))
                 .extracting(line -> line.substring("source/_posts/".length(), line.indexOf("  ")))
                 .containsExactlyElementsOf(REJECTED);
     }

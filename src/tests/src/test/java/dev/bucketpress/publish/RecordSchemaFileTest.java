@@ -8,8 +8,8 @@ import dev.bucketpress.testing.TestSite;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
-/** Who finds a record finds its schema, and hardly a request is made for it. */
-class SchemaStoreTest {
+/** The schema of records is there before the first record, and hardly a request is made for it. */
+class RecordSchemaFileTest {
 
     private static final String SCHEMA = "api/schema/post-1.json";
     private static final String POST = "---\ndate: 2020-02-02\n---\nBody";
@@ -19,7 +19,7 @@ class SchemaStoreTest {
 
     @Test
     void theSchemaIsThereBeforeTheFirstRecord() {
-        publish(press(), "one.md");
+        publish(reconciler(), "one.md");
 
         assertThat(published.takeRequests())
                 .containsSubsequence("HEAD " + SCHEMA, "PUT " + SCHEMA, "PUT api/posts/one.md.json");
@@ -27,23 +27,23 @@ class SchemaStoreTest {
     }
 
     @Test
-    void aProcessLooksForItOnce() {
-        Reconciler press = press();
-        publish(press, "one.md");
+    void aProcessChecksForItOnce() {
+        Reconciler reconciler = reconciler();
+        publish(reconciler, "one.md");
         published.takeRequests();
 
-        publish(press, "two.md");
+        publish(reconciler, "two.md");
 
         assertThat(published.takeRequests()).doesNotContain("HEAD " + SCHEMA);
     }
 
     @Test
-    void anEditDoesNotLookForItAtAll() {
-        publish(press(), "one.md");
+    void anEditDoesNotCheckForIt() {
+        publish(reconciler(), "one.md");
         published.takeRequests();
 
         source.drop("one.md", POST + " edited");
-        press().look("posts", "one.md");
+        reconciler().reconcile("posts", "one.md");
 
         assertThat(published.takeRequests())
                 .contains("PUT api/posts/one.md.json")
@@ -52,10 +52,10 @@ class SchemaStoreTest {
 
     @Test
     void anotherProcessFindsItAndWritesNothing() {
-        publish(press(), "one.md");
+        publish(reconciler(), "one.md");
         published.takeRequests();
 
-        publish(press(), "two.md");
+        publish(reconciler(), "two.md");
 
         assertThat(published.takeRequests()).contains("HEAD " + SCHEMA).doesNotContain("PUT " + SCHEMA);
     }
@@ -64,17 +64,17 @@ class SchemaStoreTest {
     void theSchemaOfAnotherVersionIsReplaced() {
         published.drop(SCHEMA, "{}");
 
-        publish(press(), "one.md");
+        publish(reconciler(), "one.md");
 
         assertThat(published.text(SCHEMA)).contains("urn:bucketpress:schema:post-1");
     }
 
-    private void publish(Reconciler press, String key) {
+    private void publish(Reconciler reconciler, String key) {
         source.drop(key, POST);
-        assertThat(press.look("posts", key)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconciler.reconcile("posts", key)).isInstanceOf(Outcome.Published.class);
     }
 
-    private Reconciler press() {
+    private Reconciler reconciler() {
         return new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
     }
 }

@@ -12,18 +12,18 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The files that pages load are written before the first page that loads them, once. */
-class AssetStoreTest {
+/** The files of a library are written once, before the first page that loads them. */
+class LibraryFilesTest {
 
     private static final String LAST = "assets/katex-0.18.11/katex.min.js";
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
-    private final Reconciler press = press();
+    private final Reconciler reconciler = reconciler();
 
     @Test
-    void aPageWithFormulasBringsItsFilesAlong() {
-        List<String> requests = publish(press, "a.md", "$x$");
+    void theFilesOfALibraryAreWrittenBeforeThePage() {
+        List<String> requests = publish(reconciler, "a.md", "$x$");
 
         assertThat(requests).startsWith("HEAD " + LAST).hasSize(1 + 22 + 1);
         assertThat(requests.subList(1, 23)).allMatch(request -> request.startsWith("PUT assets/katex-"));
@@ -31,8 +31,8 @@ class AssetStoreTest {
     }
 
     @Test
-    void theyAreKeptForGood() {
-        publish(press, "a.md", "$x$");
+    void theyAreCachedForGood() {
+        publish(reconciler, "a.md", "$x$");
 
         Content script = published.content(LAST);
         assertThat(script.contentType()).isEqualTo("text/javascript; charset=utf-8");
@@ -44,27 +44,27 @@ class AssetStoreTest {
     }
 
     @Test
-    void aFurtherPageAsksForNothing() {
-        publish(press, "a.md", "$x$");
+    void aFurtherPageMakesNoRequestForThem() {
+        publish(reconciler, "a.md", "$x$");
 
-        assertThat(publish(press, "b.md", "$x$")).containsExactly("PUT 2020/b/index.html");
+        assertThat(publish(reconciler, "b.md", "$x$")).containsExactly("PUT 2020/b/index.html");
     }
 
     @Test
-    void anotherPressAsksOnce() {
-        publish(press, "a.md", "$x$");
+    void anotherReconcilerChecksOnce() {
+        publish(reconciler, "a.md", "$x$");
 
-        assertThat(publish(press(), "b.md", "$x$")).containsExactly("HEAD " + LAST, "PUT 2020/b/index.html");
+        assertThat(publish(reconciler(), "b.md", "$x$")).containsExactly("HEAD " + LAST, "PUT 2020/b/index.html");
     }
 
     @Test
-    void aPageOfTextAsksForNothing() {
-        assertThat(publish(press, "a.md", "text")).noneMatch(request -> request.contains("assets/"));
+    void aPageWithoutThemMakesNoRequestForThem() {
+        assertThat(publish(reconciler, "a.md", "text")).noneMatch(request -> request.contains("assets/"));
     }
 
     @Test
-    void codeHasFilesOfItsOwn() {
-        publish(press, "a.md", "```java\nx\n```");
+    void codeHasALibraryOfItsOwn() {
+        publish(reconciler, "a.md", "```java\nx\n```");
 
         assertThat(published.keys())
                 .contains("assets/highlight-11.11.1/highlight.min.js")
@@ -72,22 +72,22 @@ class AssetStoreTest {
     }
 
     @Test
-    void whatFailsOnTheWayIsMadeUpForNextTime() {
+    void afterAFailureTheNextRunWritesTheRest() {
         source.drop("a.md", post("$x$"));
         published.failOnce("PUT assets/katex-0.18.11/katex.min.css");
-        assertThatThrownBy(() -> press.look("posts", "a.md")).isInstanceOf(TransientFailure.class);
+        assertThatThrownBy(() -> reconciler.reconcile("posts", "a.md")).isInstanceOf(TransientFailure.class);
         assertThat(published.keys()).doesNotContain(LAST, "2020/a/index.html");
 
-        publish(press, "a.md", "$x$");
+        publish(reconciler, "a.md", "$x$");
 
         assertThat(published.keys()).contains(LAST, "assets/katex-0.18.11/katex.min.css", "2020/a/index.html");
     }
 
     /** The requests for pages and what they load. */
-    private List<String> publish(Reconciler press, String key, String body) {
+    private List<String> publish(Reconciler reconciler, String key, String body) {
         source.drop(key, post(body));
         published.takeRequests();
-        assertThat(press.look("posts", key)).isInstanceOf(Outcome.Published.class);
+        assertThat(reconciler.reconcile("posts", key)).isInstanceOf(Outcome.Published.class);
         return published.takeRequests().stream()
                 .filter(request -> !request.contains(" api/"))
                 .toList();
@@ -97,7 +97,7 @@ class AssetStoreTest {
         return "---\ndate: 2020-02-02\n---\n" + body;
     }
 
-    private Reconciler press() {
+    private Reconciler reconciler() {
         return new Reconciler(source, published, TestSite.of(TestSite.SITE, ":year/:urlname/"), Clock.systemUTC());
     }
 }

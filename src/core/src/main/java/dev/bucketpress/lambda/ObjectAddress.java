@@ -1,4 +1,0 @@
-package dev.bucketpress.lambda;
-
-/** Where an object is, or was. */
-record ObjectAddress(String bucket, String key) {}

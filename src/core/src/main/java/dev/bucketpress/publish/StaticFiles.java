@@ -1,0 +1,79 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.record.RecordSchema;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.storage.Sha256;
+import dev.bucketpress.theme.Asset;
+import dev.bucketpress.theme.ScriptLibrary;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes the files of the public bucket that come with this program and are the same for all posts: the JSON schema of
+ * records, and the scripts and styles that pages load. They change only with versions of the program, so a process checks
+ * once whether they are there.
+ */
+final class StaticFiles {
+
+    private static final String SCHEMA_TYPE = "application/schema+json";
+
+    private final Set<Object> written = ConcurrentHashMap.newKeySet();
+
+    /** Writes the schema of records, unless the bucket has it. */
+    void provideSchema(Bucket bucket) {
+        once(RecordSchema.KEY, () -> writeSchema(bucket));
+    }
+
+    /** Writes the files of a library, unless the bucket has them. */
+    void provide(ScriptLibrary library, Bucket bucket) {
+        once(library, () -> write(library, bucket));
+    }
+
+    private void once(Object what, Runnable write) {
+        if (!written.contains(what)) {
+            oneAtATime(what, write);
+        }
+    }
+
+    /** Parallel runs wait here, since each of them would write the same files again. */
+    private synchronized void oneAtATime(Object what, Runnable write) {
+        if (!written.contains(what)) {
+            write.run();
+            written.add(what);
+        }
+    }
+
+    /** Replaces the schema of another version. Another process that writes it meanwhile writes the same. */
+    private static void writeSchema(Bucket bucket) {
+        byte[] schema = RecordSchema.json();
+        String hash = Sha256.of(schema);
+        Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
+        if (there.filter(head -> hash.equals(head.metadata().get(UserMetadata.SHA256)))
+                .isEmpty()) {
+            Content content = new Content(
+                    schema, SCHEMA_TYPE, Optional.of(CacheControl.ONE_HOUR), Map.of(UserMetadata.SHA256, hash));
+            bucket.put(RecordSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
+        }
+    }
+
+    /** A key names its version, so a file that is there is complete and right. */
+    private static void write(ScriptLibrary library, Bucket bucket) {
+        // The last file is written last: after a run that dies before it, the next run writes all of them again.
+        String last = library.assets().get(library.assets().size() - 1).key();
+        if (bucket.head(last).isEmpty()) {
+            library.assets().forEach(asset -> write(asset, bucket));
+        }
+    }
+
+    private static void write(Asset asset, Bucket bucket) {
+        Content content =
+                new Content(asset.bytes(), asset.contentType(), Optional.of(CacheControl.IMMUTABLE), Map.of());
+        bucket.put(asset.key(), content, new Condition.Absent());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.ObjectHead;
+import java.util.Optional;
+
+/** The S3 user metadata by which Bucketpress knows the pages, redirects and copies that it wrote. */
+public final class UserMetadata {
+
+    /** Names the post or media file that an object belongs to; the value is {@link SourceKey#owner}. */
+    static final String OWNER = "bucketpress-owner";
+
+    /** The SHA-256 of the bytes in hexadecimal, since an ETag is not always a hash of them. */
+    static final String SHA256 = "bucketpress-sha256";
+
+    /** The ETag of the original that a copy was made of, since the copy may have another. */
+    static final String ORIGINAL = "bucketpress-original";
+
+    private UserMetadata() {}
+
+    /** The post or media file that an object of the public bucket belongs to; empty where Bucketpress did not write it. */
+    public static Optional<SourceKey> owner(ObjectHead object) {
+        return Optional.ofNullable(object.metadata().get(OWNER)).flatMap(SourceKey::ofOwner);
+    }
+
+    /** Whether an object of the public bucket belongs to this post or media file. */
+    static boolean isOwnedBy(SourceKey key, ObjectHead object) {
+        return key.owner().equals(object.metadata().get(OWNER));
+    }
+}

@@ -1,0 +1,16 @@
+package dev.bucketpress.site;
+
+/** The prefixes of object keys in the public bucket, by kind of object. Pages have the keys of their URL paths. */
+public final class PublicKeys {
+
+    /** Records of posts. */
+    public static final String RECORDS = "api/posts/";
+
+    /** Waiting lists of pages. */
+    public static final String WAITING = "api/waiting/";
+
+    /** Copies of media files. */
+    public static final String FILES = "files/";
+
+    private PublicKeys() {}
+}
