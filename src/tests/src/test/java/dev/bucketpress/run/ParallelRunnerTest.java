@@ -3,6 +3,7 @@ package dev.bucketpress.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -64,12 +65,17 @@ class ParallelRunnerTest {
 
     @Test
     void interruptingTheCallerStopsTheThreads() throws InterruptedException {
+        CountDownLatch bothRun = new CountDownLatch(2);
         CountDownLatch never = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
 
         assertThatThrownBy(() -> new ParallelRunner(2).all(List.of(1, 2), item -> {
                     note(item);
-                    caller.interrupt();
+                    bothRun.countDown();
+                    // One interrupt only: a second one could come after the check, and reach the next test.
+                    if (item == 1 && waitFor(bothRun)) {
+                        caller.interrupt();
+                    }
                     return waitFor(never);
                 }))
                 .hasMessage("interrupted at work");
@@ -79,6 +85,39 @@ class ParallelRunnerTest {
             thread.join(TimeUnit.SECONDS.toMillis(10));
             assertThat(thread.isAlive()).isFalse();
         }
+    }
+
+    @Test
+    void eachResultIsPassedOnInTheOrderOfTheItems() {
+        List<Integer> results = new ArrayList<>();
+
+        new ParallelRunner(4).each(ITEMS, item -> item * 2, results::add);
+
+        assertThat(results).isEqualTo(ITEMS.stream().map(item -> item * 2).toList());
+    }
+
+    @Test
+    void fewItemsAreBegunBeforeTheFirstResultIsPassedOn() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger passedOn = new AtomicInteger();
+
+        new ParallelRunner(2).each(ITEMS, item -> begun.incrementAndGet(), result -> {
+            assertThat(begun.get()).isLessThanOrEqualTo(passedOn.getAndIncrement() + 8);
+        });
+
+        assertThat(passedOn).hasValue(ITEMS.size());
+    }
+
+    @Test
+    void theExceptionOfAnItemIsThrown() {
+        assertThatThrownBy(() -> new ParallelRunner(2)
+                        .each(
+                                ITEMS,
+                                item -> {
+                                    throw new IllegalArgumentException("item " + item);
+                                },
+                                result -> {}))
+                .hasMessage("item 0");
     }
 
     private int note(int item) {
