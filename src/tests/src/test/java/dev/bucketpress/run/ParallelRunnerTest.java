@@ -18,23 +18,23 @@ import org.junit.jupiter.api.Test;
 
 class ParallelRunnerTest {
 
-    private static final List<Integer> PIECES = IntStream.range(0, 1000).boxed().toList();
+    private static final List<Integer> ITEMS = IntStream.range(0, 1000).boxed().toList();
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     @Test
-    void resultsAreInTheOrderOfThePieces() {
-        assertThat(new ParallelRunner(8).all(PIECES, piece -> piece * 2))
-                .isEqualTo(PIECES.stream().map(piece -> piece * 2).toList());
+    void resultsAreInTheOrderOfTheItems() {
+        assertThat(new ParallelRunner(8).all(ITEMS, item -> item * 2))
+                .isEqualTo(ITEMS.stream().map(item -> item * 2).toList());
     }
 
-    /** Each piece waits for three others, so it is never done by fewer hands. */
+    /** Each item waits for three others, so fewer threads would never finish. */
     @Test
-    void asManyPiecesAreInWorkAsThereAreHands() {
+    void asManyItemsAreInProgressAsThereAreThreads() {
         CyclicBarrier four = new CyclicBarrier(4);
         AtomicInteger atOnce = new AtomicInteger();
 
-        List<Integer> most = new ParallelRunner(4).all(PIECES, piece -> {
+        List<Integer> most = new ParallelRunner(4).all(ITEMS, item -> {
             int now = atOnce.incrementAndGet();
             await(four);
             atOnce.decrementAndGet();
@@ -45,51 +45,16 @@ class ParallelRunnerTest {
     }
 
     @Test
-    void eachResultIsHandedOnInOrderByTheCallerAndFewAreHeld() {
-        AtomicInteger begun = new AtomicInteger();
-        List<Integer> results = new ArrayList<>();
-
-        new ParallelRunner(4)
-                .each(
-                        PIECES,
-                        piece -> {
-                            begun.incrementAndGet();
-                            return piece * 2;
-                        },
-                        result -> {
-                            note(result);
-                            assertThat(begun.get() - results.size()).isLessThanOrEqualTo(16);
-                            results.add(result);
-                        });
-
-        assertThat(results).isEqualTo(PIECES.stream().map(piece -> piece * 2).toList());
-        assertThat(threads).containsExactly(Thread.currentThread());
-    }
-
-    @Test
-    void aFailureOfOneIsTheFailureOfAll() {
-        assertThatThrownBy(() -> new ParallelRunner(2)
-                        .each(
-                                PIECES,
-                                piece -> {
-                                    throw new IllegalArgumentException("piece " + piece);
-                                },
-                                result -> {}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("piece " + PIECES.get(0));
-    }
-
-    @Test
-    void oneHandIsTheCallersOwn() {
-        new ParallelRunner(1).all(PIECES, this::note);
+    void oneThreadIsTheCallersOwn() {
+        new ParallelRunner(1).all(ITEMS, this::note);
         new ParallelRunner(4).all(List.of(1), this::note);
 
         assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test
-    void noThreadOutlivesTheWork() throws InterruptedException {
-        new ParallelRunner(4).all(PIECES, this::note);
+    void noThreadOutlivesTheCall() throws InterruptedException {
+        new ParallelRunner(4).all(ITEMS, this::note);
 
         assertThat(threads).hasSizeBetween(1, 4).doesNotContain(Thread.currentThread());
         for (Thread thread : threads) {
@@ -99,13 +64,18 @@ class ParallelRunnerTest {
     }
 
     @Test
-    void whoIsInterruptedStopsTheWork() throws InterruptedException {
+    void interruptingTheCallerStopsTheThreads() throws InterruptedException {
+        CountDownLatch bothRun = new CountDownLatch(2);
         CountDownLatch never = new CountDownLatch(1);
         Thread caller = Thread.currentThread();
 
-        assertThatThrownBy(() -> new ParallelRunner(2).all(List.of(1, 2), piece -> {
-                    note(piece);
-                    caller.interrupt();
+        assertThatThrownBy(() -> new ParallelRunner(2).all(List.of(1, 2), item -> {
+                    note(item);
+                    bothRun.countDown();
+                    // One interrupt only: a second one could come after the check, and reach the next test.
+                    if (item == 1 && waitFor(bothRun)) {
+                        caller.interrupt();
+                    }
                     return waitFor(never);
                 }))
                 .hasMessage("interrupted at work");
@@ -117,9 +87,42 @@ class ParallelRunnerTest {
         }
     }
 
-    private int note(int piece) {
+    @Test
+    void eachResultIsPassedOnInTheOrderOfTheItems() {
+        List<Integer> results = new ArrayList<>();
+
+        new ParallelRunner(4).each(ITEMS, item -> item * 2, results::add);
+
+        assertThat(results).isEqualTo(ITEMS.stream().map(item -> item * 2).toList());
+    }
+
+    @Test
+    void fewItemsAreBegunBeforeTheFirstResultIsPassedOn() {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger passedOn = new AtomicInteger();
+
+        new ParallelRunner(2).each(ITEMS, item -> begun.incrementAndGet(), result -> {
+            assertThat(begun.get()).isLessThanOrEqualTo(passedOn.getAndIncrement() + 8);
+        });
+
+        assertThat(passedOn).hasValue(ITEMS.size());
+    }
+
+    @Test
+    void theExceptionOfAnItemIsThrown() {
+        assertThatThrownBy(() -> new ParallelRunner(2)
+                        .each(
+                                ITEMS,
+                                item -> {
+                                    throw new IllegalArgumentException("item " + item);
+                                },
+                                result -> {}))
+                .hasMessage("item 0");
+    }
+
+    private int note(int item) {
         threads.add(Thread.currentThread());
-        return piece;
+        return item;
     }
 
     private static boolean waitFor(CountDownLatch latch) {
