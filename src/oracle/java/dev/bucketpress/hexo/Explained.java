@@ -85,7 +85,7 @@ enum Explained {
 
     private static Set<String> asNumbers(Set<String> labels) {
         return labels.stream()
-                .map(label -> JsScalars.plain(label).shown())
+                .map(label -> JsScalars.plain(label).string())
                 .filter(label -> !label.equals("null"))
                 .collect(Collectors.toSet());
     }

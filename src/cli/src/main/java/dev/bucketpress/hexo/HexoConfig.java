@@ -55,7 +55,7 @@ public record HexoConfig(
                     scalar(keys, "title"),
                     scalar(keys, "url"),
                     keys.get("language") instanceof Items languages
-                            ? languages.values().stream().map(JsValue::shown).toList()
+                            ? languages.values().stream().map(JsValue::string).toList()
                             : scalar(keys, "language").stream().toList(),
                     scalar(keys, "author"),
                     scalar(keys, "description"));
@@ -97,20 +97,20 @@ public record HexoConfig(
     private static String text(Map<String, JsValue> keys, String key, String otherwise) {
         return Optional.ofNullable(keys.get(key))
                 .filter(JsValue::isTruthy)
-                .map(JsValue::shown)
+                .map(JsValue::string)
                 .orElse(otherwise);
     }
 
     private static Optional<String> scalar(Map<String, JsValue> keys, String key) {
         return Optional.ofNullable(keys.get(key))
                 .filter(value -> value instanceof Scalar && value.isTruthy())
-                .map(value -> value.shown().strip());
+                .map(value -> value.string().strip());
     }
 
     private static Map<String, String> map(Map<String, JsValue> keys, String key) {
         Map<String, String> map = new LinkedHashMap<>();
         if (keys.get(key) instanceof Keys values) {
-            values.values().forEach((name, value) -> map.put(name, value.shown()));
+            values.values().forEach((name, value) -> map.put(name, value.string()));
         }
         return map;
     }

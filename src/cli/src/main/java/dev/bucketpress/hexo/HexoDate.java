@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as Hexo 8 reads them: first as a time of the machine's zone, whose clock reading is then taken for one of the
- * site's zone. A date that names a zone of its own is moved by the difference.
+ * A reader of dates as Hexo 8 reads them: first as a local time in the machine's zone, which is then taken for a local
+ * time in the site's zone. So a date that names a zone of its own is moved by the difference of the two.
  *
  * @param machine the zone of the machine that Hexo runs on
  * @param site the site's, which may be the machine's
@@ -27,42 +27,42 @@ record HexoDate(ZoneId machine, ZoneId site) {
 
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    /** Empty where JavaScript sees no date, whereupon Hexo takes the file's. */
+    /** Empty where JavaScript reads no date; Hexo then takes the file's. */
     Optional<Instant> read(JsValue value) {
         try {
-            return wall(value).map(this::ofSite);
+            return localTime(value).map(this::ofSite);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    Instant ofSite(LocalDateTime wall) {
-        return wall.atZone(site).toInstant();
+    Instant ofSite(LocalDateTime local) {
+        return local.atZone(site).toInstant();
     }
 
-    private Optional<LocalDateTime> wall(JsValue value) {
+    private Optional<LocalDateTime> localTime(JsValue value) {
         if (value instanceof JsValue.Timestamp timestamp) {
             return Optional.of(timestamp.utc());
         }
         if (value instanceof Scalar scalar && scalar.type() == Scalar.Type.NUMBER) {
-            return Optional.of(onMachine(Instant.ofEpochMilli((long) Double.parseDouble(scalar.shown()))));
+            return Optional.of(onMachine(Instant.ofEpochMilli((long) Double.parseDouble(scalar.string()))));
         }
-        Matcher date = TEXT.matcher(value.shown().strip());
-        return date.matches() ? Optional.of(wall(date)) : Optional.empty();
+        Matcher date = TEXT.matcher(value.string().strip());
+        return date.matches() ? Optional.of(localTime(date)) : Optional.empty();
     }
 
     private LocalDateTime onMachine(Instant instant) {
         return LocalDateTime.ofInstant(instant, machine);
     }
 
-    private LocalDateTime wall(Matcher date) {
+    private LocalDateTime localTime(Matcher date) {
         LocalDate day = LocalDate.of(number(date, 1), number(date, 3), 1).plusDays(number(date, 4) - 1L);
         if (ISO_DAY.matcher(date.group()).matches()) {
             return onMachine(day.atStartOfDay().toInstant(ZoneOffset.UTC));
         }
-        LocalDateTime wall = day.atTime(LocalTime.of(number(date, 5), number(date, 6), number(date, 7)));
+        LocalDateTime local = day.atTime(LocalTime.of(number(date, 5), number(date, 6), number(date, 7)));
         String zone = date.group(8) == null ? "" : date.group(8);
-        return zone.isEmpty() ? wall : onMachine(wall.toInstant(offset(zone)));
+        return zone.isEmpty() ? local : onMachine(local.toInstant(offset(zone)));
     }
 
     private static ZoneOffset offset(String zone) {

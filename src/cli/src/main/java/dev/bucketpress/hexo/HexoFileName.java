@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Hexo reads from the name of a post's file, by the pattern {@code new_post_name}. */
+/** A parser of the names of posts' files, by Hexo's pattern {@code new_post_name}. */
 final class HexoFileName {
 
     private static final Pattern VARIABLE = Pattern.compile(":(\\w*[^_\\W])");
     private static final Pattern EXTENSION = Pattern.compile("(?<=[^/])\\.[^./]*$");
-    private static final Map<String, String> SHAPES = Map.of(
+    private static final Map<String, String> FORMATS = Map.of(
             "year", "(\\d{4})",
             "month", "(\\d{2})",
             "day", "(\\d{2})",
@@ -31,7 +31,7 @@ final class HexoFileName {
         int literal = 0;
         while (variable.find()) {
             regex.append(Pattern.quote(name.substring(literal, variable.start())));
-            regex.append(SHAPES.getOrDefault(variable.group(1), "(.+?)"));
+            regex.append(FORMATS.getOrDefault(variable.group(1), "(.+?)"));
             variables.add(variable.group(1));
             literal = variable.end();
         }
@@ -39,7 +39,7 @@ final class HexoFileName {
                 regex.append(Pattern.quote(name.substring(literal))).toString());
     }
 
-    /** Always a {@code title}, which is Hexo's slug: of a name that does not match, all of it in one piece. */
+    /** The values of the pattern's variables. There is always a {@code title}, Hexo's slug: the whole name if it does not match. */
     Map<String, String> parse(String path) {
         String name = withoutExtension(path);
         Map<String, String> parts = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Finds and reads front matter where hexo-front-matter 4 does. */
+/** A reader of front matter, which finds it where hexo-front-matter 4 does. */
 final class HexoFrontMatter {
 
     private static final Pattern OPENED = Pattern.compile("(-{3,}|;{3,})\\n([\\s\\S]+?)\\n\\1\\n?[\\s\\S]*");

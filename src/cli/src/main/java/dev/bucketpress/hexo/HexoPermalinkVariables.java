@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The values of a permalink's variables, as Hexo's filter {@code post_permalink} has them. */
+/** The variables of permalinks and their values, as Hexo's filter {@code post_permalink} computes them. */
 record HexoPermalinkVariables(HexoConfig config, HexoDate dates) {
 
-    /** Parts of a file's name that do not stand in for keys of front matter. */
+    /** Variables of a file's name that do not replace keys of front matter. */
     private static final Set<String> PRESERVED = Set.of("title", "year", "month", "day", "i_month", "i_day", "hash");
 
     private static final Map<String, String> FORMATS = Map.of(
@@ -35,25 +35,25 @@ record HexoPermalinkVariables(HexoConfig config, HexoDate dates) {
             "i_day", "d");
 
     /**
-     * Every variable with a value.
+     * The variables that have a value.
      *
-     * @param inName what the file's name says
+     * @param fileName the values that the file's name gives
      * @param created the date of a post that names none
      */
-    Map<String, String> of(Map<String, String> inName, Map<String, JsValue> data, Instant created) {
+    Map<String, String> of(Map<String, String> fileName, Map<String, JsValue> data, Instant created) {
         Map<String, String> values = new LinkedHashMap<>(config.permalinkDefaults());
         values.putAll(Map.of("layout", "post", "comments", "true", "published", "true"));
-        data.forEach((key, value) -> values.put(key, value.shown()));
-        inName.forEach((key, value) -> {
+        data.forEach((key, value) -> values.put(key, value.string()));
+        fileName.forEach((key, value) -> {
             if (!PRESERVED.contains(key)) {
                 values.put(key, value);
             }
         });
-        String slug = inName.getOrDefault("title", "");
-        Instant date = date(inName, data).orElse(created);
-        ZonedDateTime shown = date.atZone(dates.machine());
+        String slug = fileName.getOrDefault("title", "");
+        Instant date = date(fileName, data).orElse(created);
+        ZonedDateTime local = date.atZone(dates.machine());
         FORMATS.forEach((name, format) -> values.put(
-                name, DateTimeFormatter.ofPattern(format, Locale.ROOT).format(shown)));
+                name, DateTimeFormatter.ofPattern(format, Locale.ROOT).format(local)));
         values.put("timestamp", Long.toString(date.getEpochSecond()));
         values.put("hash", sha1(slug + date.getEpochSecond()).substring(0, 12));
         values.put("slug", slug);
@@ -64,15 +64,15 @@ record HexoPermalinkVariables(HexoConfig config, HexoDate dates) {
         return values;
     }
 
-    private Optional<Instant> date(Map<String, String> inName, Map<String, JsValue> data) {
-        Optional<JsValue> written = Optional.ofNullable(data.get("date")).filter(JsValue::isTruthy);
-        return written.isPresent() ? dates.read(written.get()) : date(inName);
+    private Optional<Instant> date(Map<String, String> fileName, Map<String, JsValue> data) {
+        Optional<JsValue> given = Optional.ofNullable(data.get("date")).filter(JsValue::isTruthy);
+        return given.isPresent() ? dates.read(given.get()) : date(fileName);
     }
 
-    private Optional<Instant> date(Map<String, String> inName) {
-        Optional<Integer> year = number(inName, "year");
-        Optional<Integer> month = number(inName, "month").or(() -> number(inName, "i_month"));
-        Optional<Integer> day = number(inName, "day").or(() -> number(inName, "i_day"));
+    private Optional<Instant> date(Map<String, String> fileName) {
+        Optional<Integer> year = number(fileName, "year");
+        Optional<Integer> month = number(fileName, "month").or(() -> number(fileName, "i_month"));
+        Optional<Integer> day = number(fileName, "day").or(() -> number(fileName, "i_day"));
         return year.isEmpty() || month.isEmpty() || day.isEmpty()
                 ? Optional.empty()
                 : Optional.of(dates.ofSite(LocalDate.of(year.get(), 1, 1)
@@ -81,14 +81,14 @@ record HexoPermalinkVariables(HexoConfig config, HexoDate dates) {
                         .atStartOfDay()));
     }
 
-    private static Optional<Integer> number(Map<String, String> inName, String key) {
-        return Optional.ofNullable(inName.get(key)).map(Integer::valueOf);
+    private static Optional<Integer> number(Map<String, String> fileName, String key) {
+        return Optional.ofNullable(fileName.get(key)).map(Integer::valueOf);
     }
 
     private static String postTitle(Map<String, JsValue> data) {
         return Optional.ofNullable(data.get("title"))
                 .filter(JsValue::isTruthy)
-                .map(title -> Slug.of(title.shown()).toLowerCase(Locale.ROOT))
+                .map(title -> Slug.of(title.string()).toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
@@ -115,7 +115,7 @@ record HexoPermalinkVariables(HexoConfig config, HexoDate dates) {
         List<JsValue> names = value instanceof Items items ? items.values() : List.of(value);
         return names.stream()
                 .filter(name -> !(name instanceof JsValue.Scalar scalar && scalar.type() == JsValue.Scalar.Type.NULL))
-                .map(JsValue::shown)
+                .map(JsValue::string)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

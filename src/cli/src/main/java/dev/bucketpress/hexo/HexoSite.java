@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** A site as Hexo 8 would build it: at which URL each post stands, right or wrong. */
+/** A model of a site as Hexo 8 builds it: the URL of each post, Hexo's mistakes included. */
 final class HexoSite {
 
     private static final Pattern VARIABLE = Pattern.compile(":(\\w*[^_\\W])");
@@ -20,7 +20,7 @@ final class HexoSite {
     private final HexoFileName names;
     private final HexoDate dates;
 
-    /** @param machine the zone of the machine that built it */
+    /** @param machine the zone of the machine that builds it */
     HexoSite(HexoConfig config, ZoneId machine) {
         this.config = config;
         this.names = new HexoFileName(config.newPostName());
@@ -48,25 +48,25 @@ final class HexoSite {
     private static boolean isPublished(Map<String, JsValue> data) {
         JsValue published = data.getOrDefault("published", Scalar.text("true"));
         return published instanceof Scalar scalar && scalar.type() == Scalar.Type.NULL
-                || published.isTruthy() && !List.of("false", "0").contains(published.shown());
+                || published.isTruthy() && !List.of("false", "0").contains(published.string());
     }
 
-    /** Hexo fails on one that it takes for a number or a date. */
+    /** Hexo fails on a permalink that js-yaml reads as a number or a date. */
     private static boolean hasReadablePermalink(Map<String, JsValue> data) {
         JsValue permalink = data.getOrDefault("permalink", Scalar.text(""));
         return !permalink.isTruthy() || permalink instanceof Scalar scalar && scalar.type() == Scalar.Type.STRING;
     }
 
     private String url(String path, Map<String, JsValue> data, Instant created) {
-        Optional<JsValue> own = Optional.ofNullable(data.get("permalink")).filter(JsValue::isTruthy);
-        String url = own.map(JsValue::shown).orElseGet(() -> expand(path, data, created));
+        Optional<JsValue> permalink = Optional.ofNullable(data.get("permalink")).filter(JsValue::isTruthy);
+        String url = permalink.map(JsValue::string).orElseGet(() -> expand(path, data, created));
         boolean isFolder = config.postAssetFolder() && !url.endsWith("/") && !url.endsWith(".html");
         return (url.startsWith("/") ? "" : "/") + url + (isFolder ? "/" : "");
     }
 
     private String expand(String path, Map<String, JsValue> data, Instant created) {
-        Map<String, String> inName = names.parse(path);
-        Map<String, String> values = new HexoPermalinkVariables(config, dates).of(inName, data, created);
+        Map<String, String> fileName = names.parse(path);
+        Map<String, String> values = new HexoPermalinkVariables(config, dates).of(fileName, data, created);
         return VARIABLE.matcher(config.permalink())
                 .replaceAll(variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), "undefined")));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads plain scalars as js-yaml 4 does: into numbers and dates where they look like some. */
+/** A reader of plain scalars of YAML, into the types that js-yaml 4 gives them: numbers and dates included. */
 final class JsScalars {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -63,7 +63,7 @@ final class JsScalars {
         return new Scalar(mantissa + (exponent < 0 ? "e" : "e+") + exponent, Type.NUMBER);
     }
 
-    /** What no calendar has rolls over into the next month or day. */
+    /** A day or hour that no calendar has rolls over into the next month or day. */
     private static JsValue date(String written) {
         Matcher day = DATE.matcher(written);
         if (day.matches()) {
@@ -80,16 +80,16 @@ final class JsScalars {
     }
 
     private static LocalDateTime time(Matcher date) {
-        LocalDateTime wall = day(date)
+        LocalDateTime dateTime = day(date)
                 .atStartOfDay()
                 .plusHours(number(date, 4))
                 .plusMinutes(number(date, 5))
                 .plusSeconds(number(date, 6));
         if (date.group(7) == null) {
-            return wall;
+            return dateTime;
         }
         int minutes = number(date, 8) * 60 + (date.group(9) == null ? 0 : number(date, 9));
-        return date.group(7).equals("-") ? wall.plusMinutes(minutes) : wall.minusMinutes(minutes);
+        return date.group(7).equals("-") ? dateTime.plusMinutes(minutes) : dateTime.minusMinutes(minutes);
     }
 
     private static int number(Matcher date, int group) {

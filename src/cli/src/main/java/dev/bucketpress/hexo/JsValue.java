@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A value of YAML as the library under Hexo (js-yaml) hands it on. */
+/** A value of YAML as the library under Hexo (js-yaml) reads it. */
 sealed interface JsValue {
 
-    /** What JavaScript makes of it where it wants text. */
-    String shown();
+    /** The value as JavaScript converts it to a string. */
+    String string();
 
-    /** What JavaScript takes for true. */
+    /** Whether JavaScript converts it to {@code true}. */
     default boolean isTruthy() {
         return true;
     }
 
     /** Null, true or false, a number, or text. */
-    record Scalar(String shown, Type type) implements JsValue {
+    record Scalar(String string, Type type) implements JsValue {
 
-        /** How the value was understood. */
+        /** The type that js-yaml gave the value. */
         enum Type {
             NULL,
             BOOLEAN,
@@ -35,15 +35,15 @@ sealed interface JsValue {
         @Override
         public boolean isTruthy() {
             return type == Type.STRING
-                    ? !shown.isEmpty()
-                    : !Set.of("null", "false", "0", "NaN").contains(shown);
+                    ? !string.isEmpty()
+                    : !Set.of("null", "false", "0", "NaN").contains(string);
         }
     }
 
     /** A date and time; one without a zone counts as one in UTC. */
     record Timestamp(LocalDateTime utc) implements JsValue {
         @Override
-        public String shown() {
+        public String string() {
             return utc.toString();
         }
     }
@@ -51,15 +51,15 @@ sealed interface JsValue {
     /** A list. */
     record Items(List<JsValue> values) implements JsValue {
         @Override
-        public String shown() {
-            return values.stream().map(JsValue::shown).collect(Collectors.joining(","));
+        public String string() {
+            return values.stream().map(JsValue::string).collect(Collectors.joining(","));
         }
     }
 
     /** A mapping. */
     record Keys(Map<String, JsValue> values) implements JsValue {
         @Override
-        public String shown() {
+        public String string() {
             return "[object Object]";
         }
     }

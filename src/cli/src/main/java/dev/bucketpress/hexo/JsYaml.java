@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads YAML into the values that Hexo is given by js-yaml. */
+/** A reader of YAML, into the values that js-yaml gives Hexo. */
 final class JsYaml {
 
     private static final int MAX_DEPTH = 50;
@@ -44,15 +44,15 @@ final class JsYaml {
         LoaderOptions options = new LoaderOptions();
         DumperOptions unused = new DumperOptions();
         Yaml yaml =
-                new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new NothingImplicit());
+                new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new NoImplicitTypes());
         @Nullable Node root = yaml.compose(new StringReader(document));
         return root != null && new JsYaml().value(root) instanceof Keys keys
                 ? Optional.of(keys.values())
                 : Optional.empty();
     }
 
-    /** Plain scalars are told apart by {@link JsScalars}. */
-    private static final class NothingImplicit extends Resolver {
+    /** Resolves no types: {@link JsScalars} does. */
+    private static final class NoImplicitTypes extends Resolver {
         @Override
         protected void addImplicitResolvers() {
             // None.
@@ -86,7 +86,7 @@ final class JsYaml {
         Map<String, JsValue> own = new LinkedHashMap<>();
         Map<String, JsValue> merged = new LinkedHashMap<>();
         for (NodeTuple tuple : node.getValue()) {
-            String key = value(tuple.getKeyNode()).shown();
+            String key = value(tuple.getKeyNode()).string();
             JsValue value = value(tuple.getValueNode());
             if (key.equals("<<")) {
                 merge(value, merged);

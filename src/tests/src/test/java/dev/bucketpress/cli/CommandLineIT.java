@@ -70,7 +70,8 @@ class CommandLineIT {
 
         assertThat(imported.err()).isEmpty();
         assertThat(imported.out())
-                .startsWith("防控.md  published at /2020/02/02/防控/\n\nPosts and files: 1. As they should be: 0.");
+                .startsWith(
+                        "防控.md  published at /2020/02/02/%E9%98%B2%E6%8E%A7/\n\nPosts and files: 1. As they should be: 0.");
         assertThat(imported.exitCode()).isZero();
         assertThat(folder.resolve("public/2020/02/02/防控/index.html")).exists();
         assertThat(run(environment, "compare", "--everything").exitCode()).isZero();
