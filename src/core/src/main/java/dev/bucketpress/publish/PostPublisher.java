@@ -1,12 +1,12 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.text.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -137,9 +137,9 @@ record PostPublisher(
         return workshop.redirect(earlierPage, edition.post());
     }
 
-    private PostProblem problem(PageStore.Writing.Taken taken) {
+    private Problem problem(PageStore.Writing.Taken taken) {
         String by = taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
-        return PostProblem.ofTheFile(
+        return Problem.ofTheFile(
                 "The page `" + edition.post().page().path() + "` is taken by " + by + ".",
                 "Give one of the two another `urlname`, `permalink` or file name.");
     }

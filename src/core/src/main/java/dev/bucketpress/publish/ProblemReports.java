@@ -1,10 +1,10 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.text.Problem;
 import java.nio.charset.StandardCharsets;
 
 /** The problem reports beside the posts: all that is ever written to the source bucket. */
@@ -13,14 +13,14 @@ record ProblemReports(Bucket source) {
     private static final String PLAIN_TEXT = "text/plain; charset=utf-8";
 
     /** Writes a post's report; a key that allows none beside it goes without. */
-    void write(SourceKey key, PostProblem problem) {
+    void write(SourceKey key, Problem problem) {
         if (key.canHaveAReport()) {
             byte[] text = text(key, problem).getBytes(StandardCharsets.UTF_8);
             source.put(key.reportKey(), Content.of(text, PLAIN_TEXT), new Condition.Always());
         }
     }
 
-    private static String text(SourceKey key, PostProblem problem) {
+    private static String text(SourceKey key, Problem problem) {
         return """
                 %s was not published.
 

@@ -1,9 +1,9 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.text.Problem;
 import java.util.Optional;
 
 /** Takes a post back, or says why it cannot be published. */
@@ -14,7 +14,7 @@ record Withdrawal(PostObjects shelf) {
      *
      * @param read the ETag of the source; empty where there was none
      */
-    Outcome reject(RecordStore.Found found, PostProblem problem, Optional<String> read) {
+    Outcome reject(RecordStore.Found found, Problem problem, Optional<String> read) {
         return rejected(report(found, problem), problem, read);
     }
 
@@ -23,7 +23,7 @@ record Withdrawal(PostObjects shelf) {
      * once more: either it has changed hands by now, or whoever removes it will find the post on the list.
      */
     Outcome rejectForItsPage(
-            RecordStore.Found found, String page, String etag, PostProblem problem, Optional<String> read) {
+            RecordStore.Found found, String page, String etag, Problem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
         shelf.waitingList().enter(shelf.key(), page);
         if (!shelf.pages().isStill(page, etag)) {
@@ -32,7 +32,7 @@ record Withdrawal(PostObjects shelf) {
         return rejected(reported, problem, read);
     }
 
-    private RecordStore.Found report(RecordStore.Found found, PostProblem problem) {
+    private RecordStore.Found report(RecordStore.Found found, Problem problem) {
         PublicationHistory memory = found.memory().withReport();
         // The record goes first: a run that dies after it leaves a record that says there may be a report.
         RecordStore.Found reported = found.live().isPresent()
@@ -42,7 +42,7 @@ record Withdrawal(PostObjects shelf) {
         return reported;
     }
 
-    private Outcome rejected(RecordStore.Found reported, PostProblem problem, Optional<String> read) {
+    private Outcome rejected(RecordStore.Found reported, Problem problem, Optional<String> read) {
         shelf.verify(read);
         shelf.callTheWaiting(reported.memory());
         return new Outcome.Rejected(shelf.key().value(), problem);

@@ -82,7 +82,7 @@ public record ListName(Kind kind, List<String> names) {
     }
 
     private String segments() {
-        return ListSegment.join(names);
+        return KeySegment.join(names);
     }
 
     /** The key of the page that shows a period of it. */

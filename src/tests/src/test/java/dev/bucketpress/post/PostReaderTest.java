@@ -7,8 +7,8 @@ import static dev.bucketpress.post.Posts.warnings;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.testing.Checkout;
+import dev.bucketpress.text.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

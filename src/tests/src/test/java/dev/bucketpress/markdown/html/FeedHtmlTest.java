@@ -2,9 +2,9 @@ package dev.bucketpress.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class FeedHtmlTest {
 
     @Test
     void whatIsTooLongToCarryOrNothingIsNotCarried() {
-        String fits = "<p>" + "一".repeat((FeedHtml.MOST_BYTES - "<p></p>".length()) / 3) + "</p>";
+        String fits = "<p>" + "一".repeat((FeedHtml.MAX_BYTES - "<p></p>".length()) / 3) + "</p>";
 
         assertThat(FeedHtml.of("<script>" + "f();".repeat(1000) + "</script>" + fits, PAGE))
                 .contains(fits);

@@ -6,9 +6,10 @@ import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Posts;
 import dev.bucketpress.post.Unpublished;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,7 +152,7 @@ class HexoDialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
     void otherLineBreaksBreakNoLine(String other) {
-        PostProblem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
+        Problem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
 
         assertThat(problem.at()).isEqualTo(new Position(4, 7));
         assertThat(with("description: a" + other + "b", "title: [q, r]").title())
