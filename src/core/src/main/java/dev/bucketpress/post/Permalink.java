@@ -87,7 +87,7 @@ public record Permalink(String pattern, Map<String, String> defaults) {
                     "Write only what comes after the host, as in `/2020/hello/`.");
         }
         try {
-            return PageKey.answering(path);
+            return PageKey.ofPath(path);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),

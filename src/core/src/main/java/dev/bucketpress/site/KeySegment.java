@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Names of tags and categories as segments of keys. No two names have one segment, and none leads out of its folder: a
- * space becomes {@code _}, and what has a meaning in keys becomes {@code ~} with the two digits of each of its bytes.
+ * Escapes names of tags and categories to segments of keys: a space becomes {@code _}, and characters with a meaning in keys
+ * become {@code ~} and the two hexadecimal digits of each byte, as in {@code a~2Fb}. No two names have the same segment, and
+ * none leads out of its folder.
  */
 final class KeySegment {
 
@@ -17,22 +18,22 @@ final class KeySegment {
     private static final char ESCAPE = '~';
     private static final String ESCAPED = "_~/\\";
 
-    /** The names of files that stand where folders of categories do: a folder bucket has room for one of the two. */
-    private static final Set<String> FILES = Set.of("index.html", "index.json", "atom.xml", "feed.json");
+    /** Names of files that lie beside folders of categories: a file system cannot have both under one name. */
+    private static final Set<String> RESERVED = Set.of("index.html", "index.json", "atom.xml", "feed.json");
 
-    /** In UTF-8 bytes: file systems allow 255 a segment. */
-    private static final int LONGEST = 120;
+    /** In UTF-8 bytes; file systems allow 255 for a segment, and other names are added to it. */
+    private static final int MAX_BYTES = 120;
 
-    /** Of a whole path: leaves room for what stands around it in a key of 1,024 bytes. */
-    private static final int LONGEST_PATH = 800;
+    /** Of a path of categories; leaves room for the rest of a key of 1,024 bytes. */
+    private static final int MAX_PATH_BYTES = 800;
 
-    private static final int KEPT = 20;
+    private static final int SHORTENED_LENGTH = 20;
 
     private KeySegment() {}
 
     static String join(List<String> names) {
         String path = names.stream().map(KeySegment::of).collect(Collectors.joining("/"));
-        return bytes(path).length <= LONGEST_PATH ? path : "" + ESCAPE + ESCAPE + hash(path);
+        return bytes(path).length <= MAX_PATH_BYTES ? path : "" + ESCAPE + ESCAPE + hash(path);
     }
 
     static String of(String name) {
@@ -40,11 +41,11 @@ final class KeySegment {
         name.codePoints().forEach(c -> append(segment, c));
         if (name.startsWith(".")) {
             segment.replace(0, 1, escape("."));
-        } else if (FILES.contains(name)) {
+        } else if (RESERVED.contains(name)) {
             int dot = segment.lastIndexOf(".");
             segment.replace(dot, dot + 1, escape("."));
         }
-        return bytes(segment.toString()).length <= LONGEST ? segment.toString() : shortened(name);
+        return bytes(segment.toString()).length <= MAX_BYTES ? segment.toString() : shortened(name);
     }
 
     private static void append(StringBuilder segment, int c) {
@@ -65,11 +66,11 @@ final class KeySegment {
         return escaped.toString();
     }
 
-    /** The beginning, and a hash of all of it behind two escapes, which no other name leads to. */
+    /** The first letters, and a hash of the whole name after two escape characters, which no other name is escaped to. */
     private static String shortened(String name) {
         String letters = name.codePoints()
                 .filter(Character::isLetterOrDigit)
-                .limit(KEPT)
+                .limit(SHORTENED_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return letters + ESCAPE + ESCAPE + hash(name);

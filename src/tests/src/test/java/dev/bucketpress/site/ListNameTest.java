@@ -105,7 +105,7 @@ class ListNameTest {
         assertThat(folder.chars().filter(c -> c == '/').count()).isEqualTo(1);
         assertThat(folder.codePoints().noneMatch(Character::isISOControl)).isTrue();
         assertThat(Path.of("/public").resolve(folder).normalize().getParent()).isEqualTo(Path.of("/public/tags"));
-        assertThat(PageKey.isTheSites(ListName.tag(name).pageKey(Period.ALL))).isTrue();
+        assertThat(PageKey.isReserved(ListName.tag(name).pageKey(Period.ALL))).isTrue();
     }
 
     @ParameterizedTest
@@ -180,8 +180,8 @@ class ListNameTest {
         assertThat(month.parent()).contains(new Period("2020"));
         assertThat(month.parent().flatMap(Period::parent)).contains(Period.ALL);
         assertThat(Period.ALL.parent()).isEmpty();
-        assertThat(Period.ALL.towards(month)).isEqualTo(new Period("2020"));
-        assertThat(new Period("2020").towards(month)).isEqualTo(month);
+        assertThat(Period.ALL.childContaining(month)).isEqualTo(new Period("2020"));
+        assertThat(new Period("2020").childContaining(month)).isEqualTo(month);
         assertThat(Period.month(LocalDate.of(1, 12, 31)).path()).isEqualTo("0001/12");
     }
 
