@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The extensions of blogs beyond CommonMark and GitHub: formulas, highlights, subscripts, code captions, template tags. */
+/**
+ * The extensions of blogs beyond CommonMark and GitHub: formulas, highlights, subscripts, code captions, template tags.
+ */
 final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
     @Override

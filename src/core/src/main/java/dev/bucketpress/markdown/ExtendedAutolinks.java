@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bare URLs and e-mail addresses into links: the extended autolinks of GitHub Flavored Markdown
- * (github.github.com/gfm, section 6.9). flexmark's own processor takes time that grows with the square of some texts; those
- * hold no real URL, and are skipped.
+ * (github.github.com/gfm, section 6.9). flexmark's own processor takes time that grows with the square of some texts;
+ * those hold no real URL, and are skipped.
  */
 final class ExtendedAutolinks extends AutolinkNodePostProcessor {
 

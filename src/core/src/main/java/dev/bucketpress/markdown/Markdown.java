@@ -24,8 +24,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Renders Markdown to what a page shows: CommonMark with the extensions of GitHub, Hexo and other blogs, and with emphasis
- * as readers of Chinese, Japanese and Korean expect it.
+ * Renders Markdown to what a page shows: CommonMark with the extensions of GitHub, Hexo and other blogs, and with
+ * emphasis as readers of Chinese, Japanese and Korean expect it.
  *
  * <pre>{@code
  * RenderResult result = new Markdown(HtmlPolicy.SAFE).render("**加粗。**然后", Optional.empty(), LinkResolver.NONE);

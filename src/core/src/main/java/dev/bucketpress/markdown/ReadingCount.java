@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /**
- * A count of characters and words, and the reading time. Chinese, Japanese and Korean are counted by character, everything
- * else by word.
+ * A count of characters and words, and the reading time. Chinese, Japanese and Korean are counted by character,
+ * everything else by word.
  *
  * @param characters Han, kana, Hangul and Bopomofo
  * @param words runs of other letters and digits
@@ -37,7 +37,9 @@ public record ReadingCount(int characters, int words) {
         return new ReadingCount(characters, words);
     }
 
-    /** A combining mark belongs to its letter; an apostrophe, hyphen or dot joins two parts of a word ({@code don't}). */
+    /**
+     * A combining mark belongs to its letter; an apostrophe, hyphen or dot joins two parts of a word ({@code don't}).
+     */
     private static boolean joins(int c, String text, int at) {
         return Character.getType(c) == Character.NON_SPACING_MARK
                 || "'’-.".indexOf(c) >= 0

@@ -15,8 +15,8 @@ import java.util.Optional;
  *
  * @param html the contents of the page's {@code <article>}
  * @param excerpt the author's own, or the HTML before the first {@code <!-- more -->}; whole tags only
- * @param summary the beginning of the excerpt, or else of the body, by {@link PlainTextSummary}; empty where neither has
- *     text
+ * @param summary the beginning of the excerpt, or else of the body, by {@link PlainTextSummary}; empty where neither
+ *     has text
  * @param text what a reader reads, without markup
  * @param headings in order
  * @param links where they lead, each once, in order

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Parses subscript and superscript, {@code H~2~O} and {@code x^2^}, where nothing else can be meant: a few letters, digits and
- * signs, right after a letter, and for {@code ^} not in the middle of a word ({@code a^b^c} is arithmetic). For
- * {@code ~}, the letter is an ASCII one ({@code 1~2~3} are ranges).
+ * Parses subscript and superscript, {@code H~2~O} and {@code x^2^}, where nothing else can be meant: a few letters,
+ * digits and signs, right after a letter, and for {@code ^} not in the middle of a word ({@code a^b^c} is arithmetic).
+ * For {@code ~}, the letter is an ASCII one ({@code 1~2~3} are ranges).
  */
 final class SubSupParser implements InlineParserExtension {
 

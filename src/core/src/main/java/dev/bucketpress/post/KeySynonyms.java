@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of front matter with two names. Where a post has both, the first is used, as in Hexo, and the second gets a warning. */
+/**
+ * The keys of front matter with two names. Where a post has both, the first is used, as in Hexo, and the second gets a
+ * warning.
+ */
 final class KeySynonyms {
 
     static final String[] TAGS = {"tags", "tag"};

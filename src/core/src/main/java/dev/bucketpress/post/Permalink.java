@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The pattern of posts' URLs, with the variables of Hexo (hexo.io/docs/permalinks): {@code :year/:month/:day/:urlname/}.
+ * The pattern of posts' URLs, with the variables of Hexo (hexo.io/docs/permalinks):
+ * {@code :year/:month/:day/:urlname/}.
  *
  * @param pattern variables begin with a colon; the rest stands for itself
  * @param defaults the values of variables that a post does not have, as in Hexo's {@code permalink_defaults} and, for

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Decides the dates of a post. Its date is the first of these that exists: {@code date} in its front matter, the date its
- * file name begins with, its first publication. It was updated at {@code updated}, or else at its date.
+ * Decides the dates of a post. Its date is the first of these that exists: {@code date} in its front matter, the date
+ * its file name begins with, its first publication. It was updated at {@code updated}, or else at its date.
  */
 final class PostDates {
 

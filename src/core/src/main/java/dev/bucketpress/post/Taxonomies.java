@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /** Reads the tags, categories and keywords of a post. Their elements are always text. */
 final class Taxonomies {
 
-    /** The most tags, and the most categories: each is a list that the post is written into, with a page and two feeds. */
+    /**
+     * The most tags, and the most categories: each is a list that the post is written into, with a page and two feeds.
+     */
     private static final int MAX = 100;
 
     private Taxonomies() {}
@@ -34,8 +36,8 @@ final class Taxonomies {
     }
 
     /**
-     * Category paths. A flat list is one path from the outermost category to the innermost; in a list that holds a list,
-     * each element is a path.
+     * Category paths. A flat list is one path from the outermost category to the innermost; in a list that holds a
+     * list, each element is a path.
      */
     static List<List<String>> categories(FrontMatter frontMatter) {
         return frontMatter

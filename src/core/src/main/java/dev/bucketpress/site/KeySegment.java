@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Escapes names of tags and categories to segments of keys: a space becomes {@code _}, and characters with a meaning in keys
- * become {@code ~} and the two hexadecimal digits of each byte, as in {@code a~2Fb}. No two names have the same segment, and
- * none leads out of its folder.
+ * Escapes names of tags and categories to segments of keys: a space becomes {@code _}, and characters with a meaning in
+ * keys become {@code ~} and the two hexadecimal digits of each byte, as in {@code a~2Fb}. No two names have the same
+ * segment, and none leads out of its folder.
  */
 final class KeySegment {
 
@@ -66,7 +66,9 @@ final class KeySegment {
         return escaped.toString();
     }
 
-    /** The first letters, and a hash of the whole name after two escape characters, which no other name is escaped to. */
+    /**
+     * The first letters, and a hash of the whole name after two escape characters, which no other name is escaped to.
+     */
     private static String shortened(String name) {
         String letters = name.codePoints()
                 .filter(Character::isLetterOrDigit)

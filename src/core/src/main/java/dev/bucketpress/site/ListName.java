@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, or those in a
- * category and the categories below it:
+ * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, or those
+ * in a category and the categories below it:
  *
  * <pre>{@code
  * ListName.tag("Java").path(Period.ALL);                      // /tags/Java/
@@ -37,7 +37,10 @@ public record ListName(Kind kind, List<String> names) {
     private static final String TAGS = "tags";
     private static final String CATEGORIES = "categories";
 
-    /** Separates a category from a period, since a category below it may be called {@code 2020}. No name is escaped to it. */
+    /**
+     * Separates a category from a period, since a category below it may be called {@code 2020}. No name is escaped to
+     * it.
+     */
     private static final String PERIOD_SEPARATOR = "~";
 
     public ListName {
@@ -74,12 +77,16 @@ public record ListName(Kind kind, List<String> names) {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
-    /** The folder of its pages in the public bucket, without a slash at the end: {@code archives}, {@code tags/Java}. */
+    /**
+     * The folder of its pages in the public bucket, without a slash at the end: {@code archives}, {@code tags/Java}.
+     */
     public String folder() {
         return kind == Kind.ALL ? ARCHIVES : id();
     }
 
-    /** Its unique identifier, which is also part of stored keys: {@code all}, {@code tags/Java}, {@code categories/a/b}. */
+    /**
+     * Its unique identifier, which is also part of stored keys: {@code all}, {@code tags/Java}, {@code categories/a/b}.
+     */
     public String id() {
         return switch (kind) {
             case ALL -> "all";
@@ -115,7 +122,10 @@ public record ListName(Kind kind, List<String> names) {
         return kind == Kind.ALL ? file : folder() + "/" + file;
     }
 
-    /** The breadcrumb trail: a category's ancestors, from the outermost in, and itself; for any other list, itself alone. */
+    /**
+     * The breadcrumb trail: a category's ancestors, from the outermost in, and itself; for any other list, itself
+     * alone.
+     */
     public List<ListName> trail() {
         if (kind != Kind.CATEGORY) {
             return List.of(this);

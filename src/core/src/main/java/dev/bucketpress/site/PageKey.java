@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The object key of a post's page in the public bucket: relative, in Unicode NFC, without {@code .} and {@code ..}, and not
- * reserved for the site itself.
+ * The object key of a post's page in the public bucket: relative, in Unicode NFC, without {@code .} and {@code ..}, and
+ * not reserved for the site itself.
  *
  * @param value ends in {@code .html}
  */
@@ -69,7 +69,10 @@ public record PageKey(String value) {
         return pathOf(shown);
     }
 
-    /** The URL path of any key of the public bucket: every byte but RFC 3986's unreserved ones and the slash is percent-encoded. */
+    /**
+     * The URL path of any key of the public bucket: every byte but RFC 3986's unreserved ones and the slash is
+     * percent-encoded.
+     */
     public static String pathOf(String key) {
         StringBuilder path = new StringBuilder("/");
         for (byte b : key.getBytes(StandardCharsets.UTF_8)) {

@@ -19,9 +19,9 @@ public record RelativePaths(SourceKey post) {
     private static final char REPLACEMENT = '\uFFFD';
 
     /**
-     * The keys that a path may mean, the likeliest first: beside the post, or in its asset folder, which has the post's own
-     * name as in Hexo; a path from the root, beside the posts folder, as in Hexo's {@code source}. A name with accents has
-     * two normalization forms in Unicode, and some systems change the one that was typed.
+     * The keys that a path may mean, the likeliest first: beside the post, or in its asset folder, which has the post's
+     * own name as in Hexo; a path from the root, beside the posts folder, as in Hexo's {@code source}. A name with
+     * accents has two normalization forms in Unicode, and some systems change the one that was typed.
      *
      * @param path as written, percent-encoded or not
      */

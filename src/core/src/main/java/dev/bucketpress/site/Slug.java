@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Turns text into a part of a URL, by the rule of Hexo's {@code slugize}, so that URLs of a former Hexo blog stay the same. */
+/**
+ * Turns text into a part of a URL, by the rule of Hexo's {@code slugize}, so that URLs of a former Hexo blog stay the
+ * same.
+ */
 public final class Slug {
 
     /** Letters that Hexo replaces by plain Latin ones although Unicode does not decompose them. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The object key of a file in the source bucket, and what the key alone determines: what kind of file it is, its slug, and
- * the keys of its record and its problem report.
+ * The object key of a file in the source bucket, and what the key alone determines: what kind of file it is, its slug,
+ * and the keys of its record and its problem report.
  *
  * @param value exactly as in S3: never decoded, trimmed or normalized
  */

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No body keeps the renderer busy, and none that anyone would write is refused. */
+/** No body takes the renderer too long, and no realistic one is refused. */
 class ComplexityTest {
 
     private static final int LARGEST_REAL_POST = 310_000;
@@ -27,18 +27,18 @@ class ComplexityTest {
 
     @Test
     void everyPathologicalInputIsRenderedOrRefusedInTimeAndIn256Megabytes(@TempDir Path folder) throws Exception {
-        Path said = folder.resolve("said");
+        Path output = folder.resolve("output");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
         Process run = new ProcessBuilder(
                         java, "-Xmx256m", "-cp", classPath, PathologicalRun.class.getName(), "15000", "100000")
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         int exit = run.waitFor();
 
-        List<String> lines = Files.readAllLines(said);
+        List<String> lines = Files.readAllLines(output);
         assertThat(lines)
                 .filteredOn(line -> !line.matches("(rendered|refused) .*"))
                 .isEmpty();

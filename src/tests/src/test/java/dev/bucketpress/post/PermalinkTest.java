@@ -48,7 +48,7 @@ class PermalinkTest {
     }
 
     @Test
-    void aHashIsOfTheSlugAndTheMoment() {
+    void aHashIsOfTheSlugAndTheDate() {
         Post post = (Post) withPermalink(":hash/", "source/_posts/2020/hello.md", POST);
 
         // printf '2020/hello1580673906' | sha1sum | cut -c1-12

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any name is a list of its own, at a place of its own, inside its folder. */
+/** Any name has a list of its own, with keys and URLs of its own inside of its folder. */
 class ListNameTest {
 
     private static final int LONGEST_SEGMENT = 255;
@@ -98,7 +98,7 @@ class ListNameTest {
 
     @ParameterizedTest
     @MethodSource("nasty")
-    void aNameIsOneSegmentAndLeadsNowhereElse(String name) {
+    void aNameIsOneSegmentOfAKeyInItsFolder(String name) {
         String folder = ListName.tag(name).folder();
 
         assertThat(folder).startsWith("tags/").hasSizeGreaterThan("tags/".length());
@@ -110,7 +110,7 @@ class ListNameTest {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void howeverLongANameIsS3AndFileSystemsTakeItsPages(ListName list) {
+    void keysOfLongNamesFitIntoS3AndFileSystems(ListName list) {
         String key = list.pageKey(new Period("2020/02"));
 
         assertThat(key.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(SourceKey.MAX_BYTES);
@@ -173,7 +173,7 @@ class ListNameTest {
     }
 
     @Test
-    void periodsAreInOneAnother() {
+    void periodsAreNested() {
         Period month = Period.month(OffsetDateTime.parse("2020-02-29T23:59:59+08:00"));
 
         assertThat(month).isEqualTo(new Period("2020/02"));
@@ -187,7 +187,7 @@ class ListNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"20", "2020/2", "2020/02/02", "2020/", "/", "..", "12020/02"})
-    void whatIsNoYearOrMonthIsNoPeriod(String path) {
+    void onlyYearsAndMonthsArePeriods(String path) {
         assertThatThrownBy(() -> new Period(path)).hasMessageContaining(path);
     }
 }

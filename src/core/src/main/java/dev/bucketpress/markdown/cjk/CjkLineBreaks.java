@@ -9,9 +9,9 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes line breaks between two Chinese or Japanese characters, which a browser would show as a space, by the rule of CSS
- * (w3.org/TR/css-text-3, "Segment Break Transformation Rules"): Korean keeps its spaces. Quotation marks and dashes that
- * are shared with Latin count where the other side is a CJK character.
+ * Removes line breaks between two Chinese or Japanese characters, which a browser would show as a space, by the rule of
+ * CSS (w3.org/TR/css-text-3, "Segment Break Transformation Rules"): Korean keeps its spaces. Quotation marks and dashes
+ * that are shared with Latin count where the other side is a CJK character.
  */
 public final class CjkLineBreaks implements NodeVisitor {
 

@@ -5,9 +5,9 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import dev.bucketpress.markdown.inline.MeasuredDelimiterRun;
 
 /**
- * Decides which runs of {@code *} and {@code _} make emphasis (CommonMark spec 0.31, section 6.2, rules 1 to 10). flexmark
- * follows an earlier version of rules 9 and 10 ("multiple of 3"): it counts what is left of a run, and has no exception for
- * lengths that are multiples of 3 themselves.
+ * Decides which runs of {@code *} and {@code _} make emphasis (CommonMark spec 0.31, section 6.2, rules 1 to 10).
+ * flexmark follows an earlier version of rules 9 and 10 ("multiple of 3"): it counts what is left of a run, and has no
+ * exception for lengths that are multiples of 3 themselves.
  */
 final class EmphasisRule extends EmphasisDelimiterProcessor {
 

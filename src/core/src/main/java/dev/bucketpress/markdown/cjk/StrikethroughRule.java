@@ -8,8 +8,9 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
  * Decides which runs of tildes make strikethrough: two of the same length, one or two (GitHub Flavored Markdown spec,
- * section 6.5). flexmark takes two tildes out of runs of any length, and knows no single ones, which Hexo's authors write.
- * Unlike on GitHub, single ones strike whole words only: in {@code 10~20，30~40} they mean ranges, and in URLs themselves.
+ * section 6.5). flexmark takes two tildes out of runs of any length, and knows no single ones, which Hexo's authors
+ * write. Unlike on GitHub, single ones strike whole words only: in {@code 10~20，30~40} they mean ranges, and in URLs
+ * themselves.
  */
 final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 

@@ -3,8 +3,8 @@ package dev.bucketpress.markdown.cjk;
 import java.util.Arrays;
 
 /**
- * A set of characters (code points) of Unicode 17.0. How a post is rendered must not depend on the Java version, and Java
- * does not know East Asian Width at all; {@code src/oracle/emphasis/ranges.mjs} prints these ranges.
+ * A set of characters (code points) of Unicode 17.0. How a post is rendered must not depend on the Java version, and
+ * Java does not know East Asian Width at all; {@code src/oracle/emphasis/ranges.mjs} prints these ranges.
  */
 final class UnicodeSet {
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The info string of a code fence as Hexo reads it: {@code language title url link-text}, and options, which are ignored
- * (hexo.io/docs/tag-plugins, "Backtick Code Block"). Other tools write {@code title="…"} for the title.
+ * The info string of a code fence as Hexo reads it: {@code language title url link-text}, and options, which are
+ * ignored (hexo.io/docs/tag-plugins, "Backtick Code Block"). Other tools write {@code title="…"} for the title.
  *
  * <p>{@code js Hello https://example.org/a.js source} is JavaScript titled "Hello", with a link named "source".
  *

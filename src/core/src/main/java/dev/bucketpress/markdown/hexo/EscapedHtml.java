@@ -1,6 +1,9 @@
 package dev.bucketpress.markdown.hexo;
 
-/** Makes HTML whose text and attributes are escaped by character references, so that neither HTML nor Markdown takes them for markup. */
+/**
+ * Makes HTML whose text and attributes are escaped by character references, so that neither HTML nor Markdown takes
+ * them for markup.
+ */
 final class EscapedHtml {
 
     private EscapedHtml() {}

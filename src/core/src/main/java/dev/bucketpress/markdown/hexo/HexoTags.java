@@ -18,8 +18,8 @@ import java.util.Set;
  * {% codeblock lang:js %} … {% endcodeblock %}   fenced code
  * }</pre>
  *
- * <p>A tag that Hexo does not have, or that refers to nothing, stays as it is written, with a warning. An instance serves
- * one body.
+ * <p>A tag that Hexo does not have, or that refers to nothing, stays as it is written, with a warning. An instance
+ * serves one body.
  */
 public final class HexoTags {
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Renders tags around Markdown: Hexo's quotes (hexo.io/docs/tag-plugins, "Block Quote" and "Pull Quote") and the notes of
- * its themes.
+ * Renders tags around Markdown: Hexo's quotes (hexo.io/docs/tag-plugins, "Block Quote" and "Pull Quote") and the notes
+ * of its themes.
  */
 final class QuoteAndNoteTags {
 

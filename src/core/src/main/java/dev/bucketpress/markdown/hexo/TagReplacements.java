@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Collects the replacements of a body's tags, and applies them. What replaces a tag is given the prefix of the tag's line
- * (indentation, {@code >}), so that it stays in the same list or block quote.
+ * Collects the replacements of a body's tags, and applies them. What replaces a tag is given the prefix of the tag's
+ * line (indentation, {@code >}), so that it stays in the same list or block quote.
  */
 final class TagReplacements {
 

@@ -6,8 +6,8 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Parses template syntax, {@code {{ a * b }}} and {@code {% tag %}}, as plain text: nothing in it is Markdown. An instance
- * serves one document.
+ * Parses template syntax, {@code {{ a * b }}} and {@code {% tag %}}, as plain text: nothing in it is Markdown. An
+ * instance serves one document.
  */
 public final class TemplateSyntaxParser implements InlineParserExtension {
 

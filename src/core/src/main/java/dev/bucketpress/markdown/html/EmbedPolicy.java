@@ -32,7 +32,7 @@ record EmbedPolicy(Set<String> hosts) {
     /** Removes every frame that is no such player, and restricts the others to what a player needs. */
     void apply(Element body, HtmlWarnings warnings) {
         for (Element frame : body.select("iframe")) {
-            Optional<String> address = adrestrict(frame.attr("src").strip());
+            Optional<String> address = address(frame.attr("src").strip());
             if (address.isPresent()) {
                 restrict(frame, address.get());
             } else {
@@ -52,7 +52,7 @@ record EmbedPolicy(Set<String> hosts) {
     }
 
     /** The URL by https, whatever is written, since all of these hosts have it; empty where the host is not allowed. */
-    private Optional<String> adrestrict(String written) {
+    private Optional<String> address(String written) {
         try {
             URI uri = new URI(written.startsWith("//") ? "https:" + written : written);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());

@@ -12,7 +12,10 @@ import org.jsoup.nodes.Element;
 /** Makes HTML of a page fit for feeds, which are shown on other people's sites, beside other people's posts. */
 public final class FeedHtml {
 
-    /** A feed, and the lists it is made of, hold many excerpts; what is longer than a few paragraphs is read on its page. */
+    /**
+     * A feed, and the lists it is made of, hold many excerpts; what is longer than a few paragraphs is read on its
+     * page.
+     */
     static final int MAX_BYTES = 2048;
 
     /** Attributes that refer to the post's own page and could mean something else on another. */

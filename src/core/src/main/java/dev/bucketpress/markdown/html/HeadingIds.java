@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes the ids of one page's headings by Hexo's rule, so that links to sections of a former Hexo blog keep working. */
+/**
+ * Makes the ids of one page's headings by Hexo's rule, so that links to sections of a former Hexo blog keep working.
+ */
 final class HeadingIds {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");

@@ -9,7 +9,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** Removes from an author's HTML all that could harm readers: scripts, forms, foreign frames, forged ids, unsafe styles. */
+/**
+ * Removes from an author's HTML all that could harm readers: scripts, forms, foreign frames, forged ids, unsafe styles.
+ */
 public final class HtmlSanitizer {
 
     /** What relative links are resolved against while their scheme is checked; it is never written. */
@@ -59,7 +61,10 @@ public final class HtmlSanitizer {
             .addProtocols("iframe", "src", "http", "https")
             .preserveRelativeLinks(true);
 
-    /** The ids of footnotes and of the excerpt's anchor; any other is the author's own and could imitate one of the page's. */
+    /**
+     * The ids of footnotes and of the excerpt's anchor; any other is the author's own and could imitate one of the
+     * page's.
+     */
     private static final Pattern GENERATED_IDS = Pattern.compile("more|fn(?:ref)?-\\d+(?:-\\d+)?");
 
     /** Raster images only: SVG can hold scripts. */
@@ -98,7 +103,9 @@ public final class HtmlSanitizer {
         return body.stream().map(Element::tagName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What stands in angle brackets may have been meant as text, unless its name is that of a custom element or of XML. */
+    /**
+     * What stands in angle brackets may have been meant as text, unless its name is that of a custom element or of XML.
+     */
     private static void warnOfRemoved(Set<String> written, Set<String> kept, HtmlWarnings warnings) {
         written.removeAll(kept);
         written.removeIf(name -> name.contains("-") || name.contains(":"));

@@ -29,7 +29,10 @@ public final class PlainTextSummary {
 
     private PlainTextSummary() {}
 
-    /** The beginning of a text: at most {@value #MAX_LENGTH} characters, with white space collapsed; empty for a blank text. */
+    /**
+     * The beginning of a text: at most {@value #MAX_LENGTH} characters, with white space collapsed; empty for a blank
+     * text.
+     */
     public static String of(String text) {
         String beginning = beginning(text);
         if (beginning.codePointCount(0, beginning.length()) <= MAX_LENGTH) {

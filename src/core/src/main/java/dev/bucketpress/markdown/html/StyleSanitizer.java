@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps of an author's {@code style} attribute what colours, sizes and aligns the element itself and affects nothing else. */
+/**
+ * Keeps of an author's {@code style} attribute what colours, sizes and aligns the element itself and affects nothing
+ * else.
+ */
 final class StyleSanitizer {
 
     private static final Pattern COLOUR = Pattern.compile(

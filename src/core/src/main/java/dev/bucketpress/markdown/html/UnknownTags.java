@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds and escapes what looks like an HTML tag but is none, such as the {@code <Foo>} of {@code List<Foo>}. Browsers and
- * sanitizers drop it silently; here it is shown as text, with a warning.
+ * Finds and escapes what looks like an HTML tag but is none, such as the {@code <Foo>} of {@code List<Foo>}. Browsers
+ * and sanitizers drop it silently; here it is shown as text, with a warning.
  */
 public final class UnknownTags {
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The last backtick string of each length in a text (CommonMark spec 0.31, section 6.1): one that comes later can close a
- * code span.
+ * The last backtick string of each length in a text (CommonMark spec 0.31, section 6.1): one that comes later can close
+ * a code span.
  *
  * @param lastStarts the offset where it begins, by length
  */

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * flexmark's inline parser, with what it scans again and again for the same text replaced, so that its time does not grow
- * with the square of a paragraph's length.
+ * flexmark's inline parser, with what it scans again and again for the same text replaced, so that its time does not
+ * grow with the square of a paragraph's length.
  */
 public class LinearInlineParser extends InlineParserImpl {
 
@@ -155,7 +155,10 @@ public class LinearInlineParser extends InlineParserImpl {
         return first;
     }
 
-    /** Matches a closer once, if it can be; returns the run to go on with, which is the same while delimiters are left of it. */
+    /**
+     * Matches a closer once, if it can be; returns the run to go on with, which is the same while delimiters are left
+     * of it.
+     */
     private @Nullable Delimiter match(
             Delimiter closer, @Nullable Delimiter stackBottom, Map<CloserKind, Integer> openersBottom) {
         DelimiterProcessor processor = delimiterProcessors.get(closer.getDelimiterChar());
@@ -209,7 +212,9 @@ public class LinearInlineParser extends InlineParserImpl {
         return closer;
     }
 
-    /** Closers of one kind match the same openers: where one finds none, the next need not search ("openers_bottom"). */
+    /**
+     * Closers of one kind match the same openers: where one finds none, the next need not search ("openers_bottom").
+     */
     private record CloserKind(char delimiter, boolean opens, int originalLength, int remaining) {
         static CloserKind of(Delimiter closer) {
             int originalLength =

@@ -3,8 +3,9 @@ package dev.bucketpress.markdown.inline;
 import com.vladsch.flexmark.util.sequence.Escaping;
 
 /**
- * Finds the ends of link destinations and link titles (CommonMark spec 0.31, section 6.3). flexmark's regular expressions
- * need a deep stack for a long title, and scan to the end of the paragraph for each destination that nothing closes.
+ * Finds the ends of link destinations and link titles (CommonMark spec 0.31, section 6.3). flexmark's regular
+ * expressions need a deep stack for a long title, and scan to the end of the paragraph for each destination that
+ * nothing closes.
  */
 final class LinkScanner {
 

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds the end of raw HTML within a paragraph (CommonMark spec 0.31, section 6.6), in one pass over each text. A regular
- * expression needs a deep stack for a long comment, and scans again for each {@code <} that nothing closes.
+ * Finds the end of raw HTML within a paragraph (CommonMark spec 0.31, section 6.6), in one pass over each text. A
+ * regular expression needs a deep stack for a long comment, and scans again for each {@code <} that nothing closes.
  */
 final class RawHtmlScanner {
 
@@ -77,7 +77,9 @@ final class RawHtmlScanner {
         return at(end) == '>' ? end + 1 : NONE;
     }
 
-    /** The index after an attribute and the space before it; the index itself without one, NONE where it is malformed. */
+    /**
+     * The index after an attribute and the space before it; the index itself without one, NONE where it is malformed.
+     */
     private int afterAttribute(int index) {
         int nameStart = afterSpace(index);
         int afterName = afterAttributeName(nameStart);

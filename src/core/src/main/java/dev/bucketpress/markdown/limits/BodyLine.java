@@ -46,7 +46,10 @@ record BodyLine(String body, int start, int end) {
         return quotes.lookingAt() ? quotes.end() : start;
     }
 
-    /** The number of containers (block quotes, list items) that begin on the line, and an estimate of those it is indented by. */
+    /**
+     * The number of containers (block quotes, list items) that begin on the line, and an estimate of those it is
+     * indented by.
+     */
     int containers() {
         if (isRule()) {
             return count('>');
@@ -81,7 +84,10 @@ record BodyLine(String body, int start, int end) {
         return (int) matcher(ADDRESS, start).results().count();
     }
 
-    /** The number of brackets open after the line, given those before it; the most open within it, where that exceeds the limit. */
+    /**
+     * The number of brackets open after the line, given those before it; the most open within it, where that exceeds
+     * the limit.
+     */
     int openBrackets(int before) {
         int open = before;
         int most = before;
@@ -144,7 +150,9 @@ record BodyLine(String body, int start, int end) {
         return length;
     }
 
-    /** The longest run of spaces and tabs in a heading, which flexmark scans from each of them; 0 outside of headings. */
+    /**
+     * The longest run of spaces and tabs in a heading, which flexmark scans from each of them; 0 outside of headings.
+     */
     int spacesInHeading() {
         int content = contentStart();
         if (content == end || body.charAt(content) != '#') {

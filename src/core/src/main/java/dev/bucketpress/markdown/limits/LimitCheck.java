@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a body against the limits on its size and nesting in one pass before it is parsed, because rendering cannot be
- * interrupted. The limits are far above what real posts hold (the largest of 2,359 has 310 KB), and below what takes the
- * native executable 2 seconds, 256 MB of heap or 1 MB of stack.
+ * interrupted. The limits are far above what real posts hold (the largest of 2,359 has 310 KB), and below what takes
+ * the native executable 2 seconds, 256 MB of heap or 1 MB of stack.
  */
 public final class LimitCheck {
 

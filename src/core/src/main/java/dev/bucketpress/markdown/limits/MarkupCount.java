@@ -1,6 +1,8 @@
 package dev.bucketpress.markdown.limits;
 
-/** Counts the characters that begin or end inline markup, such as {@code *} and {@code [}: each takes the parser time. */
+/**
+ * Counts the characters that begin or end inline markup, such as {@code *} and {@code [}: each takes the parser time.
+ */
 public final class MarkupCount {
 
     private static final String SINGLE = "[]!<&\\@";
@@ -10,7 +12,10 @@ public final class MarkupCount {
 
     private int count;
 
-    /** @throws LimitExceededException when there are more than {@link Limit#MAX_MARKUP_CHARACTERS} in all the texts together */
+    /**
+     * @throws LimitExceededException when there are more than {@link Limit#MAX_MARKUP_CHARACTERS} in all the texts
+     *     together
+     */
     public void add(CharSequence text, int offset) {
         char previous = 0;
         for (int i = 0; i < text.length(); i++) {

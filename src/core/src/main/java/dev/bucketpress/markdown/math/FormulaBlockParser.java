@@ -14,7 +14,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Parses formula blocks: from {@code $$} at the beginning of a line to {@code $$} at the end of one, without blank lines. */
+/**
+ * Parses formula blocks: from {@code $$} at the beginning of a line to {@code $$} at the end of one, without blank
+ * lines.
+ */
 public final class FormulaBlockParser extends AbstractBlockParser {
 
     private static final String DELIMITER = "$$";

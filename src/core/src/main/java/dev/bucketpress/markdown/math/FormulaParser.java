@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * Parses inline formulas, as in {@code $a_1^2$}, before Markdown takes their underscores, asterisks and backslashes for
  * markup.
  *
- * <p>As in Pandoc ({@code tex_math_dollars}), there is no space inside of the dollar signs and no digit after them. To tell
- * formulas from prices and shell variables, one that touches an ASCII letter or digit, or holds a CJK character, must
- * have a TeX command in it.
+ * <p>As in Pandoc ({@code tex_math_dollars}), there is no space inside of the dollar signs and no digit after them. To
+ * tell formulas from prices and shell variables, one that touches an ASCII letter or digit, or holds a CJK character,
+ * must have a TeX command in it.
  */
 public final class FormulaParser implements InlineParserExtension {
 

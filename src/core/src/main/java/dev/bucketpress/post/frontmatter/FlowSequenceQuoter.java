@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Quotes the elements of a YAML flow sequence that YAML would not take as the text they are: {@code [@a, [C#, *b]]} becomes
- * {@code ['@a', [C#, '*b']]}. It parses only what is needed to tell one element from the next.
+ * Quotes the elements of a YAML flow sequence that YAML would not take as the text they are: {@code [@a, [C#, *b]]}
+ * becomes {@code ['@a', [C#, '*b']]}. It parses only what is needed to tell one element from the next.
  */
 final class FlowSequenceQuoter {
 

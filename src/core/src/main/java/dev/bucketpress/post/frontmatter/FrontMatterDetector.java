@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Detects front matter without an opening separator: decides whether the lines before a {@code ---} are front matter or
  * the beginning of a post, such as a setext heading or prose before a thematic break.
  *
- * <p>They are front matter if every line can be part of a mapping and one of the keys is well known. Prose taken for front
- * matter ({@code Note: see below} above {@code ---}) would vanish from the page.
+ * <p>They are front matter if every line can be part of a mapping and one of the keys is well known. Prose taken for
+ * front matter ({@code Note: see below} above {@code ---}) would vanish from the page.
  */
 final class FrontMatterDetector {
 

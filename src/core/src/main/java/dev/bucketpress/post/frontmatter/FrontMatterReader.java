@@ -34,7 +34,10 @@ public final class FrontMatterReader {
     private static final int MAX_QUOTED_LINES = 50;
     private static final int MAX_NESTING = 30;
 
-    /** Errors about an unclosed quote or bracket: their context, where it was opened, is more helpful than where YAML noticed. */
+    /**
+     * Errors about an unclosed quote or bracket: their context, where it was opened, is more helpful than where YAML
+     * noticed.
+     */
     private static final Pattern UNCLOSED =
             Pattern.compile("while (?:scanning a (?:.*quoted scalar|simple key)|parsing a flow .*)");
 

@@ -4,7 +4,10 @@ import dev.bucketpress.text.Position;
 import java.util.List;
 import java.util.Map;
 
-/** A value of front matter: text, a list or a mapping. Text is not interpreted; the reader of a key decides what it means. */
+/**
+ * A value of front matter: text, a list or a mapping. Text is not interpreted; the reader of a key decides what it
+ * means.
+ */
 public sealed interface FrontMatterValue {
 
     /** Where the value begins. */

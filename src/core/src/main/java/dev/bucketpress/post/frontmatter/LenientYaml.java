@@ -48,8 +48,8 @@ final class LenientYaml {
 
     /**
      * The line with quotes around what YAML would accept, but not as the text it is: an anchor that no alias refers to
-     * ({@code &nbsp;}), an exclamation mark that names no tag, a block scalar's header without its lines ({@code >5}); and
-     * around those elements of a list of tags, categories or keywords that YAML would reject or drop.
+     * ({@code &nbsp;}), an exclamation mark that names no tag, a block scalar's header without its lines ({@code >5});
+     * and around those elements of a list of tags, categories or keywords that YAML would reject or drop.
      *
      * @param following the lines after it
      * @param anchors the anchors and aliases of the front matter
@@ -118,8 +118,8 @@ final class LenientYaml {
     }
 
     /**
-     * The line with quotes around its value; empty where the line has none, or where that would make one tag of a list of
-     * them.
+     * The line with quotes around its value; empty where the line has none, or where that would make one tag of a list
+     * of them.
      */
     static Optional<QuotedLine> quoteValue(String line) {
         Matcher entry = ENTRY.matcher(line);

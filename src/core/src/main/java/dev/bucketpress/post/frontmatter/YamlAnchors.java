@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What looks like an anchor or alias of YAML in front matter, to tell text from them: an alias without its anchor, or an
- * anchor without an alias, is text.
+ * What looks like an anchor or alias of YAML in front matter, to tell text from them: an alias without its anchor, or
+ * an anchor without an alias, is text.
  *
  * @param anchors the names after {@code &}
  * @param aliases the names after {@code *}

@@ -18,7 +18,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Converts YAML nodes to {@link FrontMatterValue}s: follows merges and aliases within a limit, and keeps text as written. */
+/**
+ * Converts YAML nodes to {@link FrontMatterValue}s: follows merges and aliases within a limit, and keeps text as
+ * written.
+ */
 final class YamlNodeConverter {
 
     /** The most characters with every alias followed: a few lines of aliases can stand for gigabytes. */

@@ -87,7 +87,7 @@ class HexoTagsTest {
                 "youtube PL12 playlist                        | https://www.youtube-nocookie.com/embed/videoseries?list=PL12",
                 "vimeo 123                                    | https://player.vimeo.com/video/123",
             })
-    void playersAreFramedLazily(String tag, String url) {
+    void playersAreEmbeddedLazily(String tag, String url) {
         String html = ((RenderedBody) new Markdown(HtmlPolicy.TRUSTED)
                         .render("{% " + tag + " %}", Optional.empty(), LinkResolver.NONE))
                 .html();
@@ -188,7 +188,7 @@ class HexoTagsTest {
                 "{% codeblock %}                         | has no end",
                 "{% endnote %}                           | ends nothing",
             })
-    void whatCannotBeReplacedStaysAndIsRemarkedOn(String tag, String why) {
+    void whatCannotBeReplacedStaysWithAWarning(String tag, String why) {
         RenderedBody rendered = render("一\n二 " + tag + " x");
 
         assertThat(rendered.text()).isEqualTo("一二 " + tag + " x");
@@ -200,7 +200,7 @@ class HexoTagsTest {
     }
 
     @Test
-    void remarksNameThePlaceInTheBodyAsItWasWritten() {
+    void warningsAreAtPositionsInTheBodyAsItWasWritten() {
         RenderedBody rendered = render("{% note %}\n{% img x.png %}\n{% endnote %}\n\n#标题\n\n{% nothing %}");
 
         assertThat(rendered.warnings())
@@ -231,7 +231,7 @@ class HexoTagsTest {
                 "$a",
                 "=="
             })
-    void thousandsOfThemTakeNoTime(String piece) {
+    void thousandsOfTagsTakeNoTime(String piece) {
         long start = System.nanoTime();
 
         render(piece.repeat(5_000));
@@ -240,7 +240,7 @@ class HexoTagsTest {
         assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
     }
 
-    /** What is rendered, without what external links carry for safety. */
+    /** The HTML, without the {@code rel="noopener"} of external links. */
     private static String html(String body) {
         return render(body).html().replace(" rel=\"noopener\"", "");
     }

@@ -65,7 +65,7 @@ class FeedHtmlTest {
                 "<pre><code class=\"language-java\">a &lt; b</code></pre>           | <pre><code>a &lt; b</code></pre>",
                 "<img src=\"data:image/png;base64,iVBO\">                           | <img src=\"data:image/png;base64,iVBO\">",
             })
-    void whatMeansSomethingOnItsOwnPageAloneIsDropped(String html, String shown) {
+    void whatRefersToItsOwnPageIsDropped(String html, String shown) {
         assertThat(FeedHtml.of(html, PAGE)).contains(shown);
     }
 
@@ -106,7 +106,7 @@ class FeedHtmlTest {
     }
 
     @Test
-    void nothingStandsInItThatXmlHasNoPlaceFor() {
+    void nothingIsInItThatXmlDoesNotAllow() {
         assertThat(FeedHtml.of("<p title=\"a\u0001\">b\uffff<i>\uffff</i>\ufffec\u0007 😀</p>", PAGE))
                 .contains("<p title=\"a&#x1;\">b<i></i>c&#x7; 😀</p>");
     }

@@ -124,7 +124,7 @@ class HtmlSanitizerTest {
     }
 
     @Test
-    void aTagThatIsLeftOutIsRemarkedOnce() {
+    void aRemovedTagGivesOneWarning() {
         RenderedBody rendered = (RenderedBody) new Markdown(HtmlPolicy.SAFE)
                 .render(
                         "Text\n\nAn <object> or <FORM>two</FORM> <form> <my-own>mine</my-own>",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is shown otherwise than its author may have thought is remarked on, at its place. */
+/** What is rendered otherwise than its author may expect gives a warning at its position. */
 class HtmlWarningsTest {
 
     @ParameterizedTest
@@ -55,12 +55,12 @@ class HtmlWarningsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"`List<Foo>`", "```\nList<Foo>\n```", "a<b", "<b>x</b>", "<BR>"})
-    void whatIsHtmlOrCodeIsNotRemarkedOn(String text) {
+    void htmlAndCodeGiveNoWarning(String text) {
         assertThat(render(text).warnings()).isEmpty();
     }
 
     @Test
-    void eachNameIsRemarkedOnOnce() {
+    void eachNameGivesOneWarning() {
         RenderedBody rendered = render("<Foo> and <foo> and </FOO>");
 
         assertThat(rendered.warnings()).hasSize(1);
@@ -76,7 +76,7 @@ class HtmlWarningsTest {
     }
 
     @Test
-    void aRecordIsNotFloodedWithThem() {
+    void warningsAreLimited() {
         assertThat(render("#a\n\n".repeat(1000)).warnings()).hasSize(50);
     }
 

@@ -15,7 +15,7 @@ class PlainTextSummaryTest {
     private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
 
     @Test
-    void withoutAnExcerptItIsHowTheBodyBegins() {
+    void withoutAnExcerptItIsTheBeginningOfTheBody() {
         assertThat(summary("# One\n\n*Two* [three](x) `<four>`\n\n![five](y.png)"))
                 .isEqualTo("One Two three <four>");
     }

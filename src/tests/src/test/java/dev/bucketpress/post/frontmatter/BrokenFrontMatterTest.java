@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody can read, or may publish, is a problem with its place and its remedy. */
+/** Front matter that cannot be read, or must not be published, is a problem with its position and its remedy. */
 class BrokenFrontMatterTest {
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class BrokenFrontMatterTest {
                 "9999-12-31T23:59:59-05:00",
                 "2020年2月2日"
             })
-    void whatNoCalendarHasIsAProblem(String written) {
+    void aDateThatDoesNotExistIsAProblem(String written) {
         Problem problem = problemWith("title: x", "date: " + written);
 
         assertThat(problem.at()).isEqualTo(new Position(3, 7));
@@ -67,7 +67,7 @@ class BrokenFrontMatterTest {
     }
 
     @Test
-    void aFileThatBlowsUpByItsAliasesIsAProblem() {
+    void aFileThatGrowsTooLargeByItsAliasesIsAProblem() {
         StringBuilder yaml = new StringBuilder("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {
             String alias = "*a" + (i - 1);
@@ -133,7 +133,7 @@ class BrokenFrontMatterTest {
     }
 
     @Test
-    void yamlThatNobodyCouldReadIsAProblemWhereItBegins() {
+    void invalidYamlIsAProblemWhereItBegins() {
         Problem quote = problemWith("title: x", "description: \"never closed", "tags: [a]");
         Problem bracket = problemWith("title: x", "tags: [a, b", "date: 2020-02-02");
         Problem prose = problemWith("This is prose, not keys.");
@@ -162,7 +162,7 @@ class BrokenFrontMatterTest {
     }
 
     @Test
-    void halfACharacterIsAProblem() {
+    void aLoneSurrogateIsAProblem() {
         assertThat(problemWith("title: \"\\uD83D\"").what()).contains("half a character");
         assertThat(with("title: \"\\uD83D\\uDE00\"").title()).isEqualTo("😀");
     }
@@ -194,7 +194,7 @@ class BrokenFrontMatterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"keywords: [{a: b, c: d}]", "tags: [a, {b: @c}]", "categories: {a: b}"})
-    void aMappingAmongLabelsIsAProblem(String line) {
+    void aMappingAmongTagsIsAProblem(String line) {
         assertThat(problemWith("title: x", line).at().line()).isEqualTo(3);
     }
 
@@ -230,7 +230,7 @@ class BrokenFrontMatterTest {
     }
 
     @Test
-    void halfACharacterIsNoKeyEither() {
+    void aLoneSurrogateInAKeyIsAProblemToo() {
         assertThat(problemWith("\"\\uD83D\": x").what()).contains("half a character");
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Front matter as Hexo's users write it, row by row of what was observed. */
+/** Front matter as Hexo's users write it, in the variants that were observed in real blogs. */
 class HexoDialectTest {
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class HexoDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void linesMayEndInAnyWayAndAMarkMayComeFirst(String end) {
+    void linesMayEndInAnyWayAndAByteOrderMarkMayComeFirst(String end) {
         Post post = post("\uFEFF" + String.join(end, "---", "title: Hello", "tags: [a]", "---", "One", "Two"));
 
         assertThat(post.title()).isEqualTo("Hello");
@@ -151,7 +151,7 @@ class HexoDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
-    void otherLineBreaksBreakNoLine(String other) {
+    void otherUnicodeLineBreaksAreNone(String other) {
         Problem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
 
         assertThat(problem.at()).isEqualTo(new Position(4, 7));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Front matter made to keep its reader busy, or to fill its memory, is a problem at once. */
+/** Front matter made to take the reader long, or much memory, is rejected at once. */
 class HostileFrontMatterTest {
 
     @Test
@@ -41,7 +41,7 @@ class HostileFrontMatterTest {
 
     @ParameterizedTest
     @MethodSource
-    void hostileFrontMatterIsReadOrRefusedInNoTime(String frontMatter) {
+    void hostileFrontMatterIsReadOrRejectedInNoTime(String frontMatter) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
 
@@ -51,7 +51,7 @@ class HostileFrontMatterTest {
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 
-    static Stream<String> hostileFrontMatterIsReadOrRefusedInNoTime() {
+    static Stream<String> hostileFrontMatterIsReadOrRejectedInNoTime() {
         return Stream.of(
                 laughs(9, "[%s]"),
                 laughs(30, "{a: %s}").replace(", *", ", b: *"),
