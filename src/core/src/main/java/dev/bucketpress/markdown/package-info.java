@@ -1,7 +1,6 @@
 /**
- * Rendering of posts' bodies: {@link dev.bucketpress.markdown.Markdown} in, a {@link
- * dev.bucketpress.markdown.RenderedBody} out. flexmark and jsoup are known here and in the packages below, and nowhere
- * else:
+ * Rendering of posts' bodies: CommonMark with extensions becomes a {@link dev.bucketpress.markdown.RenderedBody}.
+ * flexmark and jsoup are known here and in the packages below, and nowhere else:
  *
  * <ul>
  *   <li>{@code limits}: how large and how deeply nested a body may be;
