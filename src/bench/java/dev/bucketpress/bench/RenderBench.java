@@ -1,9 +1,9 @@
 package dev.bucketpress.bench;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;

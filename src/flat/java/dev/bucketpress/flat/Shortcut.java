@@ -1,8 +1,8 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.PageVersion;

@@ -2,7 +2,6 @@ package dev.bucketpress.hexo;
 
 import dev.bucketpress.hexo.RealHexo.HexoPost;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.ReadResult;
 import dev.bucketpress.site.Site;
@@ -149,7 +148,7 @@ record ComparedPost(
     }
 
     String problem() {
-        return ours instanceof PostProblem problem ? problem.what() : "";
+        return ours instanceof ReadResult.Invalid invalid ? invalid.problem().what() : "";
     }
 
     boolean differsIn(Field field) {

@@ -60,7 +60,7 @@ record Inventory(
         SourceKey.ofRecord(object.key()).ifPresent(post -> recorded.add(post.value()));
         MediaFile.ofCopy(object.key(), trusted)
                 .ifPresent(file -> copies.put(file.source().value(), object.etag()));
-        if (object.key().endsWith(HTML) && !PageKey.isTheSites(object.key())) {
+        if (object.key().endsWith(HTML) && !PageKey.isReserved(object.key())) {
             pages.put(object.key(), object.etag());
         }
     }

@@ -1,6 +1,6 @@
 package dev.bucketpress.hexo;
 
-import dev.bucketpress.post.frontmatter.Position;
+import dev.bucketpress.text.Position;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,22 +1,21 @@
 package dev.bucketpress.hexo;
 
 import dev.bucketpress.hexo.SurveyedFile.Finding;
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
-import dev.bucketpress.markdown.Unrenderable;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.ReadResult;
 import dev.bucketpress.post.Unpublished;
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -98,8 +97,8 @@ final class Surveyor {
             return unpublished(key, hexoUrl, "it is a draft");
         }
         ReadResult result = reader.read(key, bytes, now);
-        if (result instanceof PostProblem problem) {
-            return rejected(key, hexoUrl, problem);
+        if (result instanceof ReadResult.Invalid invalid) {
+            return rejected(key, hexoUrl, invalid.problem());
         }
         if (result instanceof Unpublished unpublished) {
             return unpublished(key, hexoUrl, unpublished.why());
@@ -122,7 +121,7 @@ final class Surveyor {
         return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.of(why), List.of());
     }
 
-    private static SurveyedFile rejected(SourceKey key, Optional<String> hexoUrl, PostProblem problem) {
+    private static SurveyedFile rejected(SourceKey key, Optional<String> hexoUrl, Problem problem) {
         Finding finding = new Finding(problem.at(), true, problem.what() + " " + problem.remedy());
         return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.empty(), List.of(finding));
     }
@@ -130,9 +129,11 @@ final class Surveyor {
     private SurveyedFile rendered(Post post, Optional<String> hexoUrl) {
         RenderResult result =
                 markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
-        if (result instanceof Unrenderable unrenderable) {
-            Position at = new Position(post.body().lineOfFile(unrenderable.line()), unrenderable.column());
-            return rejected(post.source(), hexoUrl, new PostProblem(at, unrenderable.what(), unrenderable.remedy()));
+        if (result instanceof RenderResult.Unrenderable unrenderable) {
+            return rejected(
+                    post.source(),
+                    hexoUrl,
+                    unrenderable.problem().plusLines(post.body().linesBefore()));
         }
         String owner = owners.putIfAbsent(post.page(), post.source().value());
         if (owner != null) {
@@ -146,8 +147,8 @@ final class Surveyor {
                 warnings(post, (RenderedBody) result));
     }
 
-    private static PostProblem taken(String owner, String url) {
-        return PostProblem.ofTheFile(
+    private static Problem taken(String owner, String url) {
+        return Problem.ofTheFile(
                 "Its page `" + url + "` is that of `" + owner + "` already.",
                 "Give one of the two another `urlname`, `permalink` or date.");
     }
@@ -165,11 +166,9 @@ final class Surveyor {
                     "The post has no date. Here it gets that of its first publication; Hexo takes the file's."));
         }
         post.warnings().forEach(warning -> findings.add(new Finding(warning.at(), false, warning.message())));
-        rendered.remarks()
-                .forEach(remark -> findings.add(new Finding(
-                        new Position(post.body().lineOfFile(remark.line()), remark.column()),
-                        false,
-                        remark.message())));
+        rendered.warnings().stream()
+                .map(warning -> warning.plusLines(post.body().linesBefore()))
+                .forEach(warning -> findings.add(new Finding(warning.at(), false, warning.message())));
         return findings;
     }
 }

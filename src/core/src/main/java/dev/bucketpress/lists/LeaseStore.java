@@ -35,7 +35,7 @@ record LeaseStore(Bucket bucket, Clock clock) {
     record Found(SourceKey post, Placement listed, Optional<String> etag) {}
 
     Found find(SourceKey post) {
-        if (!(bucket.get(post.listedKey(), Integer.MAX_VALUE) instanceof FetchResult.Whole whole)) {
+        if (!(bucket.get(post.placementKey(), Integer.MAX_VALUE) instanceof FetchResult.Whole whole)) {
             return new Found(post, Placement.NOWHERE, Optional.empty());
         }
         try {
@@ -46,7 +46,7 @@ record LeaseStore(Bucket bucket, Clock clock) {
         } catch (IOException e) {
             throw new BucketUnavailable(
                     "%s in bucket %s cannot be read; bring an earlier version back: %s"
-                            .formatted(post.listedKey(), bucket.name(), e.getMessage()),
+                            .formatted(post.placementKey(), bucket.name(), e.getMessage()),
                     e);
         }
     }
@@ -91,12 +91,12 @@ record LeaseStore(Bucket bucket, Clock clock) {
 
     /** Whether nobody claimed the post since. */
     boolean isStill(Found claimed) {
-        return bucket.head(claimed.post().listedKey()).map(ObjectHead::etag).equals(claimed.etag());
+        return bucket.head(claimed.post().placementKey()).map(ObjectHead::etag).equals(claimed.etag());
     }
 
     private Optional<Found> write(Found seen, Placement listed) {
         Content content = Content.of(PlacementJson.of(listed), JSON);
-        return bucket.put(seen.post().listedKey(), content, Condition.stillAt(seen.etag()))
+        return bucket.put(seen.post().placementKey(), content, Condition.stillAt(seen.etag()))
                 .map(etag -> new Found(seen.post(), listed, Optional.of(etag)));
     }
 }

@@ -54,7 +54,7 @@ final class ListTree {
     private void readTowards(Period month) {
         Period period = Period.ALL;
         while (!period.isMonth() && seen(period).node().isParted()) {
-            period = period.towards(month);
+            period = period.childContaining(month);
         }
         seen(period);
     }
@@ -103,7 +103,7 @@ final class ListTree {
         for (PostChange change : changes) {
             change.months(list).stream()
                     .filter(month -> month.path().startsWith(period.path()))
-                    .map(period::towards)
+                    .map(period::childContaining)
                     .distinct()
                     .forEach(part ->
                             below.computeIfAbsent(part, p -> new ArrayList<>()).add(change));
@@ -202,7 +202,7 @@ final class ListTree {
 
     /** The periods on the way to where the posts are, or were. */
     private Set<Period> ways(List<PostChange> changes) {
-        return months(changes).stream().flatMap(Period::upwards).collect(Collectors.toCollection(TreeSet::new));
+        return months(changes).stream().flatMap(Period::withAncestors).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Claims pages that are not on the way to the posts, before they are written. */
@@ -210,7 +210,7 @@ final class ListTree {
         Set<Period> ways = ways(changes);
         Set<ListPosition> others = pages.stream()
                 .filter(page -> !ways.contains(page))
-                .map(page -> new ListPosition(list, page.aMonth()))
+                .map(page -> new ListPosition(list, page.firstMonth()))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
             claims.also(changes, others);

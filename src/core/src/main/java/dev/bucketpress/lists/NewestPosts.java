@@ -42,7 +42,7 @@ record NewestPosts(
     private List<ListEntry> known() {
         Set<Period> news = told.stream().map(ListNode::period).collect(Collectors.toSet());
         Stream<ListEntry> others = before.entries().stream()
-                .filter(entry -> !news.contains(before.period().towards(entry.month())));
+                .filter(entry -> !news.contains(before.period().childContaining(entry.month())));
         return Stream.concat(others, told.stream().flatMap(node -> node.entries().stream()))
                 .sorted()
                 .toList();

@@ -55,7 +55,7 @@ record NodeSplit(List<Placed> below, ListNode whole) {
 
     private static NavigableMap<Period, List<ListEntry>> byPart(Period period, List<ListEntry> entries) {
         NavigableMap<Period, List<ListEntry>> byPart = new TreeMap<>();
-        entries.forEach(entry -> byPart.computeIfAbsent(period.towards(entry.month()), p -> new ArrayList<>())
+        entries.forEach(entry -> byPart.computeIfAbsent(period.childContaining(entry.month()), p -> new ArrayList<>())
                 .add(entry));
         return byPart;
     }

@@ -61,7 +61,7 @@ record NodeStore(Bucket bucket) {
     }
 
     static String key(ListName list, Period period) {
-        String path = list.within(FOLDER + list.slot(), period);
+        String path = list.within(FOLDER + list.id(), period);
         return path + (period.equals(Period.ALL) ? "/index" : "") + ".json";
     }
 }

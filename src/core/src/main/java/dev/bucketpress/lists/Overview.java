@@ -37,7 +37,7 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
     /** By their names as people sort them, whatever the case of their letters. */
     private static final Comparator<Topic> BY_NAME = Comparator.comparing(
                     (Topic topic) -> topic.list().name(), String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(topic -> topic.list().slot());
+            .thenComparing(topic -> topic.list().id());
 
     static Overview empty(ListName.Kind kind) {
         return new Overview(kind, 0, Map.of());
@@ -48,12 +48,12 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
         Map<String, Topic> all = new TreeMap<>(topics);
         others.stream()
                 .filter(this::isNews)
-                .forEach(topic -> all.put(topic.list().slot(), topic));
+                .forEach(topic -> all.put(topic.list().id(), topic));
         return new Overview(kind, revision + 1, all);
     }
 
     boolean isNews(Topic topic) {
-        Topic known = topics.get(topic.list().slot());
+        Topic known = topics.get(topic.list().id());
         return known == null || known.revision() < topic.revision();
     }
 
@@ -112,7 +112,7 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
                         ListsJson.list(item),
                         item.path("count").asInt(),
                         item.path("revision").asLong());
-                topics.put(topic.list().slot(), topic);
+                topics.put(topic.list().id(), topic);
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);

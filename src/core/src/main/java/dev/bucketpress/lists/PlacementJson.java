@@ -16,7 +16,7 @@ final class PlacementJson {
 
     /** The same places are to be the same bytes. */
     private static final Comparator<ListPosition> IN_ORDER =
-            Comparator.comparing((ListPosition place) -> place.list().slot()).thenComparing(ListPosition::month);
+            Comparator.comparing((ListPosition place) -> place.list().id()).thenComparing(ListPosition::month);
 
     private PlacementJson() {}
 

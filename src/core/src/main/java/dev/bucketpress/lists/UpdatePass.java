@@ -89,7 +89,7 @@ final class UpdatePass {
             change.places().stream()
                     .map(ListPosition::list)
                     .distinct()
-                    .sorted(Comparator.comparing(ListName::slot))
+                    .sorted(Comparator.comparing(ListName::id))
                     .forEach(list ->
                             byList.computeIfAbsent(list, l -> new ArrayList<>()).add(change));
         }

@@ -12,7 +12,7 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
-import dev.bucketpress.markdown.hexo.TemplateText;
+import dev.bucketpress.markdown.hexo.TemplateSyntaxParser;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What bloggers write beside CommonMark and GitHub's extensions: formulas, marks, subscripts, captions of code. */
+/**
+ * The extensions of blogs beyond CommonMark and GitHub: formulas, highlights, subscripts, code captions, template tags.
+ */
 final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
     @Override
@@ -29,7 +31,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
         parser.customBlockParserFactory(new FormulaBlockParser.Factory())
                 .customInlineParserExtensionFactory(new Inline("$", FormulaParser::new))
                 .customInlineParserExtensionFactory(new Inline("~^", SubSupParser::new))
-                .customInlineParserExtensionFactory(new Inline("{", TemplateText::new))
+                .customInlineParserExtensionFactory(new Inline("{", TemplateSyntaxParser::new))
                 .customDelimiterProcessor(new HighlightParser());
     }
 
@@ -44,7 +46,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
     @Override
     public void rendererOptions(MutableDataHolder options) {}
 
-    /** @param characters those that an extension wants to be asked about */
+    /** @param characters those that the extension may begin with */
     private record Inline(String characters, Supplier<InlineParserExtension> extension)
             implements InlineParserExtensionFactory {
 
@@ -88,7 +90,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                                     .text(node.formula())
                                     .raw("</span>")),
                     new NodeRenderingHandler<>(FormulaBlock.class, Renderer::formula),
-                    new NodeRenderingHandler<>(InlineElement.class, Renderer::phrase),
+                    new NodeRenderingHandler<>(InlineElement.class, Renderer::element),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
         }
 
@@ -97,7 +99,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
             html.text(node.formula()).closePre().raw("</div>").line();
         }
 
-        private static void phrase(InlineElement node, NodeRendererContext context, HtmlWriter html) {
+        private static void element(InlineElement node, NodeRendererContext context, HtmlWriter html) {
             html.tag(node.element());
             context.renderChildren(node);
             html.closeTag(node.element());

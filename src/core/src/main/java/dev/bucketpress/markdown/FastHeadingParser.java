@@ -12,8 +12,8 @@ import com.vladsch.flexmark.util.data.MutableDataHolder;
 import java.util.regex.Pattern;
 
 /**
- * flexmark's headings, asked for only where one may begin: for each line that begins with no letter, flexmark puts
- * together the whole paragraph before it, just in case.
+ * Recognizes headings as flexmark does, but asks it only about lines that may begin one: flexmark copies the whole
+ * paragraph before each line that begins with no letter, in case it is a setext heading's underline.
  */
 final class FastHeadingParser extends HeadingParser.Factory {
 

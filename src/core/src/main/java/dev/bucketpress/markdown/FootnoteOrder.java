@@ -8,12 +8,12 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Footnotes are numbered in the order in which they are first referred to; flexmark goes by the last reference. */
+/** Numbers footnotes in the order in which they are first referred to; flexmark goes by the last reference. */
 final class FootnoteOrder {
 
     private FootnoteOrder() {}
 
-    static void mend(Document document) {
+    static void byFirstReference(Document document) {
         if (FootnoteExtension.FOOTNOTES.get(document).isEmpty()) {
             return;
         }

@@ -9,8 +9,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marked text, {@code ==so==}. Comparisons such as {@code a==b} are none: a mark neither begins after nor ends before an
- * ASCII letter or digit, and never begins or ends at a quotation mark.
+ * Parses {@code ==highlighted==} text. Comparisons such as {@code a==b} are none: a highlight neither begins after nor
+ * ends before an ASCII letter or digit, and never begins or ends at a quotation mark.
  */
 final class HighlightParser implements DelimiterProcessor {
 

@@ -3,7 +3,7 @@ package dev.bucketpress.markdown;
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Text between two marks, shown as an HTML element. */
+/** Text between two delimiters that is rendered as an HTML element, such as {@code <mark>} or {@code <sub>}. */
 final class InlineElement extends DelimitedNodeImpl {
 
     private final String element;

@@ -14,7 +14,9 @@ import dev.bucketpress.markdown.html.HtmlPostProcessor;
 import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.html.UnclosedTags;
 import dev.bucketpress.markdown.limits.LimitCheck;
-import dev.bucketpress.markdown.limits.LimitExceeded;
+import dev.bucketpress.markdown.limits.LimitExceededException;
+import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.text.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +24,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Renders Markdown: CommonMark with what GitHub, Hexo and bloggers added to it, and with emphasis as readers of Chinese,
- * Japanese and Korean expect it. One instance serves any number of threads.
+ * Renders Markdown to what a page shows: CommonMark with the extensions of GitHub, Hexo and other blogs, and with
+ * emphasis as readers of Chinese, Japanese and Korean expect it.
+ *
+ * <pre>{@code
+ * RenderResult result = new Markdown(HtmlPolicy.SAFE).render("**加粗。**然后", Optional.empty(), LinkResolver.NONE);
+ * String html = ((RenderedBody) result).html(); // <p><strong>加粗。</strong>然后</p>
+ * }</pre>
+ *
+ * <p>Instances are thread-safe.
  */
 public final class Markdown {
 
@@ -34,7 +43,7 @@ public final class Markdown {
                             TablesExtension.create(),
                             new CjkEmphasis(),
                             TaskListExtension.create(),
-                            BareLinks.extension(),
+                            ExtendedAutolinks.extension(),
                             FastHeadingParser.extension(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create(),
@@ -46,12 +55,12 @@ public final class Markdown {
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(DefinitionExtension.TILDE_MARKER, false)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
-            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // looks through all blocks for each footnote
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // scans all blocks for each footnote
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
 
-    /** The players of the video and music sites that blogs embed, by their hosts. */
+    /** The hosts of the video and music players that blogs usually embed. */
     public static final Set<String> USUAL_VIDEO_HOSTS = Set.of(
             "www.youtube.com",
             "www.youtube-nocookie.com",
@@ -62,7 +71,7 @@ public final class Markdown {
             "player.youku.com");
 
     private final HtmlPolicy policy;
-    private final HtmlSanitizer safeHtml;
+    private final HtmlSanitizer sanitizer;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
@@ -70,29 +79,29 @@ public final class Markdown {
         this(policy, USUAL_VIDEO_HOSTS);
     }
 
-    /** @param videoHosts whose players may be shown in frames, in lower case */
+    /** @param videoHosts hosts whose players may be embedded, in lower case */
     public Markdown(HtmlPolicy policy, Set<String> videoHosts) {
         this.policy = policy;
-        this.safeHtml = new HtmlSanitizer(videoHosts);
+        this.sanitizer = new HtmlSanitizer(videoHosts);
         this.parser = Parser.builder(OPTIONS).build();
         this.renderer = HtmlRenderer.builder(OPTIONS).build();
     }
 
-    /** What becomes of HTML that authors write. */
+    /** The policy for HTML that authors write. */
     public HtmlPolicy policy() {
         return policy;
     }
 
-    private String html(ParsedBody manuscript) {
-        String html = renderer.render(manuscript.document());
-        return policy == HtmlPolicy.SAFE ? manuscript.unknownTags().escape(html) : html;
+    private String html(ParsedBody parsed) {
+        String html = renderer.render(parsed.document());
+        return policy == HtmlPolicy.SAFE ? parsed.unknownTags().escape(html) : html;
     }
 
     private Document parse(String html) {
         return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
     }
 
-    /** What flexmark makes of a body, the author's own HTML as it is. */
+    /** The HTML that flexmark renders, before anything is done to it: for tests of the Markdown alone. */
     public String html(String body) {
         return renderer.render(parser.parse(body));
     }
@@ -101,20 +110,20 @@ public final class Markdown {
      * Renders the body of a post.
      *
      * @param ownExcerpt HTML that the author gives as the excerpt, in place of the post's beginning
-     * @param links where the post's neighbours are read
+     * @param links resolves the links to other posts and files
      */
     public RenderResult render(String body, Optional<String> ownExcerpt, LinkResolver links) {
-        Optional<Unrenderable> exceeded = LimitCheck.exceededIn(body);
-        if (exceeded.isPresent()) {
-            return exceeded.get();
+        Optional<Problem> tooLarge = LimitCheck.exceededIn(body);
+        if (tooLarge.isPresent()) {
+            return new RenderResult.Unrenderable(tooLarge.get());
         }
         try {
-            ParsedBody manuscript = ParsedBody.read(body, parser, links);
-            Document document = parse(html(manuscript));
-            return new HtmlPostProcessor(policy, safeHtml, links, body)
-                    .of(document, ownExcerpt.map(this::parse), manuscript.remarks());
-        } catch (LimitExceeded e) {
-            return e.in(body);
+            ParsedBody parsed = ParsedBody.parse(body, parser, links);
+            Document document = parse(html(parsed));
+            return RenderedBody.of(new HtmlPostProcessor(policy, sanitizer, links, body)
+                    .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
+        } catch (LimitExceededException e) {
+            return new RenderResult.Unrenderable(e.problemIn(body));
         }
     }
 }

@@ -4,15 +4,16 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /**
- * How much there is to read. Chinese, Japanese and Korean are counted by character, everything else by word.
+ * A count of characters and words, and the reading time. Chinese, Japanese and Korean are counted by character,
+ * everything else by word.
  *
  * @param characters Han, kana, Hangul and Bopomofo
  * @param words runs of other letters and digits
  */
 public record ReadingCount(int characters, int words) {
 
-    private static final double CHARACTERS_A_MINUTE = 300;
-    private static final double WORDS_A_MINUTE = 200;
+    private static final double CHARACTERS_PER_MINUTE = 300;
+    private static final double WORDS_PER_MINUTE = 200;
     private static final Set<UnicodeScript> BY_CHARACTER = Set.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -36,7 +37,9 @@ public record ReadingCount(int characters, int words) {
         return new ReadingCount(characters, words);
     }
 
-    /** A mark belongs to its letter; an apostrophe, hyphen or point joins what it stands between ({@code don't}). */
+    /**
+     * A combining mark belongs to its letter; an apostrophe, hyphen or dot joins two parts of a word ({@code don't}).
+     */
     private static boolean joins(int c, String text, int at) {
         return Character.getType(c) == Character.NON_SPACING_MARK
                 || "'’-.".indexOf(c) >= 0
@@ -46,6 +49,6 @@ public record ReadingCount(int characters, int words) {
 
     /** Whole minutes, at least one. */
     public int minutes() {
-        return Math.max(1, (int) Math.ceil(characters / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE));
+        return Math.max(1, (int) Math.ceil(characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE));
     }
 }

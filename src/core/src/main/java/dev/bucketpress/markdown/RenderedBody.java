@@ -1,20 +1,28 @@
 package dev.bucketpress.markdown;
 
+import dev.bucketpress.markdown.html.Heading;
+import dev.bucketpress.markdown.html.PlainTextSummary;
+import dev.bucketpress.markdown.html.ProcessedHtml;
+import dev.bucketpress.text.Warning;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A body as a page shows it.
+ * A post's body as a page shows it.
  *
- * @param html what goes inside {@code <article>}
+ * <p>Two things may stand for a post in a list: its excerpt is HTML, the part before {@code <!-- more -->}; its summary
+ * is plain text of a fixed length.
+ *
+ * @param html the contents of the page's {@code <article>}
  * @param excerpt the author's own, or the HTML before the first {@code <!-- more -->}; whole tags only
- * @param summary how the excerpt begins, or else the body: plain text by {@link Summary}; empty where neither has any
+ * @param summary the beginning of the excerpt, or else of the body, by {@link PlainTextSummary}; empty where neither
+ *     has text
  * @param text what a reader reads, without markup
  * @param headings in order
  * @param links where they lead, each once, in order
  * @param images where they come from, each once, in order
  * @param count how much there is to read
- * @param remarks what looks wrong, in the order of the body
+ * @param warnings at positions in the body, in its order
  * @param needs what a page must be able to show
  */
 public record RenderedBody(
@@ -26,17 +34,9 @@ public record RenderedBody(
         List<String> links,
         List<String> images,
         ReadingCount count,
-        List<BodyWarning> remarks,
+        List<Warning> warnings,
         Needs needs)
         implements RenderResult {
-
-    /**
-     * A heading.
-     *
-     * @param level 1 to 6
-     * @param id unique on the page
-     */
-    public record Heading(int level, String id, String text) {}
 
     /**
      * What takes more than HTML to show.
@@ -46,4 +46,18 @@ public record RenderedBody(
      * @param languages of code, as in its class {@code language-java}, each once
      */
     public record Needs(boolean formulas, List<String> languages) {}
+
+    static RenderedBody of(ProcessedHtml page) {
+        return new RenderedBody(
+                page.html(),
+                page.excerpt(),
+                page.summary(),
+                page.text(),
+                page.headings(),
+                page.links(),
+                page.images(),
+                ReadingCount.of(page.text()),
+                page.warnings(),
+                new Needs(page.hasFormulas(), page.codeLanguages()));
+    }
 }

@@ -11,54 +11,55 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.html.UnknownTags;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.InlineFormula;
+import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one walk through a parsed body finds out.
+ * What one walk through a parsed body finds: code, raw HTML that is none, and headings that lack a space.
  *
- * @param code where neither tags nor anything else has a meaning, in order
- * @param headings that are none for want of a space
+ * @param code code and formulas, in which Hexo's tags have no meaning, in order
+ * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings
  * @param unknownTags what looks like HTML and is none
  */
 record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, UnknownTags unknownTags) {
 
-    /** More would help nobody, and take the memory of a hostile post's length. */
-    private static final int MOST = 1000;
+    /** The most headings that are recorded; the rest of a hostile post is not worth the memory. */
+    private static final int MAX = 1000;
 
-    private static final Pattern TIGHT_HEADING =
+    private static final Pattern HEADING_WITHOUT_SPACE =
             Pattern.compile("(?:#\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
 
-    static SourceScan read(Node document) {
-        SourceScan proof = new SourceScan(new ArrayList<>(), new ArrayList<>(), new UnknownTags());
+    static SourceScan of(Node document) {
+        SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>(), new UnknownTags());
         for (Node node : document.getDescendants()) {
             if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || isFormulaOrCode(node)) {
-                proof.code.add(node.getChars());
+                scan.code.add(node.getChars());
             } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
-                proof.unknownTags.find(node.getChars());
+                scan.unknownTags.record(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
-                paragraph.getContentLines().forEach(proof::look);
+                paragraph.getContentLines().forEach(scan::checkHeading);
             }
         }
-        return proof;
+        return scan;
     }
 
     private static boolean isFormulaOrCode(Node node) {
         return node instanceof Code || node instanceof InlineFormula || node instanceof FormulaBlock;
     }
 
-    private void look(BasedSequence line) {
+    private void checkHeading(BasedSequence line) {
         BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MOST) {
+        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MAX) {
             return;
         }
-        Matcher tight = TIGHT_HEADING.matcher(text);
-        if (tight.lookingAt()) {
+        Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
+        if (heading.lookingAt()) {
             headings.add(new OffsetWarning(
                     text.getStartOffset(),
-                    "`" + tight.group().strip()
+                    "`" + heading.group().strip()
                             + "` is shown as text. If it is to be a heading, put a space after the `#`."));
         }
     }

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Subscript and superscript, {@code H~2~O} and {@code x^2^}, where nothing else can be meant: a few letters, digits and
- * signs, right after a letter, and for {@code ^} not in the middle of a word ({@code a^b^c} is arithmetic). For
- * {@code ~}, the letter is an ASCII one ({@code 1~2~3} are ranges).
+ * Parses subscript and superscript, {@code H~2~O} and {@code x^2^}, where nothing else can be meant: a few letters,
+ * digits and signs, right after a letter, and for {@code ^} not in the middle of a word ({@code a^b^c} is arithmetic).
+ * For {@code ~}, the letter is an ASCII one ({@code 1~2~3} are ranges).
  */
 final class SubSupParser implements InlineParserExtension {
 
-    private static final String BRIEF = "([0-9A-Za-z+\\-−*()]{1,20})";
-    private static final Pattern SUB = Pattern.compile("(?<=[A-Za-z)])(~)" + BRIEF + "(~)(?!~)");
-    private static final Pattern SUP = Pattern.compile("(?<=[\\p{L}0-9)])(\\^)" + BRIEF + "(\\^)(?![A-Za-z0-9^])");
+    private static final String CONTENT = "([0-9A-Za-z+\\-−*()]{1,20})";
+    private static final Pattern SUB = Pattern.compile("(?<=[A-Za-z)])(~)" + CONTENT + "(~)(?!~)");
+    private static final Pattern SUP = Pattern.compile("(?<=[\\p{L}0-9)])(\\^)" + CONTENT + "(\\^)(?![A-Za-z0-9^])");
 
     @Override
     public boolean parse(LightInlineParser parser) {
@@ -28,11 +28,11 @@ final class SubSupParser implements InlineParserExtension {
         if (!matcher.lookingAt()) {
             return false;
         }
-        InlineElement phrase = new InlineElement(
+        InlineElement element = new InlineElement(
                 sub ? "sub" : "sup", group(input, matcher, 1), group(input, matcher, 2), group(input, matcher, 3));
-        phrase.appendChild(new Text(phrase.getText()));
+        element.appendChild(new Text(element.getText()));
         parser.flushTextNode();
-        parser.appendNode(phrase);
+        parser.appendNode(element);
         parser.setIndex(matcher.end());
         return true;
     }

@@ -2,12 +2,11 @@ package dev.bucketpress.post;
 
 import dev.bucketpress.post.frontmatter.FrontMatter;
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
-import dev.bucketpress.post.frontmatter.InvalidPost;
-import dev.bucketpress.post.frontmatter.KeyAliases;
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Slug;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,15 +24,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The pattern that posts' URLs are made by, with the variables of Hexo (hexo.io/docs/permalinks).
+ * The pattern of posts' URLs, with the variables of Hexo (hexo.io/docs/permalinks):
+ * {@code :year/:month/:day/:urlname/}.
  *
- * @param pattern as in {@code :year/:month/:day/:urlname/}
- * @param defaults what variables stand for where a post gives them no value, as Hexo's {@code permalink_defaults} and,
- *     under {@code category}, its {@code default_category}
+ * @param pattern variables begin with a colon; the rest stands for itself
+ * @param defaults the values of variables that a post does not have, as in Hexo's {@code permalink_defaults} and, for
+ *     {@code category}, its {@code default_category}
  */
 public record Permalink(String pattern, Map<String, String> defaults) {
 
-    /** What a post without a category counts as. */
+    /** The category of a post without one, as in Hexo. */
     private static final String NO_CATEGORY = "uncategorized";
 
     private static final String CATEGORY = "category";
@@ -41,11 +41,11 @@ public record Permalink(String pattern, Map<String, String> defaults) {
     /** A name ends before a trailing underscore, as in Hexo. */
     private static final Pattern VARIABLE = Pattern.compile(":(\\w*[^_\\W])");
 
-    /** What a pattern can ask of a post. */
-    record Facts(
+    /** What a post's URL may be made of. */
+    record Parts(
             SourceKey key, String title, OffsetDateTime date, List<List<String>> categories, FrontMatter frontMatter) {
 
-        /** What {@code :urlname} stands for: the name the author gave the URL, or the file's. */
+        /** The value of {@code :urlname}: the name that the author gave the URL, or the file's. */
         String urlname() {
             return Stream.of("urlname", "slug", "abbrlink")
                     .flatMap(name -> text(name).stream())
@@ -53,13 +53,13 @@ public record Permalink(String pattern, Map<String, String> defaults) {
                     .orElseGet(key::name);
         }
 
-        /** The text of a key; a list or a mapping has none that could stand in a URL. */
+        /** The text of a key; a list or a mapping has none that could be part of a URL. */
         Optional<String> text(String name) {
             frontMatter
                     .value(name)
                     .filter(value -> !(value instanceof FrontMatterValue.Scalar))
                     .ifPresent(value -> {
-                        throw new InvalidPost(
+                        throw new ProblemException(
                                 value.at(),
                                 "The key `" + name + "` is to be part of the post's URL, and is a list or a mapping.",
                                 "Write it as text.");
@@ -78,39 +78,39 @@ public record Permalink(String pattern, Map<String, String> defaults) {
         this(pattern, Map.of());
     }
 
-    /** @throws InvalidPost where a variable has no value, or the URL cannot be a page's */
-    PageKey page(Facts facts) {
-        String path = facts.text("permalink").orElseGet(() -> expand(facts));
+    /** @throws ProblemException where a variable has no value, or no page can have the URL */
+    PageKey page(Parts parts) {
+        String path = parts.text("permalink").orElseGet(() -> expand(parts));
         if (path.contains("://")) {
-            throw new InvalidPost(
-                    facts.frontMatter().at("permalink"),
+            throw new ProblemException(
+                    parts.frontMatter().at("permalink"),
                     "The permalink is a whole URL.",
                     "Write only what comes after the host, as in `/2020/hello/`.");
         }
         try {
-            return PageKey.answering(path);
+            return PageKey.ofPath(path);
         } catch (IllegalArgumentException e) {
-            throw new InvalidPost(
-                    facts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),
+            throw new ProblemException(
+                    parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),
                     e.getMessage(),
                     "Give the post another `urlname` or `permalink`, or another file name.");
         }
     }
 
-    private String expand(Facts facts) {
+    private String expand(Parts parts) {
         return VARIABLE.matcher(pattern).replaceAll(variable -> {
             String name = variable.group(1);
-            return Matcher.quoteReplacement(value(name, facts)
+            return Matcher.quoteReplacement(value(name, parts)
                     .or(() -> Optional.ofNullable(defaults.get(name)))
-                    .orElseThrow(() -> new InvalidPost(
+                    .orElseThrow(() -> new ProblemException(
                             Position.START,
                             "The site's URLs (`" + pattern + "`) need `" + name + "`, which this post does not have.",
                             "Add `" + name + ": …` to its front matter, or give it a `permalink` of its own.")));
         });
     }
 
-    private static Optional<String> value(String name, Facts facts) {
-        OffsetDateTime date = facts.date();
+    private static Optional<String> value(String name, Parts parts) {
+        OffsetDateTime date = parts.date();
         return switch (name) {
             case "year" -> Optional.of(format(date, "yyyy"));
             case "month" -> Optional.of(format(date, "MM"));
@@ -121,23 +121,23 @@ public record Permalink(String pattern, Map<String, String> defaults) {
             case "minute" -> Optional.of(format(date, "mm"));
             case "second" -> Optional.of(format(date, "ss"));
             case "timestamp" -> Optional.of(Long.toString(date.toEpochSecond()));
-            case "title" -> Optional.of(facts.key().slug());
-            case "name" -> Optional.of(facts.key().name());
-            case "post_title" -> Optional.of(slug(facts.title(), facts, "title").toLowerCase(Locale.ROOT));
-            case CATEGORY -> category(facts);
-            case "hash" -> Optional.of(hash(facts));
-            case "urlname" -> Optional.of(facts.urlname());
-            case "slug" -> facts.text(name).or(() -> Optional.of(facts.key().slug()));
-            case "layout" -> facts.text(name).or(() -> Optional.of("post"));
-            default -> facts.text(name);
+            case "title" -> Optional.of(parts.key().slug());
+            case "name" -> Optional.of(parts.key().name());
+            case "post_title" -> Optional.of(slug(parts.title(), parts, "title").toLowerCase(Locale.ROOT));
+            case CATEGORY -> category(parts);
+            case "hash" -> Optional.of(hash(parts));
+            case "urlname" -> Optional.of(parts.urlname());
+            case "slug" -> parts.text(name).or(() -> Optional.of(parts.key().slug()));
+            case "layout" -> parts.text(name).or(() -> Optional.of("post"));
+            default -> parts.text(name);
         };
     }
 
-    private static String slug(String text, Facts facts, String... keys) {
+    private static String slug(String text, Parts parts, String... keys) {
         String slug = Slug.of(text);
         if (slug.isEmpty()) {
-            throw new InvalidPost(
-                    facts.frontMatter().at(keys),
+            throw new ProblemException(
+                    parts.frontMatter().at(keys),
                     "Nothing of `" + text + "` can stand in a URL, and the site's URLs are made of it.",
                     "Write at least a letter or a digit, or give the post a `permalink` of its own.");
         }
@@ -148,17 +148,17 @@ public record Permalink(String pattern, Map<String, String> defaults) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
     }
 
-    private static Optional<String> category(Facts facts) {
-        List<List<String>> paths = facts.categories();
+    private static Optional<String> category(Parts parts) {
+        List<List<String>> paths = parts.categories();
         return paths.isEmpty()
                 ? Optional.empty()
                 : Optional.of(paths.get(paths.size() - 1).stream()
-                        .map(name -> slug(name, facts, KeyAliases.CATEGORIES))
+                        .map(name -> slug(name, parts, KeySynonyms.CATEGORIES))
                         .collect(Collectors.joining("/")));
     }
 
-    private static String hash(Facts facts) {
-        String hashed = facts.key().slug() + facts.date().toEpochSecond();
+    private static String hash(Parts parts) {
+        String hashed = parts.key().slug() + parts.date().toEpochSecond();
         try {
             byte[] sha1 = MessageDigest.getInstance("SHA-1").digest(hashed.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha1).substring(0, 12);

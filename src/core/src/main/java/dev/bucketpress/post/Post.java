@@ -1,29 +1,29 @@
 package dev.bucketpress.post;
 
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
-import dev.bucketpress.post.frontmatter.Warning;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Warning;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A post that is to be published.
+ * A post that is to be published: what was read from its file.
  *
- * @param source the file it was read from
- * @param title as the author wrote it; the file's name where there is none
+ * @param source the key of its file
+ * @param title from front matter; the file's name where it has none
  * @param slug the source key after its posts folder, without the extension
- * @param urlname the name in its URL, given or taken from the file's
- * @param page where its page stands
- * @param dates when it is from
- * @param tags in the author's order, each once
- * @param categories paths from the outermost category to the innermost, each once
- * @param about what else front matter says of the post
+ * @param urlname the name in its URL: from front matter, or the file's
+ * @param page the key of its page
+ * @param dates of the post itself and of its last update
+ * @param tags in the author's order, without duplicates
+ * @param categories paths from the outermost category to the innermost, without duplicates
+ * @param about other known keys of front matter
  * @param frontMatter every other key, in the author's order
  * @param body what follows the front matter
- * @param warnings what was accepted but looks wrong, in the order of the file
+ * @param warnings about front matter, in the order of the file
  */
 public record Post(
         SourceKey source,
@@ -43,28 +43,28 @@ public record Post(
     /**
      * A post's body.
      *
-     * @param markdown whole lines
+     * @param markdown whole lines, which end with {@code \n}
      * @param firstLine the line of the file that it begins on, from 1
      */
     public record Body(String markdown, int firstLine) {
 
-        /** A line of the body (from 1), as a line of the file. */
-        public int lineOfFile(int line) {
-            return firstLine - 1 + line;
+        /** The number of lines before the body in the file: what its positions are short of. */
+        public int linesBefore() {
+            return firstLine - 1;
         }
     }
 
     /**
-     * When a post is from, as the site's clocks show it.
+     * The dates of a post, in the site's zone.
      *
-     * @param date its own, or the moment of its first publication
-     * @param updated the same as the date where the author says nothing
-     * @param isOwn whether the date comes from the author: from front matter or the file's name
+     * @param date the post's own, or that of its first publication
+     * @param updated the same as the date where the author gives none
+     * @param isOwn whether the date is the author's: from front matter or the file's name
      */
     public record Dates(OffsetDateTime date, OffsetDateTime updated, boolean isOwn) {}
 
     /**
-     * What an author may say of a post.
+     * What front matter says about a post.
      *
      * @param language a BCP 47 tag
      * @param excerpt HTML

@@ -4,17 +4,13 @@ import dev.bucketpress.post.frontmatter.FrontMatter;
 import dev.bucketpress.post.frontmatter.FrontMatterReader;
 import dev.bucketpress.post.frontmatter.FrontMatterSplit;
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
-import dev.bucketpress.post.frontmatter.InvalidPost;
-import dev.bucketpress.post.frontmatter.KeyAliases;
-import dev.bucketpress.post.frontmatter.LabelLists;
-import dev.bucketpress.post.frontmatter.Passwords;
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.post.frontmatter.SourceText;
-import dev.bucketpress.post.frontmatter.Warning;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.ProblemException;
+import dev.bucketpress.text.Warning;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads posts for one site. */
+/** Reads the posts of one site. */
 public final class PostReader {
 
-    /** The keys that have a field of the post to themselves. */
+    /** The keys that {@link Post} has a component for. */
     private static final Set<String> FIELDS = Set.of(
             "title",
             "date",
@@ -44,11 +40,11 @@ public final class PostReader {
             "excerpt");
 
     private final Permalink permalink;
-    private final PostDate dates;
+    private final PostDates dates;
 
     public PostReader(Site site, Permalink permalink) {
         this.permalink = permalink;
-        this.dates = new PostDate(site.zone());
+        this.dates = new PostDates(site.zone());
     }
 
     /**
@@ -60,15 +56,15 @@ public final class PostReader {
      */
     public ReadResult read(SourceKey key, byte[] bytes, Instant firstPublication) {
         try {
-            FrontMatterSplit sections = FrontMatterSplit.of(SourceText.decode(bytes));
+            FrontMatterSplit split = FrontMatterSplit.of(SourceText.decode(bytes));
             FrontMatter frontMatter =
-                    sections.head().map(FrontMatterReader::read).orElse(FrontMatter.NONE);
+                    split.frontMatter().map(FrontMatterReader::read).orElse(FrontMatter.NONE);
             Optional<Unpublished> unpublished = unpublished(key, frontMatter);
             return unpublished.isPresent()
                     ? unpublished.get()
-                    : post(key, frontMatter, sections.body(), firstPublication);
-        } catch (InvalidPost e) {
-            return e.problem();
+                    : post(key, frontMatter, new Post.Body(split.body(), split.bodyLine()), firstPublication);
+        } catch (ProblemException e) {
+            return new ReadResult.Invalid(e.problem());
         }
     }
 
@@ -78,29 +74,29 @@ public final class PostReader {
         if (standalone && !key.isInPostsFolder()) {
             return Optional.of(new Unpublished("it is a standalone page (`layout: page` or `type:`)"));
         }
-        if (frontMatter.says("draft", true)) {
+        if (frontMatter.hasValue("draft", true)) {
             return Optional.of(new Unpublished("it says `draft: true`"));
         }
-        if (frontMatter.says("published", false)) {
+        if (frontMatter.hasValue("published", false)) {
             return Optional.of(new Unpublished("it says `published: false`"));
         }
         return Optional.empty();
     }
 
     private Post post(SourceKey key, FrontMatter frontMatter, Post.Body body, Instant firstPublication) {
-        refusePassword(frontMatter);
+        rejectPassword(frontMatter);
         String title = frontMatter.writtenText("title").orElseGet(key::name);
-        Post.Dates when = dates(key, frontMatter, firstPublication);
-        List<List<String>> categories = LabelLists.categories(frontMatter);
-        Permalink.Facts facts = new Permalink.Facts(key, title, when.date(), categories, frontMatter);
+        Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
+        List<List<String>> categories = Taxonomies.categories(frontMatter);
+        Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);
         return new Post(
                 key,
                 title,
                 key.slug(),
-                facts.urlname(),
-                permalink.page(facts),
-                when,
-                LabelLists.tags(frontMatter),
+                parts.urlname(),
+                permalink.page(parts),
+                postDates,
+                Taxonomies.tags(frontMatter),
                 categories,
                 about(frontMatter),
                 otherKeys(frontMatter),
@@ -109,35 +105,27 @@ public final class PostReader {
     }
 
     private static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.concat(frontMatter.warnings().stream(), KeyAliases.unused(frontMatter).stream())
+        return Stream.concat(frontMatter.warnings().stream(), KeySynonyms.warnings(frontMatter).stream())
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();
     }
 
-    private static void refusePassword(FrontMatter frontMatter) {
+    private static void rejectPassword(FrontMatter frontMatter) {
         Optional<Position> password = Passwords.first(frontMatter.entries());
         if (password.isPresent()) {
-            throw new InvalidPost(
+            throw new ProblemException(
                     password.get(),
                     "Encrypted posts are not supported: this one has a `password`.",
                     "Delete the key to publish the post for everyone, or move the file out of the bucket.");
         }
     }
 
-    private Post.Dates dates(SourceKey key, FrontMatter frontMatter, Instant firstPublication) {
-        Optional<OffsetDateTime> own =
-                frontMatter.value("date").map(dates::read).or(() -> dates.inName(key.name()));
-        OffsetDateTime date = own.orElseGet(() -> dates.at(firstPublication));
-        OffsetDateTime updated = frontMatter.value("updated").map(dates::read).orElse(date);
-        return new Post.Dates(date, updated, own.isPresent());
-    }
-
     private Post.About about(FrontMatter frontMatter) {
         return new Post.About(
-                frontMatter.text(KeyAliases.LANGUAGE),
+                frontMatter.text(KeySynonyms.LANGUAGE),
                 frontMatter.text("author"),
                 frontMatter.text("description"),
-                LabelLists.keywords(frontMatter),
+                Taxonomies.keywords(frontMatter),
                 frontMatter.text("excerpt"));
     }
 

@@ -1,7 +1,8 @@
 package dev.bucketpress.post;
 
 /**
- * A file that is not to have a page, and nothing is wrong with that: a draft, a standalone page, or no file at all.
+ * A file that is not to be published, though nothing is wrong with it: a draft, a standalone page, or one that does not
+ * exist.
  *
  * @param why for the log, as in "it is a draft"
  */

@@ -1,7 +1,7 @@
 /**
- * What an author wrote: a source key and its Markdown text become a {@link dev.bucketpress.post.Post}, or a {@link
- * dev.bucketpress.post.PostProblem} that says where it goes wrong and how to mend it. Front matter is read here, in the
- * dialect of YAML that Hexo's users write; SnakeYAML is known here and nowhere else.
+ * Reading of posts: a source key and a file become a {@link dev.bucketpress.post.Post}, or a {@link
+ * dev.bucketpress.text.Problem} with its position and its remedy. Decides what the keys of front matter mean: dates,
+ * permalinks, tags and categories, and what is not published.
  */
 @NullMarked
 package dev.bucketpress.post;

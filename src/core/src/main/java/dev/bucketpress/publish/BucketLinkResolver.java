@@ -1,6 +1,6 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.site.MediaFile;

@@ -1,6 +1,5 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;
@@ -11,6 +10,7 @@ import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.text.Problem;
 import java.util.Map;
 import java.util.Optional;
 
@@ -126,6 +126,6 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
     }
 
     private static Outcome rejected(MediaFile file, String what, String remedy) {
-        return new Outcome.Rejected(file.source().value(), PostProblem.ofTheFile(what, remedy));
+        return new Outcome.Rejected(file.source().value(), Problem.ofTheFile(what, remedy));
     }
 }

@@ -1,6 +1,5 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
@@ -8,6 +7,7 @@ import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.text.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -140,9 +140,9 @@ record PostPublisher(
         return renderer.redirect(earlierPage, rendered.post());
     }
 
-    private PostProblem problem(PageStore.WriteResult.Taken taken) {
+    private Problem problem(PageStore.WriteResult.Taken taken) {
         String by = taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
-        return PostProblem.ofTheFile(
+        return Problem.ofTheFile(
                 "The page `" + rendered.post().page().path() + "` is taken by " + by + ".",
                 "Give one of the two another `urlname`, `permalink` or file name.");
     }

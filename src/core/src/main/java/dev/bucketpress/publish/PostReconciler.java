@@ -2,18 +2,16 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
-import dev.bucketpress.markdown.Unrenderable;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.ReadResult;
 import dev.bucketpress.post.Unpublished;
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.text.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,23 +58,19 @@ record PostReconciler(
         if (readResult instanceof Unpublished unpublished) {
             return new Withdrawal(objects).withdraw(found, unpublished.why(), read);
         }
-        if (readResult instanceof PostProblem problem) {
-            return new Withdrawal(objects).reject(found, problem, read);
+        if (readResult instanceof ReadResult.Invalid invalid) {
+            return new Withdrawal(objects).reject(found, invalid.problem(), read);
         }
         Post post = (Post) readResult;
         RenderResult renderResult =
                 renderer.renderBody(post, new BucketLinkResolver(post, media, objects.records(), renderer.theme()));
-        if (renderResult instanceof Unrenderable unrenderable) {
-            return new Withdrawal(objects).reject(found, problem(post, unrenderable), read);
+        if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
+            return new Withdrawal(objects)
+                    .reject(found, unrenderable.problem().plusLines(post.body().linesBefore()), read);
         }
         RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
                 .publish(found);
-    }
-
-    private static PostProblem problem(Post post, Unrenderable body) {
-        Position at = new Position(post.body().lineOfFile(body.line()), body.column());
-        return new PostProblem(at, body.what(), body.remedy());
     }
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {
@@ -84,9 +78,9 @@ record PostReconciler(
             return renderer.reader().read(key, whole.bytes(), firstPublication);
         }
         if (fetched instanceof FetchResult.TooLarge large) {
-            return PostProblem.ofTheFile(
+            return new ReadResult.Invalid(Problem.ofTheFile(
                     "The file has " + large.head().size() + " bytes; a post may have " + renderer.maxPostBytes() + ".",
-                    "Part the post in two, or raise the setting `bucketpress.max-post-bytes`.");
+                    "Part the post in two, or raise the setting `bucketpress.max-post-bytes`."));
         }
         return new Unpublished("it is not in the bucket");
     }
@@ -103,7 +97,7 @@ record PostReconciler(
             reports.clear(key);
             return new Outcome.Ignored(key.value(), "it is not in the bucket");
         }
-        PostProblem problem = PostProblem.ofTheFile(
+        Problem problem = Problem.ofTheFile(
                 "The file's name, with its folders, is too long for its record's key in S3, or holds a control character.",
                 "Give the file or its folders shorter, plain names.");
         reports.write(key, problem);

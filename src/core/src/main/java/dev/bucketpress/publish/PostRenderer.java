@@ -1,9 +1,9 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.record.Records;

@@ -1,25 +1,25 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.text.Problem;
 import java.nio.charset.StandardCharsets;
 
 /** Writes problem reports beside the posts. Nothing else is ever written to the source bucket. */
 record ProblemReports(Bucket source) {
 
     /** Writes the report of a post, unless its key would be too long for S3. */
-    void write(SourceKey key, PostProblem problem) {
+    void write(SourceKey key, Problem problem) {
         if (key.canHaveAReport()) {
             byte[] text = text(key, problem).getBytes(StandardCharsets.UTF_8);
             source.put(key.reportKey(), Content.of(text, ContentType.PLAIN_TEXT), new Condition.Always());
         }
     }
 
-    private static String text(SourceKey key, PostProblem problem) {
+    private static String text(SourceKey key, Problem problem) {
         return """
                 %s was not published.
 

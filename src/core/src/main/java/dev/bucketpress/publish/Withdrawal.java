@@ -1,10 +1,10 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.text.Problem;
 import java.util.Optional;
 
 /** Withdraws a post that is not to be published, or rejects one that has a problem. */
@@ -15,7 +15,7 @@ record Withdrawal(PostObjects objects) {
      *
      * @param read the ETag of the source; empty where there was none
      */
-    Outcome reject(RecordStore.Found found, PostProblem problem, Optional<String> read) {
+    Outcome reject(RecordStore.Found found, Problem problem, Optional<String> read) {
         return rejected(report(found, problem), problem, read);
     }
 
@@ -25,8 +25,7 @@ record Withdrawal(PostObjects objects) {
      *
      * @param etag of the other's page
      */
-    Outcome rejectTakenPage(
-            RecordStore.Found found, String page, String etag, PostProblem problem, Optional<String> read) {
+    Outcome rejectTakenPage(RecordStore.Found found, String page, String etag, Problem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
         objects.waitingList().add(objects.key(), page);
         if (!objects.pages().isStill(page, etag)) {
@@ -35,7 +34,7 @@ record Withdrawal(PostObjects objects) {
         return rejected(reported, problem, read);
     }
 
-    private RecordStore.Found report(RecordStore.Found found, PostProblem problem) {
+    private RecordStore.Found report(RecordStore.Found found, Problem problem) {
         PublicationHistory history = found.history().withReport();
         // The record goes first: a run that dies after it leaves a record that says there may be a report.
         RecordStore.Found reported = found.live().isPresent()
@@ -45,7 +44,7 @@ record Withdrawal(PostObjects objects) {
         return reported;
     }
 
-    private Outcome rejected(RecordStore.Found reported, PostProblem problem, Optional<String> read) {
+    private Outcome rejected(RecordStore.Found reported, Problem problem, Optional<String> read) {
         objects.verifySource(read);
         objects.scheduleWaiting(reported.history());
         return new Outcome.Rejected(objects.key().value(), problem);

@@ -3,12 +3,12 @@ package dev.bucketpress.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bucketpress.markdown.BodyWarning;
 import dev.bucketpress.markdown.RenderedBody;
-import dev.bucketpress.markdown.Summary;
+import dev.bucketpress.markdown.html.Heading;
+import dev.bucketpress.markdown.html.PlainTextSummary;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.frontmatter.Warning;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.text.Warning;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,7 +42,7 @@ public final class Records {
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
-        putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.remarks());
+        putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
         return new PostRecord.Live(page, history, json);
     }
 
@@ -65,13 +65,13 @@ public final class Records {
     }
 
     private static String summary(Post post, RenderedBody rendered) {
-        return post.about().description().map(Summary::of).orElse(rendered.summary());
+        return post.about().description().map(PlainTextSummary::of).orElse(rendered.summary());
     }
 
     private static void putRendered(ObjectNode json, RenderedBody rendered) {
         json.put(RecordJson.EXCERPT, rendered.excerpt().orElse(null));
         ArrayNode headings = json.putArray("headings");
-        for (RenderedBody.Heading heading : rendered.headings()) {
+        for (Heading heading : rendered.headings()) {
             headings.addObject()
                     .put("level", heading.level())
                     .put("id", heading.id())
@@ -85,17 +85,17 @@ public final class Records {
     }
 
     /** In the order of the file: those of the front matter, then those of the body. */
-    private static void putWarnings(ArrayNode json, Post post, List<BodyWarning> bodyWarnings) {
-        for (Warning warning : post.warnings()) {
-            putWarning(json, warning.at().line(), warning.at().column(), warning.message());
-        }
-        for (BodyWarning warning : bodyWarnings) {
-            putWarning(json, post.body().lineOfFile(warning.line()), warning.column(), warning.message());
-        }
+    private static void putWarnings(ArrayNode json, Post post, List<Warning> bodyWarnings) {
+        post.warnings().forEach(warning -> putWarning(json, warning));
+        bodyWarnings.forEach(
+                warning -> putWarning(json, warning.plusLines(post.body().linesBefore())));
     }
 
-    private static void putWarning(ArrayNode json, int line, int column, String message) {
-        json.addObject().put("line", line).put("column", column).put("message", message);
+    private static void putWarning(ArrayNode json, Warning warning) {
+        json.addObject()
+                .put("line", warning.at().line())
+                .put("column", warning.at().column())
+                .put("message", warning.message());
     }
 
     private static void putAll(ArrayNode json, Collection<String> texts) {

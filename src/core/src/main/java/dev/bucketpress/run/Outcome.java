@@ -1,6 +1,6 @@
 package dev.bucketpress.run;
 
-import dev.bucketpress.post.PostProblem;
+import dev.bucketpress.text.Problem;
 import java.util.Optional;
 
 /** The outcome of one run for one object key. */
@@ -95,7 +95,7 @@ public sealed interface Outcome {
     }
 
     /** The post or media file has a problem that its author must fix. What was published before stays. */
-    record Rejected(String key, PostProblem details) implements Outcome {
+    record Rejected(String key, Problem details) implements Outcome {
         @Override
         public String word() {
             return "rejected";

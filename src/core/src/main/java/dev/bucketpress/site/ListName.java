@@ -8,15 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A list that posts are in: all of them, those with a tag, or those in a category and the categories below it. Names are
- * any text; two that differ have lists of their own, unless they differ in Unicode's normal form alone.
+ * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, or those
+ * in a category and the categories below it:
  *
- * @param kind which of the three
- * @param names none; the tag; or the category's path, from the outermost in
+ * <pre>{@code
+ * ListName.tag("Java").path(Period.ALL);                      // /tags/Java/
+ * ListName.category(List.of("a", "b")).path(Period.ALL);      // /categories/a/b/
+ * ListName.ALL.path(new Period("2020/02"));                   // /archives/2020/02/
+ * }</pre>
+ *
+ * <p>Names may be any text; two that differ have lists of their own, unless they differ in Unicode normalization only.
+ *
+ * @param names none for all posts; the tag; or the path of the category, from the outermost in
  */
 public record ListName(Kind kind, List<String> names) {
 
-    /** Of what a list holds the posts. */
+    /** The kind of a list: all posts, those with a tag, or those in a category. */
     public enum Kind {
         ALL,
         TAG,
@@ -30,14 +37,17 @@ public record ListName(Kind kind, List<String> names) {
     private static final String TAGS = "tags";
     private static final String CATEGORIES = "categories";
 
-    /** Stands between a category and a period, since a category below it may be called {@code 2020}. No name becomes it. */
-    private static final String NO_NAME = "~";
+    /**
+     * Separates a category from a period, since a category below it may be called {@code 2020}. No name is escaped to
+     * it.
+     */
+    private static final String PERIOD_SEPARATOR = "~";
 
     public ListName {
-        names = names.stream().map(ListName::normal).toList();
+        names = names.stream().map(ListName::normalized).toList();
     }
 
-    private static String normal(String name) {
+    private static String normalized(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     }
 
@@ -49,7 +59,7 @@ public record ListName(Kind kind, List<String> names) {
         return new ListName(Kind.CATEGORY, path);
     }
 
-    /** The lists that a post is in, each once: all posts' first. */
+    /** The lists that a post is in, each once, beginning with that of all posts. */
     public static Set<ListName> of(List<String> tags, List<List<String>> categories) {
         Set<ListName> lists = new LinkedHashSet<>();
         lists.add(ALL);
@@ -67,13 +77,17 @@ public record ListName(Kind kind, List<String> names) {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
 
-    /** Where its pages stand in the public bucket, without a slash at its end: {@code archives}, {@code tags/Java}. */
+    /**
+     * The folder of its pages in the public bucket, without a slash at the end: {@code archives}, {@code tags/Java}.
+     */
     public String folder() {
-        return kind == Kind.ALL ? ARCHIVES : slot();
+        return kind == Kind.ALL ? ARCHIVES : id();
     }
 
-    /** The list's own place among the lists: {@code all}, {@code tags/Java}, {@code categories/a/b}. */
-    public String slot() {
+    /**
+     * Its unique identifier, which is also part of stored keys: {@code all}, {@code tags/Java}, {@code categories/a/b}.
+     */
+    public String id() {
         return switch (kind) {
             case ALL -> "all";
             case TAG -> TAGS + "/" + segments();
@@ -82,33 +96,36 @@ public record ListName(Kind kind, List<String> names) {
     }
 
     private String segments() {
-        return ListSegment.join(names);
+        return KeySegment.join(names);
     }
 
-    /** The key of the page that shows a period of it. */
+    /** The key of the page of a period, such as {@code tags/Java/2020/index.html}. */
     public String pageKey(Period period) {
         return within(folder(), period) + "/index.html";
     }
 
-    /** The path of that page on its site, percent-encoded. */
+    /** The URL path of the page of a period, percent-encoded, such as {@code /tags/Java/2020/}. */
     public String path(Period period) {
         return PageKey.pathOf(within(folder(), period) + "/");
     }
 
-    /** The same place in another folder. */
+    /** The folder of a period below a folder of the list. */
     public String within(String folder, Period period) {
         if (period.equals(Period.ALL)) {
             return folder;
         }
-        return folder + "/" + (kind == Kind.CATEGORY ? NO_NAME + "/" : "") + period.path();
+        return folder + "/" + (kind == Kind.CATEGORY ? PERIOD_SEPARATOR + "/" : "") + period.path();
     }
 
-    /** The key of a file beside its first page, such as a feed; all posts' are the site's own. */
+    /** The key of a file beside its first page, such as a feed; for the list of all posts, at the site's root. */
     public String besideKey(String file) {
         return kind == Kind.ALL ? file : folder() + "/" + file;
     }
 
-    /** The categories that hold this one, from the outermost in, and itself; of any other list itself alone. */
+    /**
+     * The breadcrumb trail: a category's ancestors, from the outermost in, and itself; for any other list, itself
+     * alone.
+     */
     public List<ListName> trail() {
         if (kind != Kind.CATEGORY) {
             return List.of(this);

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A picture, a recording or a document of the source bucket, a copy of which readers may fetch.
+ * A media file of the source bucket, such as a picture, a recording or a PDF, which is copied to the public bucket.
  *
- * @param contentType told by the name alone: what an upload says of itself could be a page
+ * @param contentType determined by the name alone: an upload's own content type could make it a page
  */
 public record MediaFile(SourceKey source, String contentType) {
 
@@ -29,25 +29,25 @@ public record MediaFile(SourceKey source, String contentType) {
             Map.entry("pdf", "application/pdf"));
 
     /**
-     * The file of a key, if it is one by its name, and neither hidden nor a theme's or a tool's own.
+     * The media file of a key, if its extension is known and it is not hidden.
      *
-     * @param withScripts whether kinds are files too that can hold scripts, which is SVG
+     * @param withScripts whether to include types that can hold scripts: SVG
      */
     public static Optional<MediaFile> of(SourceKey key, boolean withScripts) {
-        String ending = ending(key.value());
-        return Optional.ofNullable(TYPES.get(ending))
-                .filter(type -> !key.isHidden() && (withScripts || !ending.equals(SVG)))
+        String extension = extension(key.value());
+        return Optional.ofNullable(TYPES.get(extension))
+                .filter(type -> !key.isHidden() && (withScripts || !extension.equals(SVG)))
                 .map(type -> new MediaFile(key, type));
     }
 
-    /** The file whose copy is under this key of the public bucket; empty where it is none's. */
+    /** The file whose copy has this key in the public bucket, if any. */
     public static Optional<MediaFile> ofCopy(String publicKey, boolean withScripts) {
         return publicKey.startsWith(FOLDER)
                 ? of(new SourceKey(publicKey.substring(FOLDER.length())), withScripts)
                 : Optional.empty();
     }
 
-    private static String ending(String key) {
+    private static String extension(String key) {
         int dot = key.lastIndexOf('.');
         return dot < 0 ? "" : key.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
@@ -57,12 +57,12 @@ public record MediaFile(SourceKey source, String contentType) {
         return FOLDER + source.value();
     }
 
-    /** Where the copy is read on the site, percent-encoded. */
+    /** The URL path of the copy, percent-encoded. */
     public String path() {
         return PageKey.pathOf(publicKey());
     }
 
-    /** Whether a copy can stand under its key: short enough for S3, and without control characters. */
+    /** Whether the key of the copy is possible: short enough for S3, and without control characters. */
     public boolean canBeCopied() {
         return SourceKey.canBeKey(publicKey());
     }

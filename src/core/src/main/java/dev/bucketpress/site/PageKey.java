@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The object key of a page in the public bucket: NFC, relative, of plain segments, not one of the site's own.
+ * The object key of a post's page in the public bucket: relative, in Unicode NFC, without {@code .} and {@code ..}, and
+ * not reserved for the site itself.
  *
  * @param value ends in {@code .html}
  */
@@ -29,14 +30,14 @@ public record PageKey(String value) {
         refuseIf(
                 segments.contains(".") || segments.contains(".."),
                 "The page's URL `%s` has a `.` or `..` between its slashes.".formatted(value));
-        refuseIf(isTheSites(value), "The page's URL `%s` belongs to the site itself.".formatted(value));
+        refuseIf(isReserved(value), "The page's URL `%s` belongs to the site itself.".formatted(value));
         refuseIf(
                 !SourceKey.fits(value),
                 "The page's URL is longer than the " + SourceKey.MAX_BYTES + " bytes S3 allows a key.");
     }
 
-    /** Whether a key belongs to the site itself, so that no post's page can be there. */
-    public static boolean isTheSites(String key) {
+    /** Whether a key is reserved for the site itself, so that no post's page can have it. */
+    public static boolean isReserved(String key) {
         int slash = key.indexOf('/');
         return slash < 0 ? RESERVED_NAMES.contains(key) : RESERVED_FOLDERS.contains(key.substring(0, slash));
     }
@@ -48,12 +49,12 @@ public record PageKey(String value) {
     }
 
     /**
-     * The page that answers a path, as Hexo lays it out: a path that does not end in {@code .html} is a folder with an
-     * index in it.
+     * The key of the page at a URL path, as in Hexo: a path that does not end in {@code .html} is a folder with an
+     * {@code index.html} in it.
      *
      * @throws IllegalArgumentException which says what is wrong with the path, as a whole sentence
      */
-    public static PageKey answering(String path) {
+    public static PageKey ofPath(String path) {
         String key = Arrays.stream(
                         Normalizer.normalize(path, Normalizer.Form.NFC).split("/"))
                 .filter(segment -> !segment.isEmpty())
@@ -62,13 +63,16 @@ public record PageKey(String value) {
         return new PageKey(isPage ? key : key.isEmpty() ? INDEX : key + "/" + INDEX);
     }
 
-    /** The page's path on its site, percent-encoded: an index is named by its folder. */
+    /** The URL path of the page, percent-encoded; that of an {@code index.html} is its folder. */
     public String path() {
         String shown = value.endsWith("/" + INDEX) ? value.substring(0, value.length() - INDEX.length()) : value;
         return pathOf(shown);
     }
 
-    /** The path of any key of the public bucket: every byte but RFC 3986's unreserved ones and the slash is encoded. */
+    /**
+     * The URL path of any key of the public bucket: every byte but RFC 3986's unreserved ones and the slash is
+     * percent-encoded.
+     */
     public static String pathOf(String key) {
         StringBuilder path = new StringBuilder("/");
         for (byte b : key.getBytes(StandardCharsets.UTF_8)) {

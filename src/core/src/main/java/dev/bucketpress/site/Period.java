@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A stretch of time that posts are gathered by: all of it, a year, or a month, on the site's own calendar.
+ * A period by which posts are listed: all of time, a year, or a month, in the site's time zone.
  *
- * @param path as URLs have it: empty, {@code 2020}, or {@code 2020/02}
+ * @param path as in URLs: empty, {@code 2020}, or {@code 2020/02}
  */
 public record Period(String path) implements Comparable<Period> {
 
-    /** Above the constants, which are checked by it. */
+    /** Declared before the constants, which are checked by it. */
     private static final Pattern PATH = Pattern.compile("(\\d{4}(/\\d{2})?)?");
 
     /** All of time. */
@@ -21,7 +21,7 @@ public record Period(String path) implements Comparable<Period> {
 
     private static final int YEAR = 4;
 
-    /** @throws IllegalArgumentException where the path is no period's */
+    /** @throws IllegalArgumentException where the path is no period */
     public Period {
         if (!PATH.matcher(path).matches()) {
             throw new IllegalArgumentException("no period: " + path);
@@ -39,22 +39,22 @@ public record Period(String path) implements Comparable<Period> {
         return new Period(day.toString().substring(0, YEAR + 3).replace('-', '/'));
     }
 
-    /** Whether there are no shorter periods in it. */
+    /** Whether it is a month: the shortest period. */
     public boolean isMonth() {
         return path.length() > YEAR;
     }
 
-    /** The period just below this one that a month belongs to. */
-    public Period towards(Period month) {
+    /** The child of this period (a year, or a month) that contains a month; a month's child is the month. */
+    public Period childContaining(Period month) {
         return path.isEmpty() ? new Period(month.path.substring(0, YEAR)) : month;
     }
 
-    /** A month of it: itself, or the first of a year. */
-    public Period aMonth() {
+    /** Its first month: itself, or January of a year. */
+    public Period firstMonth() {
         return path.length() == YEAR ? new Period(path + "/01") : this;
     }
 
-    /** What this one is the next shorter of: a month's year, a year's all. */
+    /** The next longer period: a month's year, or all of time for a year. */
     public Optional<Period> parent() {
         if (path.isEmpty()) {
             return Optional.empty();
@@ -62,8 +62,8 @@ public record Period(String path) implements Comparable<Period> {
         return Optional.of(isMonth() ? new Period(path.substring(0, YEAR)) : ALL);
     }
 
-    /** It, and each that it is in, up to all of time. */
-    public Stream<Period> upwards() {
+    /** This period and its ancestors, up to all of time. */
+    public Stream<Period> withAncestors() {
         return Stream.iterate(
                         Optional.of(this),
                         Optional::isPresent,
@@ -76,7 +76,7 @@ public record Period(String path) implements Comparable<Period> {
         return isMonth() ? path.substring(YEAR + 1) : path;
     }
 
-    /** The earlier one comes first, and what holds others before them. */
+    /** Earlier periods come first, and a period before its children. */
     @Override
     public int compareTo(Period other) {
         return path.compareTo(other.path);

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which keys of the source bucket a post's relative paths mean.
+ * Resolves relative paths in a post to keys of the source bucket.
  *
- * @param post whose paths they are
+ * @param post the post that has the paths in it
  */
 public record RelativePaths(SourceKey post) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     /**
-     * The keys that a path may mean, the likeliest first: beside the post, or in the folder that Hexo keeps for its
-     * assets, which has the post's own name; or, from the root, beside the posts folder, as in Hexo's {@code source}. A
-     * name with accents has two spellings in Unicode, and some systems change the one that was typed.
+     * The keys that a path may mean, the likeliest first: beside the post, or in its asset folder, which has the post's
+     * own name as in Hexo; a path from the root, beside the posts folder, as in Hexo's {@code source}. A name with
+     * accents has two normalization forms in Unicode, and some systems change the one that was typed.
      *
      * @param path as written, percent-encoded or not
      */
@@ -38,22 +38,22 @@ public record RelativePaths(SourceKey post) {
                 .toList();
     }
 
-    /** Who climbs to another folder begins at the post's own. */
+    /** A path with {@code ..} is relative to the post's folder only. */
     private Stream<String> folders(String path) {
         if (isFromTheRoot(path)) {
-            // An address of the public bucket is one already.
+            // This is a URL path of the public bucket already.
             return path.startsWith("/files/") ? Stream.empty() : Stream.of(root().replaceFirst("_posts/$", ""));
         }
         boolean climbs = List.of(path.split("/")).contains("..");
         return climbs ? Stream.of(folder()) : Stream.of(folder(), assetFolder());
     }
 
-    /** Whether a path is counted from the site's root, wherever the post is. */
+    /** Whether a path is relative to the site's root, wherever the post is. */
     public static boolean isFromTheRoot(String path) {
         return path.startsWith("/");
     }
 
-    /** The key that a path means beside this post; empty where it leaves the bucket. */
+    /** The key of a path relative to this post; empty where it leaves the bucket. */
     public Optional<SourceKey> beside(String path) {
         return key(folder(), decoded(path));
     }
@@ -61,7 +61,7 @@ public record RelativePaths(SourceKey post) {
     /**
      * The key of a post by its slug.
      *
-     * @param slug its key after its posts folder, which is this post's too, without the extension
+     * @param slug its key after the posts folder, which is the same as this post's, without the extension
      */
     public Optional<SourceKey> ofSlug(String slug) {
         return key(root(), slug + ".md");
@@ -98,7 +98,7 @@ public record RelativePaths(SourceKey post) {
         return Optional.of(new SourceKey(String.join("/", segments)));
     }
 
-    /** What is no percent-encoded UTF-8 means itself, as in {@code 100%.png}. */
+    /** A path that is not percent-encoded UTF-8 is taken as it is, as in {@code 100%.png}. */
     private static String decoded(String path) {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * The site that posts are part of, as its owner set it up.
+ * The settings of the site that posts are part of.
  *
  * @param title its name
- * @param url where the public bucket is read: absolute, without a slash at the end
- * @param zone the zone of every date that names none
- * @param language the language of posts that name none, as a BCP 47 tag
- * @param author the author of posts that name none
+ * @param url the URL at which the public bucket is served: absolute, without a slash at the end
+ * @param zone the time zone of dates without one, and of the archives
+ * @param language the language of posts without one, as a BCP 47 tag
+ * @param author the author of posts without one
  * @param description the site in a sentence
  */
 public record Site(
@@ -33,7 +33,7 @@ public record Site(
         return url + path;
     }
 
-    /** A path of this site as a link on its own pages: below the folder the site is in, on whatever host. */
+    /** A path of this site as a link on its own pages: below the folder of the site's URL, without the host. */
     public String link(String path) {
         return url.getRawPath() + path;
     }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Text as a piece of a URL, by the rule of Hexo's own {@code slugize}, so that URLs stay what they were. */
+/**
+ * Turns text into a part of a URL, by the rule of Hexo's {@code slugize}, so that URLs of a former Hexo blog stay the
+ * same.
+ */
 public final class Slug {
 
-    /** Letters that Hexo spells in plain Latin although Unicode does not decompose them so. */
+    /** Letters that Hexo replaces by plain Latin ones although Unicode does not decompose them. */
     private static final Map<Integer, String> LATIN = latin(
             "AE ÆǢǼ", "O ØƆƟǾ", "s ßȿ", "ae æǣǽ", "o øǿ", "D ĐƉƊƋ", "d đƌ", "H Ħ", "h ħ", "i ı", "L ĿŁȽ", "l ŀłſƚ",
             "n ŉƞ", "OE Œ", "oe œ", "T ŦƬƮȾ", "t ŧƭ", "b ƀƃ", "B ƁƂɃ", "C ƇȻ", "c ƈȼ", "E ƎƐ", "F Ƒ", "f ƒ", "G ƓǤ",
@@ -24,7 +27,7 @@ public final class Slug {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F]");
 
-    /** ASCII's punctuation, and what JavaScript takes for spaces. */
+    /** ASCII punctuation, and JavaScript's white space. */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F"
                     + "\\u3000\\uFEFF~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
@@ -33,7 +36,7 @@ public final class Slug {
 
     private Slug() {}
 
-    /** Letters, digits and dashes; empty where the text has neither letters nor digits. */
+    /** Letters and digits, with dashes for everything else; empty where the text has neither. */
     public static String of(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(c -> plain.append(latin(c)));

@@ -8,29 +8,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The object key of a file in the source bucket, and what follows from the key alone.
+ * The object key of a file in the source bucket, and what the key alone determines: what kind of file it is, its slug,
+ * and the keys of its record and its problem report.
  *
- * @param value as S3 has it: never decoded, trimmed or normalised
+ * @param value exactly as in S3: never decoded, trimmed or normalized
  */
 public record SourceKey(String value) {
 
-    /** S3's bound on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
+    /** S3's limit on a key, in UTF-8 bytes (docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html). */
     public static final int MAX_BYTES = 1024;
 
     private static final String RECORDS = PublicKeys.RECORDS;
     private static final String RECORD = ".json";
-    private static final String LISTED = "api/listed/";
+    private static final String PLACEMENTS = "api/listed/";
     private static final String REPORT = ".problem.txt";
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";
 
-    /** Whether a Markdown file that is neither hidden nor a theme's, a tool's or an editor's own. */
+    /** Whether it is a post: a Markdown file that is neither hidden nor in a folder of a theme, a tool or an editor. */
     public boolean isPost() {
         String lower = value.toLowerCase(Locale.ROOT);
         return (lower.endsWith(".md") || lower.endsWith(".markdown")) && !isHidden();
     }
 
-    /** Whether its own name or a folder's is that of what is hidden, a theme's, or a tool's own. */
+    /** Whether its name or that of a folder begins with a dot or, except for Hexo's posts and drafts, an underscore. */
     boolean isHidden() {
         return Arrays.stream(value.split("/", -1)).anyMatch(SourceKey::isHidden);
     }
@@ -45,7 +46,7 @@ public record SourceKey(String value) {
         return folders().anyMatch(DRAFTS::equals);
     }
 
-    /** Whether it lies in one of Hexo's folders for posts. Elsewhere Hexo keeps standalone pages too. */
+    /** Whether it lies in one of Hexo's folders for posts. Elsewhere Hexo has standalone pages too. */
     public boolean isInPostsFolder() {
         return isDraft() || folders().anyMatch(POSTS::equals);
     }
@@ -75,12 +76,12 @@ public record SourceKey(String value) {
         return RECORDS + value + RECORD;
     }
 
-    /** Where the public bucket keeps in which lists this post is. */
-    public String listedKey() {
-        return LISTED + value + RECORD;
+    /** The key in the public bucket that stores which lists this post is in. */
+    public String placementKey() {
+        return PLACEMENTS + value + RECORD;
     }
 
-    /** The post whose {@link #recordKey} this is; empty where it is none's. */
+    /** The post whose {@link #recordKey} this is, if any. */
     public static Optional<SourceKey> ofRecord(String recordKey) {
         return between(RECORDS, recordKey, RECORD);
     }
@@ -90,7 +91,7 @@ public record SourceKey(String value) {
         return value + REPORT;
     }
 
-    /** The post whose {@link #reportKey} this is; empty where it is none's. */
+    /** The post whose {@link #reportKey} this is, if any. */
     public static Optional<SourceKey> ofReport(String reportKey) {
         return between("", reportKey, REPORT);
     }
@@ -104,14 +105,14 @@ public record SourceKey(String value) {
     }
 
     /**
-     * Whether the records of this post can stand under their keys, of its page and of its lists: short enough for S3, and
-     * without control characters.
+     * Whether the keys of this post's record and placement are possible: short enough for S3, and without control
+     * characters.
      */
     public boolean canHaveARecord() {
-        return canBeKey(recordKey()) && canBeKey(listedKey());
+        return canBeKey(recordKey()) && canBeKey(placementKey());
     }
 
-    /** Whether a problem report can stand beside this post. */
+    /** Whether the key of this post's problem report is possible. */
     public boolean canHaveAReport() {
         return canBeKey(reportKey());
     }
@@ -124,12 +125,12 @@ public record SourceKey(String value) {
         return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 
-    /** This key as a value of S3 user metadata, which is ASCII alone: base64url without padding. */
+    /** This key as a value of S3 user metadata, which is ASCII only: base64url without padding. */
     public String owner() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The key whose {@link #owner} this is; empty where it is none's. */
+    /** The key whose {@link #owner} this is, if any. */
     public static Optional<SourceKey> ofOwner(String owner) {
         try {
             SourceKey key = new SourceKey(new String(Base64.getUrlDecoder().decode(owner), StandardCharsets.UTF_8));

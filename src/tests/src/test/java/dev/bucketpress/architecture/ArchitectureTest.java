@@ -101,6 +101,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.bucketpress.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room inside of a room does not know the one around it")
+                .check(HOUSE);
+    }
+
+    @Test
     void yamlIsKnownInPostAndHexoAlone() {
         knownOnlyIn(List.of("post", "hexo"), "org.yaml..");
     }

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A post in a folder of its own, and two buckets to publish it in.
+ * A golden test case: a post in a folder of its own, and two in-memory buckets to publish it in.
  *
- * <p>Beside {@code post.md} there may be {@code key.txt}, which holds the post's source key where that is not to be
+ * <p>Beside {@code post.md} there may be {@code key.txt}, which holds the post's source key if that is not
  * {@code source/_posts/<folder>.md}, and a folder {@code source}, whose files are in the source bucket too, under their
- * paths in it, and were looked at before.
+ * paths in it, and are reconciled first.
  */
 public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket published) {
 
@@ -34,10 +34,10 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
     private static final String ARTICLE_END = "</article>";
 
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-    private static final DefaultPrettyPrinter A_LINE_EACH =
+    private static final DefaultPrettyPrinter ONE_VALUE_PER_LINE =
             new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
 
-    /** Numbers stay as they are written. */
+    /** Keeps numbers as they are written. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -51,19 +51,20 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
         return folder.getFileName().toString();
     }
 
-    /** Has the press look at the post. */
-    Outcome look() throws IOException {
-        Reconciler press = new Reconciler(source, published, TestSite.standard(), Clock.fixed(NOW, ZoneOffset.UTC));
-        for (Path neighbour : neighbours()) {
-            String key = folder.resolve("source").relativize(neighbour).toString();
-            source.drop(key, Files.readAllBytes(neighbour));
-            press.reconcile(source.name(), key);
+    /** Reconciles the post. */
+    Outcome reconcile() throws IOException {
+        Reconciler reconciler =
+                new Reconciler(source, published, TestSite.standard(), Clock.fixed(NOW, ZoneOffset.UTC));
+        for (Path file : otherFiles()) {
+            String key = folder.resolve("source").relativize(file).toString();
+            source.drop(key, Files.readAllBytes(file));
+            reconciler.reconcile(source.name(), key);
         }
         source.drop(key().value(), Files.readAllBytes(folder.resolve("post.md")));
-        return press.reconcile(source.name(), key().value());
+        return reconciler.reconcile(source.name(), key().value());
     }
 
-    private List<Path> neighbours() throws IOException {
+    private List<Path> otherFiles() throws IOException {
         Path root = folder.resolve("source");
         if (!Files.exists(root)) {
             return List.of();
@@ -74,11 +75,12 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
     }
 
     public SourceKey key() throws IOException {
-        Path named = folder.resolve("key.txt");
-        return new SourceKey(Files.exists(named) ? Files.readString(named).strip() : "source/_posts/" + name() + ".md");
+        Path keyFile = folder.resolve("key.txt");
+        return new SourceKey(
+                Files.exists(keyFile) ? Files.readString(keyFile).strip() : "source/_posts/" + name() + ".md");
     }
 
-    /** The page's article: what surrounds it is the theme's, and no post's. */
+    /** The article of the page, without the theme around it. */
     String article() throws IOException {
         return articleOf(published.text(page(published.text(key().recordKey()))));
     }
@@ -92,20 +94,20 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
         return page.substring(page.indexOf(ARTICLE), page.lastIndexOf(ARTICLE_END) + ARTICLE_END.length()) + "\n";
     }
 
-    /** The record, without the sizes and hashes that a comma of the theme's would change in every case. */
+    /** The record, without the sizes and hashes that any change of the theme changes in every case. */
     String record() throws IOException {
         return recordOf(published.text(key().recordKey()));
     }
 
     public static String recordOf(String json) throws IOException {
         ObjectNode record = (ObjectNode) JSON.readTree(json);
-        for (String stamp : List.of("source", "page")) {
-            ((ObjectNode) record.path(stamp)).remove(List.of("etag", "size", "sha256"));
+        for (String version : List.of("source", "page")) {
+            ((ObjectNode) record.path(version)).remove(List.of("etag", "size", "sha256"));
         }
-        return JSON.writer(A_LINE_EACH).writeValueAsString(record) + "\n";
+        return JSON.writer(ONE_VALUE_PER_LINE).writeValueAsString(record) + "\n";
     }
 
-    /** The report beside the post. */
+    /** The problem report beside the post. */
     String report() throws IOException {
         return source.text(key().reportKey());
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
- * Whole posts and what they become, each in a folder named after what it shows. {@value #WRITE_ALL} writes what they
- * become now; the difference is then looked at as any other change.
+ * Whole posts with their expected article and record or problem report, each in a folder named after what it shows.
+ * {@value #WRITE_ALL} writes the current results as the expected ones; review the difference like any other change.
  */
 public class GoldenTest {
 
@@ -28,16 +28,16 @@ public class GoldenTest {
     private static final String WRITE_ALL = "./mvnw test -Dtest=GoldenTest -Dgolden.write";
 
     @TestFactory
-    Stream<DynamicTest> aPostBecomesThisPageAndThisRecord() throws IOException {
+    Stream<DynamicTest> aPostGetsThisPageAndThisRecord() throws IOException {
         return tests(CASES, this::publish);
     }
 
     @TestFactory
-    Stream<DynamicTest> aPostThatIsWrongGetsThisReport() throws IOException {
+    Stream<DynamicTest> anInvalidPostGetsThisReport() throws IOException {
         return tests(INVALID, this::reject);
     }
 
-    /** A folder that is named wrong, or not read at all, would be a test that cannot fail. */
+    /** A case that is misnamed, or not read at all, could never fail. */
     @Test
     void everyCaseIsFound() throws IOException {
         assertThat(folders(CASES)).hasSizeGreaterThanOrEqualTo(80);
@@ -62,14 +62,14 @@ public class GoldenTest {
     }
 
     private void publish(GoldenCase golden) throws IOException {
-        Outcome outcome = golden.look();
+        Outcome outcome = golden.reconcile();
         assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.Published.class);
         check(golden.folder().resolve("expected.html"), golden.article());
         check(golden.folder().resolve("expected.json"), golden.record());
     }
 
     private void reject(GoldenCase golden) throws IOException {
-        Outcome outcome = golden.look();
+        Outcome outcome = golden.reconcile();
         assertThat(outcome).as(outcome.sentence()).isInstanceOf(Outcome.Rejected.class);
         check(golden.folder().resolve("problem.txt"), golden.report());
     }

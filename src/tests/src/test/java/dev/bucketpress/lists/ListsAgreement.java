@@ -38,14 +38,14 @@ record ListsAgreement(Bucket bucket, NodeLimits shape, Fingerprints prints) {
                 .change(post);
         Set<ListPosition> wanted = change.map(PostChange::wantedPlaces).orElse(Set.of());
         if (listed.state() == State.CLAIMED) {
-            return Optional.of(post.listedKey() + " says that a run is under way");
+            return Optional.of(post.placementKey() + " says that a run is under way");
         }
         if (!listed.print().equals(prints.of(change.flatMap(PostChange::wanted)))) {
-            return Optional.of(post.listedKey() + " is about another record");
+            return Optional.of(post.placementKey() + " is about another record");
         }
         boolean knows = listed.state() == State.SETTLED
                 ? listed.places().equals(wanted)
                 : listed.places().containsAll(wanted);
-        return knows ? Optional.empty() : Optional.of(post.listedKey() + " does not know where the post is");
+        return knows ? Optional.empty() : Optional.of(post.placementKey() + " does not know where the post is");
     }
 }

@@ -156,7 +156,7 @@ public final class ListsFromScratch {
         NavigableMap<Period, List<ListEntry>> groups = new TreeMap<>();
         there.parts().keySet().forEach(part -> groups.put(part, new ArrayList<>()));
         for (ListEntry entry : entries) {
-            groups.computeIfAbsent(there.period().towards(entry.month()), p -> new ArrayList<>())
+            groups.computeIfAbsent(there.period().childContaining(entry.month()), p -> new ArrayList<>())
                     .add(entry);
         }
         String token = there.parting().orElseThrow();

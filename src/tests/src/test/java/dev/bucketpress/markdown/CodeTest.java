@@ -3,12 +3,13 @@ package dev.bucketpress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Fenced code: its language, and the caption that Hexo's fences carry. */
+/** Fenced code: its language, and the caption of Hexo's code fences. */
 class CodeTest {
 
     private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
@@ -71,7 +72,7 @@ class CodeTest {
         assertThat(html("- item\n\n  ```java\n  a\n    b\n  ```")).contains("\">a\n  b\n</code>");
     }
 
-    /** What is rendered, without what external links carry for safety. */
+    /** The HTML, without the {@code rel="noopener"} of external links. */
     private String html(String body) {
         RenderedBody rendered = (RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE);
         return rendered.html().replace(" rel=\"noopener\"", "");

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The examples of the CommonMark specification, and where we are known to differ from it. */
+/** The examples of the CommonMark specification, and the list of those that are rendered differently. */
 class CommonMarkTest {
 
     private static final Path FOLDER = Checkout.file("src/tests/src/test/resources/commonmark");

@@ -3,6 +3,9 @@ package dev.bucketpress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No body keeps the renderer busy, and none that anyone would write is refused. */
+/** No body takes the renderer too long, and no realistic one is refused. */
 class ComplexityTest {
 
     private static final int LARGEST_REAL_POST = 310_000;
@@ -26,18 +29,18 @@ class ComplexityTest {
     @Test
     @Tag("slow")
     void everyPathologicalInputIsRenderedOrRefusedInTimeAndIn256Megabytes(@TempDir Path folder) throws Exception {
-        Path said = folder.resolve("said");
+        Path output = folder.resolve("output");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
         Process run = new ProcessBuilder(
                         java, "-Xmx256m", "-cp", classPath, PathologicalRun.class.getName(), "15000", "100000")
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         int exit = run.waitFor();
 
-        List<String> lines = Files.readAllLines(said);
+        List<String> lines = Files.readAllLines(output);
         assertThat(lines)
                 .filteredOn(line -> !line.matches("(rendered|refused) .*"))
                 .isEmpty();
@@ -85,11 +88,10 @@ class ComplexityTest {
     void aHundredQuotesAreRenderedAndOneMoreIsRefused() {
         assertThat(render("> ".repeat(100) + "a")).isInstanceOf(RenderedBody.class);
         assertThat(render("中\n\n" + "> ".repeat(101) + "a"))
-                .isEqualTo(new Unrenderable(
-                        3,
-                        203,
+                .isEqualTo(new RenderResult.Unrenderable(new Problem(
+                        new Position(3, 203),
                         "More than 100 quotes, lists, links or emphases stand in each other here.",
-                        "Take some levels of nesting out."));
+                        "Take some levels of nesting out.")));
     }
 
     @Test
@@ -98,10 +100,10 @@ class ComplexityTest {
         for (int i = 0; i <= 100; i++) {
             list.append("  ".repeat(i)).append("- a\n");
         }
-        assertThat(render(list.toString())).isInstanceOf(Unrenderable.class);
+        assertThat(render(list.toString())).isInstanceOf(RenderResult.Unrenderable.class);
         assertThat(render(list.substring(0, list.length() / 2))).isInstanceOf(RenderedBody.class);
-        assertThat(render("- a\n\n" + " ".repeat(410) + "- b")).isInstanceOf(Unrenderable.class);
-        assertThat(render("*a ".repeat(102) + " b*".repeat(102))).isInstanceOf(Unrenderable.class);
+        assertThat(render("- a\n\n" + " ".repeat(410) + "- b")).isInstanceOf(RenderResult.Unrenderable.class);
+        assertThat(render("*a ".repeat(102) + " b*".repeat(102))).isInstanceOf(RenderResult.Unrenderable.class);
     }
 
     @ParameterizedTest
@@ -111,10 +113,11 @@ class ComplexityTest {
         "|-, 501, This table has more than 500 columns.",
     })
     void whatIsRefusedIsNamed(String unit, int times, String what) {
-        assertThat(render("a\n\n" + unit.repeat(times))).isInstanceOfSatisfying(Unrenderable.class, refused -> {
-            assertThat(refused.what()).isEqualTo(what);
-            assertThat(refused.line()).isEqualTo(3);
-        });
+        assertThat(render("a\n\n" + unit.repeat(times)))
+                .isInstanceOfSatisfying(RenderResult.Unrenderable.class, refused -> {
+                    assertThat(refused.problem().what()).isEqualTo(what);
+                    assertThat(refused.problem().at().line()).isEqualTo(3);
+                });
         assertThat(render("a\n\n" + unit.repeat(times - 1))).isInstanceOf(RenderedBody.class);
     }
 

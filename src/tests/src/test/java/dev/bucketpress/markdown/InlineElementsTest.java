@@ -3,13 +3,14 @@ package dev.bucketpress.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Marked text, sub- and superscripts, definition lists, and the text of template languages. */
+/** Highlights, subscripts and superscripts, definition lists, and template syntax. */
 class InlineElementsTest {
 
     private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
@@ -31,7 +32,7 @@ class InlineElementsTest {
                 "平方米^2^          | 平方米<sup>2</sup>",
                 "~~gone~~ a~~b~~    | <del>gone</del> a<del>b</del>",
             })
-    void aPhraseIsMarked(String text, String html) {
+    void inlineElementsAreRendered(String text, String html) {
         assertThat(html(text)).isEqualTo("<p>" + html + "</p>\n");
     }
 
@@ -54,7 +55,7 @@ class InlineElementsTest {
                 "{% if a_b_c and d_e_f %}*",
                 "a {{ b",
             })
-    void proseStaysProse(String text) {
+    void proseThatLooksLikeThemStaysText(String text) {
         RenderedBody rendered = rendered(text);
 
         assertThat(rendered.text()).isEqualTo(text);

@@ -2,7 +2,9 @@ package dev.bucketpress.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.markdown.html.Heading;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,11 +77,11 @@ class MarkdownTest {
 
         assertThat(rendered.headings())
                 .containsExactly(
-                        new RenderedBody.Heading(1, "中文-标题", "中文 标题"),
-                        new RenderedBody.Heading(2, "C-Java", "C++ & Java"),
-                        new RenderedBody.Heading(2, "中文-标题-1", "中文 标题"),
-                        new RenderedBody.Heading(3, "section", "!!!"),
-                        new RenderedBody.Heading(1, "中文-标题-1-1", "中文-标题-1"));
+                        new Heading(1, "中文-标题", "中文 标题"),
+                        new Heading(2, "C-Java", "C++ & Java"),
+                        new Heading(2, "中文-标题-1", "中文 标题"),
+                        new Heading(3, "section", "!!!"),
+                        new Heading(1, "中文-标题-1-1", "中文-标题-1"));
         assertThat(rendered.html()).contains("<h1 id=\"中文-标题\">");
     }
 
@@ -133,7 +135,7 @@ class MarkdownTest {
     void aHeadingTakesNoIdThatIsInUse() {
         RenderedBody rendered = render("# more\n\ntext[^1]\n\n<!-- more -->\n\n## fn-1\n\n[^1]: note");
 
-        assertThat(rendered.headings()).extracting(RenderedBody.Heading::id).containsExactly("more-1", "fn-1-1");
+        assertThat(rendered.headings()).extracting(Heading::id).containsExactly("more-1", "fn-1-1");
         assertThat(rendered.excerpt())
                 .hasValueSatisfying(html -> assertThat(html).contains("text"));
         assertThat(render("intro\n\n## more\n\nrest").excerpt()).isEmpty();

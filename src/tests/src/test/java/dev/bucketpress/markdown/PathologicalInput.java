@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A text that parsers choke on when it gets long: a beginning, something repeated, a middle, something repeated as many
- * times, and an end.
+ * A pathological text, which takes naive parsers too long or overflows their stack: a beginning, a repeated unit, a
+ * middle, another unit repeated as often, and an end.
  */
 record PathologicalInput(String name, List<String> parts) {
 
     private static final Path INPUTS = Checkout.file("src/tests/src/test/resources/pathological.tsv");
 
-    /** The most that a post may have by default. */
+    /** The default of the setting {@code bucketpress.max-post-bytes}. */
     private static final int LONGEST = 5 << 20;
 
     static List<PathologicalInput> all() {
@@ -55,7 +55,7 @@ record PathologicalInput(String name, List<String> parts) {
         return new PathologicalInput("lists nested by indentation", List.of(items, "", "", "", ""));
     }
 
-    /** @param times how often to repeat what is repeated, within the longest post */
+    /** @param times how often to repeat the units, within the size of the largest post */
     String text(int times) {
         int length = Math.max(
                 1,

@@ -1,17 +1,18 @@
 package dev.bucketpress.markdown;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Renders every pathological input in the heap that this Java was started with, and says how long each took. */
+/** Renders every pathological input with the heap that this Java was started with, and prints how long each took. */
 final class PathologicalRun {
 
-    /** The aim is two; a machine that builds other things too takes longer. */
-    private static final int PATIENCE_IN_SECONDS = 20;
+    /** The aim is two seconds; a busy machine takes longer. */
+    private static final int TIMEOUT_IN_SECONDS = 20;
 
-    /** What Java gives a thread on Linux where nobody asks for more. */
+    /** The default stack size of a thread in Java on Linux. */
     private static final int STACK = 1 << 20;
 
     private PathologicalRun() {}
@@ -29,17 +30,17 @@ final class PathologicalRun {
     }
 
     private static boolean rendersInTime(Markdown markdown, String name, String text) throws InterruptedException {
-        AtomicReference<String> came = new AtomicReference<>("TOO SLOW");
-        Runnable rendering = () -> came.set(outcome(markdown, text));
+        AtomicReference<String> result = new AtomicReference<>("TOO SLOW");
+        Runnable rendering = () -> result.set(outcome(markdown, text));
         Thread thread = new Thread(null, rendering, name, STACK);
         long start = System.nanoTime();
         thread.start();
-        thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_IN_SECONDS));
-        System.out.println(came + " " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms: " + name);
+        thread.join(TimeUnit.SECONDS.toMillis(TIMEOUT_IN_SECONDS));
+        System.out.println(result + " " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms: " + name);
         if (thread.isAlive()) {
             Runtime.getRuntime().halt(2);
         }
-        return came.get().equals("rendered") || came.get().equals("refused");
+        return result.get().equals("rendered") || result.get().equals("refused");
     }
 
     private static String outcome(Markdown markdown, String text) {

@@ -4,6 +4,7 @@ import static dev.bucketpress.post.Posts.withPermalink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PermalinkTest {
     }
 
     @Test
-    void aHashIsOfTheSlugAndTheMoment() {
+    void aHashIsOfTheSlugAndTheDate() {
         Post post = (Post) withPermalink(":hash/", "source/_posts/2020/hello.md", POST);
 
         // printf '2020/hello1580673906' | sha1sum | cut -c1-12
@@ -91,7 +92,7 @@ class PermalinkTest {
 
     @Test
     void aVariableWithoutAValueIsAProblem() {
-        PostProblem problem = (PostProblem) withPermalink(":lang/:name/", "a.md", "Body");
+        Problem problem = Posts.problem(withPermalink(":lang/:name/", "a.md", "Body"));
 
         assertThat(problem.what()).contains("`:lang/:name/`").contains("need `lang`");
         assertThat(problem.remedy()).contains("`lang: …`");
@@ -117,7 +118,7 @@ class PermalinkTest {
             quoteCharacter = '~',
             value = {":post_title/ | title: '!?' | 2:8", ":category/:name/ | categories: [a, '!!!'] | 2:13"})
     void whatLeavesNothingForAUrlIsAProblem(String pattern, String line, String at) {
-        PostProblem problem = (PostProblem) withPermalink(pattern, "a.md", "---\n" + line + "\n---\nBody");
+        Problem problem = Posts.problem(withPermalink(pattern, "a.md", "---\n" + line + "\n---\nBody"));
 
         assertThat(problem.at().line() + ":" + problem.at().column()).isEqualTo(at);
         assertThat(problem.what()).contains("can stand in a URL");
@@ -136,6 +137,6 @@ class PermalinkTest {
         String longest = "字".repeat(337);
 
         assertThat(withPermalink(":title/", longest + ".md", "")).isInstanceOf(Post.class);
-        assertThat(withPermalink(":title/", longest + "字.md", "")).isInstanceOf(PostProblem.class);
+        assertThat(withPermalink(":title/", longest + "字.md", "")).isInstanceOf(ReadResult.Invalid.class);
     }
 }

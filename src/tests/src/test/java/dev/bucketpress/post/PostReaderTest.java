@@ -7,8 +7,8 @@ import static dev.bucketpress.post.Posts.warnings;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.post.frontmatter.Position;
 import dev.bucketpress.testing.Checkout;
+import dev.bucketpress.text.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -59,7 +59,7 @@ class PostReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"layout: page", "type: about"})
-    void aStandalonePageIsNotAPostUnlessItLiesAmongThem(String line) {
+    void aStandalonePageIsNoPostUnlessItIsInAPostsFolder(String line) {
         String text = "---\n" + line + "\n---\nBody";
 
         assertThat(reading("source/about/index.md", text)).isInstanceOf(Unpublished.class);
@@ -105,7 +105,7 @@ class PostReaderTest {
 
     @ParameterizedTest
     @CsvSource({"tags, tag", "categories, category", "lang, language"})
-    void ofAKeysTwoNamesTheFirstHoldsAndTheSecondIsWarnedOf(String used, String unused) {
+    void ofTwoSynonymsTheFirstIsUsedAndTheSecondGivesAWarning(String used, String unused) {
         Post post = with(unused + ": b", used + ": a");
 
         assertThat(List.of(post.tags(), post.categories(), post.about().language())
@@ -118,12 +118,12 @@ class PostReaderTest {
     }
 
     @Test
-    void aTagThatIsAMappingIsAProblemWhereItStands() {
+    void aTagThatIsAMappingIsAProblemAtItsPosition() {
         assertThat(problemWith("tags:", "- a", "- b: c").at()).isEqualTo(new Position(4, 3));
     }
 
     @Test
-    void keywordsMayBePartedByCommas() {
+    void keywordsMayBeSeparatedByCommas() {
         assertThat(with("keywords: a, b，c、d").about().keywords()).containsExactly("a", "b", "c", "d");
         assertThat(with("keywords: [a, b]").about().keywords()).containsExactly("a", "b");
     }

@@ -2,6 +2,7 @@ package dev.bucketpress.post;
 
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,8 +49,12 @@ public final class Posts {
         return (Post) readingWith(frontMatter);
     }
 
-    public static PostProblem problemWith(String... frontMatter) {
-        return (PostProblem) readingWith(frontMatter);
+    public static Problem problemWith(String... frontMatter) {
+        return problem(readingWith(frontMatter));
+    }
+
+    public static Problem problem(ReadResult result) {
+        return ((ReadResult.Invalid) result).problem();
     }
 
     public static ReadResult readingWith(String... frontMatter) {

@@ -4,7 +4,7 @@ import static dev.bucketpress.testing.TestSite.SITE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.Site;

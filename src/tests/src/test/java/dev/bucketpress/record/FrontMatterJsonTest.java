@@ -3,7 +3,7 @@ package dev.bucketpress.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
-import dev.bucketpress.post.frontmatter.Position;
+import dev.bucketpress.text.Position;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any name is a list of its own, at a place of its own, inside its folder. */
+/** Any name has a list of its own, with keys and URLs of its own inside of its folder. */
 class ListNameTest {
 
     private static final int LONGEST_SEGMENT = 255;
@@ -98,19 +98,19 @@ class ListNameTest {
 
     @ParameterizedTest
     @MethodSource("nasty")
-    void aNameIsOneSegmentAndLeadsNowhereElse(String name) {
+    void aNameIsOneSegmentOfAKeyInItsFolder(String name) {
         String folder = ListName.tag(name).folder();
 
         assertThat(folder).startsWith("tags/").hasSizeGreaterThan("tags/".length());
         assertThat(folder.chars().filter(c -> c == '/').count()).isEqualTo(1);
         assertThat(folder.codePoints().noneMatch(Character::isISOControl)).isTrue();
         assertThat(Path.of("/public").resolve(folder).normalize().getParent()).isEqualTo(Path.of("/public/tags"));
-        assertThat(PageKey.isTheSites(ListName.tag(name).pageKey(Period.ALL))).isTrue();
+        assertThat(PageKey.isReserved(ListName.tag(name).pageKey(Period.ALL))).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("lists")
-    void howeverLongANameIsS3AndFileSystemsTakeItsPages(ListName list) {
+    void keysOfLongNamesFitIntoS3AndFileSystems(ListName list) {
         String key = list.pageKey(new Period("2020/02"));
 
         assertThat(key.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(SourceKey.MAX_BYTES);
@@ -173,21 +173,21 @@ class ListNameTest {
     }
 
     @Test
-    void periodsAreInOneAnother() {
+    void periodsAreNested() {
         Period month = Period.month(OffsetDateTime.parse("2020-02-29T23:59:59+08:00"));
 
         assertThat(month).isEqualTo(new Period("2020/02"));
         assertThat(month.parent()).contains(new Period("2020"));
         assertThat(month.parent().flatMap(Period::parent)).contains(Period.ALL);
         assertThat(Period.ALL.parent()).isEmpty();
-        assertThat(Period.ALL.towards(month)).isEqualTo(new Period("2020"));
-        assertThat(new Period("2020").towards(month)).isEqualTo(month);
+        assertThat(Period.ALL.childContaining(month)).isEqualTo(new Period("2020"));
+        assertThat(new Period("2020").childContaining(month)).isEqualTo(month);
         assertThat(Period.month(LocalDate.of(1, 12, 31)).path()).isEqualTo("0001/12");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20", "2020/2", "2020/02/02", "2020/", "/", "..", "12020/02"})
-    void whatIsNoYearOrMonthIsNoPeriod(String path) {
+    void onlyYearsAndMonthsArePeriods(String path) {
         assertThatThrownBy(() -> new Period(path)).hasMessageContaining(path);
     }
 }

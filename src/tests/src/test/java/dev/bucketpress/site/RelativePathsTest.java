@@ -8,18 +8,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RelativePathsTest {
 
-    private final RelativePaths neighbourhood = new RelativePaths(new SourceKey("source/_posts/2020/hello.md"));
+    private final RelativePaths paths = new RelativePaths(new SourceKey("source/_posts/2020/hello.md"));
 
     @Test
     void aPathMeansAFileBesideThePostFirstAndThenOneInItsAssetFolder() {
-        assertThat(neighbourhood.keys("./a%20b.png"))
+        assertThat(paths.keys("./a%20b.png"))
                 .containsExactly(
                         new SourceKey("source/_posts/2020/a b.png"), new SourceKey("source/_posts/2020/hello/a b.png"));
     }
 
     @Test
-    void aPathThatClimbsBeginsAtThePostsFolder() {
-        assertThat(neighbourhood.keys("../../a.png")).containsExactly(new SourceKey("source/a.png"));
+    void aPathWithDotDotIsRelativeToThePostsFolder() {
+        assertThat(paths.keys("../../a.png")).containsExactly(new SourceKey("source/a.png"));
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class RelativePathsTest {
         "_posts/hello.md, images/a.png",
         "blog/hello.md, images/a.png",
     })
-    void aPathFromTheRootIsCountedFromTheFolderThatHoldsThePostsFolder(String post, String key) {
+    void aPathFromTheRootIsRelativeToTheParentOfThePostsFolder(String post, String key) {
         assertThat(new RelativePaths(new SourceKey(post)).keys("/images/a.png")).containsExactly(new SourceKey(key));
     }
 
@@ -41,14 +41,14 @@ class RelativePathsTest {
         "%FF.md, source/_posts/2020/%FF.md",
         "a+b.md, source/_posts/2020/a+b.md",
     })
-    void aPostIsBesideThisOneWhereItsPathSays(String path, String key) {
-        assertThat(neighbourhood.beside(path)).contains(new SourceKey(key));
+    void aPathOfAPostIsRelativeToThisOne(String path, String key) {
+        assertThat(paths.beside(path)).contains(new SourceKey(key));
     }
 
     @Test
-    void aPathThatLeavesTheBucketMeansNothing() {
-        assertThat(neighbourhood.beside("../../../../other.md")).isEmpty();
-        assertThat(neighbourhood.keys("../../../../other.png")).isEmpty();
+    void aPathThatLeavesTheBucketHasNoKey() {
+        assertThat(paths.beside("../../../../other.md")).isEmpty();
+        assertThat(paths.keys("../../../../other.png")).isEmpty();
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class RelativePathsTest {
         "_posts/hello.markdown, _posts/2019/other.md",
         "blog/hello.md, 2019/other.md",
     })
-    void aSlugIsCountedFromThePostsFolder(String post, String key) {
+    void aSlugIsRelativeToThePostsFolder(String post, String key) {
         assertThat(new RelativePaths(new SourceKey(post)).ofSlug("2019/other")).contains(new SourceKey(key));
     }
 }

@@ -29,7 +29,7 @@ class SlugTest {
                 "😀 a                    | 😀-a",
                 "a\u0001b               | ab",
             })
-    void textBecomesAPieceOfAUrl(String text, String slug) {
+    void textBecomesAPartOfAUrl(String text, String slug) {
         assertThat(Slug.of(text)).isEqualTo(slug);
     }
 }

@@ -61,7 +61,7 @@ class SourceKeyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"api/posts/", "api/posts/.json", "api/posts/a.txt.json", "a.md.json", "a.txt.problem.txt"})
-    void whatIsNoPostsIsNobodysRecordOrReport(String key) {
+    void otherKeysAreNoRecordsOrReports(String key) {
         assertThat(SourceKey.ofRecord(key)).isEmpty();
         assertThat(SourceKey.ofReport(key)).isEmpty();
     }

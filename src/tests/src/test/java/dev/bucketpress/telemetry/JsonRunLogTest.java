@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunStats;
 import dev.bucketpress.testing.MetricLines;
 import dev.bucketpress.testing.TickingClock;
+import dev.bucketpress.text.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ class JsonRunLogTest {
 
     private static final Outcome PUBLISHED = new Outcome.Published("hello.md", "/2020/02/02/hello/");
     private static final Outcome REJECTED =
-            new Outcome.Rejected("hello.md", PostProblem.ofTheFile("It is wrong.", "Mend it."));
+            new Outcome.Rejected("hello.md", Problem.ofTheFile("It is wrong.", "Mend it."));
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final JsonRunLog runLog = new JsonRunLog(out, new TickingClock(Duration.ZERO), Optional.of("bucketpress"));

@@ -7,14 +7,15 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 
 /**
- * Emphasis by {@code *}, {@code **}, {@code _}, {@code __} and strikethrough by {@code ~}, {@code ~~}, as readers of
- * Chinese, Japanese and Korean expect it too.
+ * Parses emphasis ({@code *}, {@code **}, {@code _}, {@code __}) and strikethrough ({@code ~}, {@code ~~}) so that they
+ * work beside Chinese, Japanese and Korean punctuation too: {@code **加粗。**然后} is bold here, and plain by CommonMark's
+ * rules. The rule itself is in {@link CjkFlanking}.
  */
 public final class CjkEmphasis implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 
     @Override
     public void parserOptions(MutableDataHolder options) {
-        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false); // our own instead
+        options.set(Parser.ASTERISK_DELIMITER_PROCESSOR, false); // EmphasisRule instead
         options.set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
     }
 
@@ -24,13 +25,13 @@ public final class CjkEmphasis implements Parser.ParserExtension, HtmlRenderer.H
                 .customDelimiterProcessor(EmphasisRule.underscore())
                 .customDelimiterProcessor(new StrikethroughRule())
                 .customInlineParserFactory(CjkInlineParser::new)
-                // flexmark reads link reference definitions unasked with its own inline parser only.
+                // flexmark adds this by itself only for its own inline parser.
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
     }
 
     @Override
     public void rendererOptions(MutableDataHolder options) {
-        // There are none.
+        // None.
     }
 
     @Override

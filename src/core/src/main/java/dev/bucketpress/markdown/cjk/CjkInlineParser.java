@@ -6,15 +6,15 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.data.DataHolder;
-import dev.bucketpress.markdown.LinearInlineParser;
+import dev.bucketpress.markdown.inline.LinearInlineParser;
+import dev.bucketpress.markdown.inline.MeasuredDelimiterRun;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Tells each run of delimiters its neighbours as {@link Flanking} has them: whole characters, and emphasis as it is
- * wanted next to Chinese, Japanese and Korean. flexmark itself shows a delimiter's processor one UTF-16 unit on either
- * side.
+ * Decides by {@link CjkFlanking} whether each delimiter run can open or close emphasis. flexmark itself passes only one
+ * UTF-16 unit on either side to a delimiter's processor, which is half of some characters.
  */
 final class CjkInlineParser extends LinearInlineParser {
 
@@ -35,7 +35,7 @@ final class CjkInlineParser extends LinearInlineParser {
         if (end - start < processor.getMinLength()) {
             return false;
         }
-        Flanking flanking = Flanking.of(input, start, end);
+        CjkFlanking flanking = CjkFlanking.of(input, start, end);
         boolean opens = delimiter == processor.getOpeningCharacter() && opens(processor, delimiter, flanking);
         boolean closes = delimiter == processor.getClosingCharacter() && closes(processor, delimiter, flanking);
         if (!opens && !closes && processor.skipNonOpenerCloser()) {
@@ -63,7 +63,7 @@ final class CjkInlineParser extends LinearInlineParser {
         lastDelimiter = run;
     }
 
-    private static boolean opens(DelimiterProcessor processor, char delimiter, Flanking run) {
+    private static boolean opens(DelimiterProcessor processor, char delimiter, CjkFlanking run) {
         return processor.canBeOpener(
                 Character.toString(run.before()),
                 Character.toString(run.after()),
@@ -75,7 +75,7 @@ final class CjkInlineParser extends LinearInlineParser {
                 run.beforeWhitespace());
     }
 
-    private static boolean closes(DelimiterProcessor processor, char delimiter, Flanking run) {
+    private static boolean closes(DelimiterProcessor processor, char delimiter, CjkFlanking run) {
         return processor.canBeCloser(
                 Character.toString(run.before()),
                 Character.toString(run.after()),
@@ -87,12 +87,12 @@ final class CjkInlineParser extends LinearInlineParser {
                 run.beforeWhitespace());
     }
 
-    /** An underscore stands in words like {@code 变量_名} as well, so the amendments leave its sides to CommonMark. */
-    private static boolean left(char delimiter, Flanking run) {
-        return delimiter == '_' ? run.leftByCommonMark() : run.left();
+    /** An underscore also stands inside words such as {@code 变量_名}, so the amendments leave it to CommonMark. */
+    private static boolean left(char delimiter, CjkFlanking run) {
+        return delimiter == '_' ? run.isLeftFlankingByCommonMark() : run.isLeftFlanking();
     }
 
-    private static boolean right(char delimiter, Flanking run) {
-        return delimiter == '_' ? run.rightByCommonMark() : run.right();
+    private static boolean right(char delimiter, CjkFlanking run) {
+        return delimiter == '_' ? run.isRightFlankingByCommonMark() : run.isRightFlanking();
     }
 }

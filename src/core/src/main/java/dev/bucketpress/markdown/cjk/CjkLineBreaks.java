@@ -9,9 +9,9 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins lines that were broken in the source between two Chinese or Japanese characters, which have no space between
- * them. The rule is that of CSS (w3.org/TR/css-text-3, "Segment Break Transformation Rules"): Korean keeps its spaces.
- * Quotation marks and dashes that Latin shares count where the other side is a CJK character.
+ * Removes line breaks between two Chinese or Japanese characters, which a browser would show as a space, by the rule of
+ * CSS (w3.org/TR/css-text-3, "Segment Break Transformation Rules"): Korean keeps its spaces. Quotation marks and dashes
+ * that are shared with Latin count where the other side is a CJK character.
  */
 public final class CjkLineBreaks implements NodeVisitor {
 
@@ -21,14 +21,14 @@ public final class CjkLineBreaks implements NodeVisitor {
     private static final Pattern BREAK =
             Pattern.compile("(?<=" + WIDE + ")\n(?=" + WIDE + "|" + SHARED + ")|(?<=" + SHARED + ")\n(?=" + WIDE + ")");
 
-    /** As many characters as a break and its neighbours have, surrogate pairs included. */
+    /** The UTF-16 units of a break and its neighbours on either side, surrogate pairs included. */
     private static final int REACH = 3;
 
-    /** How many elements the walk is in that keep their line breaks. */
-    private int keeping;
+    /** The number of ancestors that keep their line breaks. */
+    private int keepDepth;
 
     private String before = "";
-    private @Nullable TextNode breaking;
+    private @Nullable TextNode previous;
 
     public static void join(Element body) {
         body.traverse(new CjkLineBreaks());
@@ -37,9 +37,9 @@ public final class CjkLineBreaks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
-            keeping += keepsBreaks(element) ? 1 : 0;
-            before = parts(element) ? "" : before;
-        } else if (node instanceof TextNode text && keeping == 0) {
+            keepDepth += keepsBreaks(element) ? 1 : 0;
+            before = separates(element) ? "" : before;
+        } else if (node instanceof TextNode text && keepDepth == 0) {
             join(text);
         }
     }
@@ -47,8 +47,8 @@ public final class CjkLineBreaks implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
-            keeping -= keepsBreaks(element) ? 1 : 0;
-            before = parts(element) ? "" : before;
+            keepDepth -= keepsBreaks(element) ? 1 : 0;
+            before = separates(element) ? "" : before;
         }
     }
 
@@ -59,42 +59,42 @@ public final class CjkLineBreaks implements NodeVisitor {
                 || element.hasClass("math");
     }
 
-    /** Whether what is before an element does not touch what is in it or behind it. */
-    private static boolean parts(Element element) {
+    /** Whether text before the element is not on one line with text in it or after it. */
+    private static boolean separates(Element element) {
         return element.isBlock() || element.nameIs("br") || keepsBreaks(element);
     }
 
     private void join(TextNode text) {
-        String words = text.getWholeText();
-        if (words.indexOf('\n') >= 0) {
-            words = BREAK.matcher(words).replaceAll("");
-            text.text(words);
+        String content = text.getWholeText();
+        if (content.indexOf('\n') >= 0) {
+            content = BREAK.matcher(content).replaceAll("");
+            text.text(content);
         }
-        if (before.endsWith("\n") || words.startsWith("\n")) {
-            words = joinAcross(text, words);
+        if (before.endsWith("\n") || content.startsWith("\n")) {
+            content = joinAcross(text, content);
         }
-        if (words.isEmpty()) {
+        if (content.isEmpty()) {
             return;
         }
-        String end = words.length() < REACH ? before + words : words;
+        String end = content.length() < REACH ? before + content : content;
         before = end.substring(Math.max(0, end.length() - REACH));
-        breaking = text;
+        previous = text;
     }
 
-    /** Where a tag stands beside the break, as in {@code <strong>粗</strong>⏎体}. */
-    private String joinAcross(TextNode text, String words) {
-        Matcher join = BREAK.matcher(before + words.substring(0, Math.min(REACH, words.length())));
+    /** Joins where a tag stands beside the break, as in {@code <strong>粗</strong>⏎体}. */
+    private String joinAcross(TextNode text, String content) {
+        Matcher join = BREAK.matcher(before + content.substring(0, Math.min(REACH, content.length())));
         if (!join.find()) {
-            return words;
+            return content;
         }
         if (join.start() >= before.length()) {
-            text.text(words.substring(1));
-            return words.substring(1);
+            text.text(content.substring(1));
+            return content.substring(1);
         }
-        if (breaking != null) {
-            breaking.text(breaking.getWholeText().replaceFirst("\n$", ""));
+        if (previous != null) {
+            previous.text(previous.getWholeText().replaceFirst("\n$", ""));
             before = before.substring(0, join.start());
         }
-        return words;
+        return content;
     }
 }

@@ -2,10 +2,12 @@ package dev.bucketpress.markdown.cjk;
 
 import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import dev.bucketpress.markdown.inline.MeasuredDelimiterRun;
 
 /**
- * Which runs of {@code *} and {@code _} make emphasis (CommonMark spec 0.31, section 6.2, rules 1 to 10). flexmark keeps
- * to an earlier version of rules 9 and 10: it measures runs by what is left of them, and knows no exception.
+ * Decides which runs of {@code *} and {@code _} make emphasis (CommonMark spec 0.31, section 6.2, rules 1 to 10).
+ * flexmark follows an earlier version of rules 9 and 10 ("multiple of 3"): it counts what is left of a run, and has no
+ * exception for lengths that are multiples of 3 themselves.
  */
 final class EmphasisRule extends EmphasisDelimiterProcessor {
 
@@ -52,15 +54,15 @@ final class EmphasisRule extends EmphasisDelimiterProcessor {
 
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-        int written = written(opener) + written(closer);
+        int originalLength = originalLength(opener) + originalLength(closer);
         boolean eitherBoth = opener.canClose() || closer.canOpen();
-        if (eitherBoth && written % 3 == 0 && written(opener) % 3 != 0) {
+        if (eitherBoth && originalLength % 3 == 0 && originalLength(opener) % 3 != 0) {
             return 0;
         }
         return Math.min(2, Math.min(opener.length(), closer.length()));
     }
 
-    private static int written(DelimiterRun run) {
-        return ((MeasuredDelimiterRun) run).written();
+    private static int originalLength(DelimiterRun run) {
+        return ((MeasuredDelimiterRun) run).originalLength();
     }
 }

@@ -7,16 +7,16 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Strikethrough between two runs of one or two tildes each, both alike (GitHub Flavored Markdown spec, section 6.5).
- * flexmark takes two tildes out of runs of any length and knows no single ones, which Hexo's authors write. Single ones
- * strike whole words only, other than on GitHub: in {@code 10~20，30~40} they stand for ranges, and in addresses for
+ * Decides which runs of tildes make strikethrough: two of the same length, one or two (GitHub Flavored Markdown spec,
+ * section 6.5). flexmark takes two tildes out of runs of any length, and knows no single ones, which Hexo's authors
+ * write. Unlike on GitHub, single ones strike whole words only: in {@code 10~20，30~40} they mean ranges, and in URLs
  * themselves.
  */
 final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 
-    private static final int LONGEST = 2;
+    private static final int MAX_LENGTH = 2;
 
-    private static final String JOINTS_OF_ADDRESSES = "/?&=#%:@+-._";
+    private static final String URL_CHARACTERS = "/?&=#%:@+-._";
 
     @Override
     public int getMinLength() {
@@ -25,7 +25,7 @@ final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-        boolean alike = opener.length() == closer.length() && opener.length() <= LONGEST;
+        boolean alike = opener.length() == closer.length() && opener.length() <= MAX_LENGTH;
         boolean ranges = closer.length() == 1 && (followsWord((Delimiter) opener) || precedesWord((Delimiter) closer));
         return alike && !ranges ? opener.length() : 0;
     }
@@ -36,7 +36,7 @@ final class StrikethroughRule extends StrikethroughDelimiterProcessor {
     }
 
     private static boolean joinsWords(int c) {
-        return Character.isLetterOrDigit(c) || JOINTS_OF_ADDRESSES.indexOf(c) >= 0;
+        return Character.isLetterOrDigit(c) || URL_CHARACTERS.indexOf(c) >= 0;
     }
 
     private static boolean precedesWord(Delimiter run) {

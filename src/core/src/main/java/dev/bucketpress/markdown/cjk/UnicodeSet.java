@@ -3,8 +3,8 @@ package dev.bucketpress.markdown.cjk;
 import java.util.Arrays;
 
 /**
- * A set of characters (code points), as Unicode 17.0 has them. Which emphasis a post shows must not hang on the Java it
- * is rendered by, and Java knows no East Asian Width at all; {@code src/oracle/emphasis/ranges.mjs} prints these ranges.
+ * A set of characters (code points) of Unicode 17.0. How a post is rendered must not depend on the Java version, and
+ * Java does not know East Asian Width at all; {@code src/oracle/emphasis/ranges.mjs} prints these ranges.
  */
 final class UnicodeSet {
 
@@ -56,7 +56,7 @@ final class UnicodeSet {
             1fadf-1faea 1faef-1faf8 1fb00-1fb92 1fb94-1fbef 1fbfa
             """);
 
-    /** In turn the first code point of a range and the first one behind it, ascending. */
+    /** Alternately the first code point of a range and the first one after it, ascending. */
     private final int[] edges;
 
     /** @param ranges ascending, in hexadecimal, as in {@code 41-5a 5f} */

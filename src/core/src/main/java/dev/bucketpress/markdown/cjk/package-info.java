@@ -1,4 +1,4 @@
-/** What Chinese, Japanese and Korean text needs of Markdown: emphasis beside CJK punctuation, and lines joined without a space. */
+/** Chinese, Japanese and Korean text: emphasis beside CJK punctuation, and line breaks without a space. */
 @NullMarked
 package dev.bucketpress.markdown.cjk;
 

@@ -8,25 +8,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind the opening fence of code, as Hexo reads it (hexo.io/docs/tag-plugins, "Backtick Code Block"):
- * {@code language title url link-text}, and options, which are left out. Others write {@code title="…"} for the title.
+ * The info string of a code fence as Hexo reads it: {@code language title url link-text}, and options, which are
+ * ignored (hexo.io/docs/tag-plugins, "Backtick Code Block"). Other tools write {@code title="…"} for the title.
  *
- * @param language as highlighters call it; empty for plain text
+ * <p>{@code js Hello https://example.org/a.js source} is JavaScript titled "Hello", with a link named "source".
+ *
+ * @param language by the name that highlighters use; empty for plain text
  */
 public record CodeFenceInfo(Optional<String> language, String title, Optional<Source> source) {
 
-    /** Where the code is from. */
+    /** A link to where the code is from. */
     public record Source(String url, String text) {}
 
     private static final Pattern OPTIONS = Pattern.compile(
             "\\{[^}]*}|(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
                     + "|(?<!\\S)(?!title=)[\\w-]+=(?:\"[^\"]*\"|'[^']*'|\\S*)");
-    /** Nobody's caption is longer. */
-    private static final int LONGEST = 500;
+    /** Longer than any real caption. */
+    private static final int MAX_LENGTH = 500;
 
     private static final Pattern TITLE = Pattern.compile("(?<!\\S)title=(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern SOURCE = Pattern.compile("(?<!\\S)(https?://\\S+)(?:\\s+(.*))?$");
-    private static final Set<String> PLAIN = Set.of("text", "txt", "plain", "plaintext", "none", "nohighlight", "raw");
+    private static final Set<String> PLAIN_TEXT =
+            Set.of("text", "txt", "plain", "plaintext", "none", "nohighlight", "raw");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("c++", "cpp"),
             Map.entry("cc", "cpp"),
@@ -51,8 +54,8 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
             Map.entry("react", "jsx"));
 
     public static CodeFenceInfo of(String info) {
-        String near = info.substring(0, Math.min(LONGEST, info.length())).replace('\t', ' ');
-        String words = OPTIONS.matcher(near).replaceAll(" ").strip();
+        String start = info.substring(0, Math.min(MAX_LENGTH, info.length())).replace('\t', ' ');
+        String words = OPTIONS.matcher(start).replaceAll(" ").strip();
         int space = words.indexOf(' ');
         String first = space < 0 ? words : words.substring(0, space);
         String rest =
@@ -70,7 +73,9 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
 
     private static Optional<String> language(String word) {
         String name = word.toLowerCase(Locale.ROOT);
-        return PLAIN.contains(name) || name.isEmpty() ? Optional.empty() : Optional.of(NAMES.getOrDefault(name, name));
+        return PLAIN_TEXT.contains(name) || name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NAMES.getOrDefault(name, name));
     }
 
     public boolean hasCaption() {

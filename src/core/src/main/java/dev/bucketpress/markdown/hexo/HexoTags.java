@@ -1,7 +1,7 @@
 package dev.bucketpress.markdown.hexo;
 
-import dev.bucketpress.markdown.LinkResolver;
-import dev.bucketpress.markdown.OffsetWarning;
+import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,56 +10,64 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts HTML or Markdown in the place of Hexo's tags, before the body is rendered. What is no tag of Hexo's own, or names
- * nothing, stays as it is written. One serves one body.
+ * Replaces Hexo's tag plug-ins in a body by HTML or Markdown before it is parsed (hexo.io/docs/tag-plugins):
+ *
+ * <pre>{@code
+ * {% youtube lJIrF4YjHfQ %}                  an embedded player
+ * {% note warning %} … {% endnote %}         a div around the Markdown between the tags
+ * {% codeblock lang:js %} … {% endcodeblock %}   fenced code
+ * }</pre>
+ *
+ * <p>A tag that Hexo does not have, or that refers to nothing, stays as it is written, with a warning. An instance
+ * serves one body.
  */
 public final class HexoTags {
 
-    /** Deeper than anyone nests notes; what is below stays as it is written. */
-    private static final int DEEPEST = 20;
+    /** Deeper than anyone nests notes; deeper tags stay as they are written. */
+    private static final int MAX_DEPTH = 20;
 
-    private static final Set<String> VERBATIM = Set.of("raw", "codeblock", "code");
+    private static final Set<String> CODE_TAGS = Set.of("raw", "codeblock", "code");
     private static final String END = "end";
 
-    private final TextEdits edits;
+    private final TagReplacements replacements;
     private final List<TemplateTag> tags;
-    private final SingleTags singles;
-    private final List<OffsetWarning> findings = new ArrayList<>();
+    private final LinkAndEmbedTags linksAndEmbeds;
+    private final List<OffsetWarning> warnings = new ArrayList<>();
     private final Deque<TemplateTag> open = new ArrayDeque<>();
-    private final Set<String> noMoreOf = new HashSet<>();
+    private final Set<String> missingEnds = new HashSet<>();
 
     public HexoTags(String body, List<TemplateTag> tags, LinkResolver links) {
-        this.edits = new TextEdits(body);
+        this.replacements = new TagReplacements(body);
         this.tags = tags;
-        this.singles = new SingleTags(links);
+        this.linksAndEmbeds = new LinkAndEmbedTags(links);
         for (int i = 0; i < tags.size(); ) {
             i = replace(i);
         }
-        open.forEach(this::findUnclosed);
+        open.forEach(this::warnOfUnclosed);
     }
 
-    /** The body with everything replaced that can be. */
+    /** The body with its tags replaced. */
     public String text() {
-        return edits.text();
+        return replacements.text();
     }
 
-    public List<OffsetWarning> findings() {
-        return findings;
+    public List<OffsetWarning> warnings() {
+        return warnings;
     }
 
-    /** Whether a place is within what its author wants left alone. */
-    public boolean isVerbatim(int offset) {
-        return edits.isVerbatim(offset);
+    /** Whether an offset is inside of a tag for code, in which nothing is Markdown. */
+    public boolean isInCodeTag(int offset) {
+        return replacements.isInCodeTag(offset);
     }
 
     /** @return the index of the next tag to replace */
     private int replace(int index) {
         TemplateTag tag = tags.get(index);
         String name = tag.name();
-        if (VERBATIM.contains(name)) {
-            return replaceVerbatim(index);
+        if (CODE_TAGS.contains(name)) {
+            return replaceCode(index);
         }
-        if (QuoteTags.has(name)) {
+        if (QuoteAndNoteTags.has(name)) {
             open(tag);
         } else if (name.startsWith(END) && isPaired(name.substring(END.length()))) {
             close(tag, name.substring(END.length()));
@@ -70,23 +78,23 @@ public final class HexoTags {
     }
 
     private static boolean isPaired(String name) {
-        return QuoteTags.has(name) || VERBATIM.contains(name);
+        return QuoteAndNoteTags.has(name) || CODE_TAGS.contains(name);
     }
 
-    /** Of the tags within, none has a meaning. */
-    private int replaceVerbatim(int index) {
+    /** Tags inside of code have no meaning and are skipped. */
+    private int replaceCode(int index) {
         TemplateTag opening = tags.get(index);
         String end = END + opening.name();
-        int closing = noMoreOf.contains(end) ? -1 : next(end, index + 1);
+        int closing = missingEnds.contains(end) ? -1 : next(end, index + 1);
         if (closing < 0) {
-            noMoreOf.add(end);
-            findUnclosed(opening);
+            missingEnds.add(end);
+            warnOfUnclosed(opening);
             return index + 1;
         }
         if (opening.name().equals("raw")) {
-            edits.unwrap(opening, tags.get(closing));
+            replacements.unwrap(opening, tags.get(closing));
         } else {
-            edits.fence(opening, tags.get(closing));
+            replacements.fence(opening, tags.get(closing));
         }
         return closing + 1;
     }
@@ -101,42 +109,43 @@ public final class HexoTags {
     }
 
     private void open(TemplateTag tag) {
-        if (open.size() < DEEPEST) {
+        if (open.size() < MAX_DEPTH) {
             open.push(tag);
         } else {
-            find(tag, "is nested too deeply and is shown as it is written. Take some levels out.");
+            warn(tag, "is nested too deeply and is shown as it is written. Take some levels out.");
         }
     }
 
     private void close(TemplateTag closing, String name) {
         if (open.stream().noneMatch(tag -> tag.name().equals(name))) {
-            find(closing, "ends nothing and is shown as it is written. Put `{% " + name + " %}` where it is to begin.");
+            warn(closing, "ends nothing and is shown as it is written. Put `{% " + name + " %}` where it is to begin.");
             return;
         }
         TemplateTag opening = open.pop();
         while (!opening.name().equals(name)) {
-            findUnclosed(opening);
+            warnOfUnclosed(opening);
             opening = open.pop();
         }
-        edits.frame(opening, closing, QuoteTags.frame(opening));
+        replacements.wrap(opening, closing, QuoteAndNoteTags.wrapper(opening));
     }
 
     private void replaceSingle(TemplateTag tag) {
-        if (!singles.knows(tag.name())) {
-            find(tag, "is no tag that Bucketpress knows and is shown as it is written. Write it as Markdown or HTML.");
+        if (!linksAndEmbeds.knows(tag.name())) {
+            warn(tag, "is no tag that Bucketpress knows and is shown as it is written. Write it as Markdown or HTML.");
             return;
         }
-        singles.html(tag)
+        linksAndEmbeds
+                .html(tag)
                 .ifPresentOrElse(
-                        html -> edits.replace(tag, html),
-                        () -> find(tag, "names nothing that is there and is shown as it is written. Check the name."));
+                        html -> replacements.replace(tag, html),
+                        () -> warn(tag, "names nothing that is there and is shown as it is written. Check the name."));
     }
 
-    private void findUnclosed(TemplateTag tag) {
-        find(tag, "has no end and is shown as it is written. Put `{% end" + tag.name() + " %}` where it is to end.");
+    private void warnOfUnclosed(TemplateTag tag) {
+        warn(tag, "has no end and is shown as it is written. Put `{% end" + tag.name() + " %}` where it is to end.");
     }
 
-    private void find(TemplateTag tag, String what) {
-        findings.add(new OffsetWarning(tag.start(), "`{% " + tag.name() + " %}` " + what));
+    private void warn(TemplateTag tag, String what) {
+        warnings.add(new OffsetWarning(tag.start(), "`{% " + tag.name() + " %}` " + what));
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The arguments of a tag, taken one after the other. Quotes keep words together and are not part of them. */
+/** The arguments of a tag, taken one after the other. Quotes keep words together and are removed. */
 final class TagArguments {
 
     private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\S)+?(?=\\s|$)");
@@ -43,39 +43,39 @@ final class TagArguments {
         return words.isEmpty() ? Optional.empty() : Optional.of(words.remove(0));
     }
 
-    /** Takes the first word if it is such a one. */
-    Optional<String> next(Predicate<String> such) {
-        return words.isEmpty() || !such.test(words.get(0)) ? Optional.empty() : next();
+    /** Takes the first word if it matches. */
+    Optional<String> next(Predicate<String> matches) {
+        return words.isEmpty() || !matches.test(words.get(0)) ? Optional.empty() : next();
     }
 
-    /** Takes the last word if it is such a one. */
-    Optional<String> last(Predicate<String> such) {
+    /** Takes the last word if it matches. */
+    Optional<String> last(Predicate<String> matches) {
         int last = words.size() - 1;
-        return last < 0 || !such.test(words.get(last)) ? Optional.empty() : Optional.of(words.remove(last));
+        return last < 0 || !matches.test(words.get(last)) ? Optional.empty() : Optional.of(words.remove(last));
     }
 
-    /** Takes every word up to the first that is such a one. */
-    List<String> before(Predicate<String> such) {
+    /** Takes the words before the first that matches. */
+    List<String> before(Predicate<String> matches) {
         List<String> before = new ArrayList<>();
-        while (!words.isEmpty() && !such.test(words.get(0))) {
+        while (!words.isEmpty() && !matches.test(words.get(0))) {
             before.add(words.remove(0));
         }
         return before;
     }
 
-    /** Takes every such word. */
-    List<String> all(Predicate<String> such) {
-        List<String> all = words.stream().filter(such).toList();
-        words.removeIf(such);
+    /** Takes every word that matches. */
+    List<String> all(Predicate<String> matches) {
+        List<String> all = words.stream().filter(matches).toList();
+        words.removeIf(matches);
         return all;
     }
 
-    /** Takes what is left, as a list. */
+    /** Takes the remaining words. */
     List<String> rest() {
         return before(word -> false);
     }
 
-    /** Takes what is left, as one text. */
+    /** Takes the remaining words as one text. */
     String restAsText() {
         return String.join(" ", rest());
     }

@@ -11,38 +11,38 @@ import java.util.regex.Pattern;
  * A tag of Hexo's template language, {@code {% name arguments %}}.
  *
  * @param start its offset in the body
- * @param end the offset behind it
+ * @param end the offset after it
  */
 public record TemplateTag(int start, int end, String name, String arguments) {
 
     private static final String OPENING = "{%";
     private static final String CLOSING = "%}";
 
-    /** No post has more tags; those behind stay as they are written. */
-    private static final int MOST = 10_000;
+    /** More than any real post has; further tags stay as they are written. */
+    private static final int MAX_TAGS = 10_000;
 
-    /** No tag is longer, and nothing that is is looked into. */
-    private static final int LONGEST = 1000;
+    /** Longer than any real tag; longer text is not parsed as one. */
+    private static final int MAX_LENGTH = 1000;
 
-    private static final Pattern INSIDE = Pattern.compile("-?\\s*([A-Za-z][\\w-]*)(.*?)-?");
+    private static final Pattern CONTENT = Pattern.compile("-?\\s*([A-Za-z][\\w-]*)(.*?)-?");
 
     /**
      * Every tag of a body, in order.
      *
-     * @param code pieces of the body, in order, in which nothing is a tag
+     * @param code the code in the body, in order, in which nothing is a tag
      */
     public static List<TemplateTag> in(String body, List<BasedSequence> code) {
         List<TemplateTag> tags = new ArrayList<>();
         int piece = 0;
         int start = body.indexOf(OPENING);
         int end = body.indexOf(CLOSING, start + 2);
-        while (start >= 0 && end >= 0 && tags.size() < MOST) {
+        while (start >= 0 && end >= 0 && tags.size() < MAX_TAGS) {
             start = body.lastIndexOf(OPENING, end - 2);
             while (piece < code.size() && code.get(piece).getEndOffset() <= start) {
                 piece++;
             }
             boolean inCode = piece < code.size() && code.get(piece).getStartOffset() <= start;
-            if (!inCode && end - start < LONGEST) {
+            if (!inCode && end - start < MAX_LENGTH) {
                 read(body, start, end).ifPresent(tags::add);
             }
             start = body.indexOf(OPENING, end + 2);
@@ -52,13 +52,13 @@ public record TemplateTag(int start, int end, String name, String arguments) {
     }
 
     private static Optional<TemplateTag> read(String body, int start, int end) {
-        Matcher inside = INSIDE.matcher(body.substring(start + 2, end));
-        return inside.matches()
-                ? Optional.of(new TemplateTag(start, end + 2, inside.group(1), inside.group(2)))
+        Matcher content = CONTENT.matcher(body.substring(start + 2, end));
+        return content.matches()
+                ? Optional.of(new TemplateTag(start, end + 2, content.group(1), content.group(2)))
                 : Optional.empty();
     }
 
-    TagArguments split() {
+    TagArguments parsedArguments() {
         return TagArguments.of(arguments);
     }
 }

@@ -1,4 +1,6 @@
-/** Hexo's tag plug-ins ({@code {% name %}}) and captions of code blocks (hexo.io/docs/tag-plugins). */
+/**
+ * What Hexo adds to Markdown: tag plug-ins ({@code {% name %}}) and captions of code blocks (hexo.io/docs/tag-plugins).
+ */
 @NullMarked
 package dev.bucketpress.markdown.hexo;
 

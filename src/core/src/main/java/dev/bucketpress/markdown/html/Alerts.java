@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** GitHub's alerts: quotes whose first line is {@code [!NOTE]} or one of its four kin, in any case. */
+/**
+ * Converts GitHub's alerts, as in {@code > [!NOTE]}, to {@code <div class="alert note">}: block quotes whose first line
+ * is one of five markers, in any case (docs.github.com, "Basic writing and formatting syntax").
+ */
 final class Alerts {
 
     private static final Pattern FIRST_LINE =
@@ -14,11 +17,11 @@ final class Alerts {
 
     private Alerts() {}
 
-    static void mark(Element body) {
-        body.select("blockquote > p:first-child").forEach(Alerts::markOne);
+    static void convert(Element body) {
+        body.select("blockquote > p:first-child").forEach(Alerts::convertOne);
     }
 
-    private static void markOne(Element paragraph) {
+    private static void convertOne(Element paragraph) {
         Element quote = paragraph.parent();
         if (quote == null || !(paragraph.firstChild() instanceof TextNode text)) {
             return;
@@ -32,11 +35,11 @@ final class Alerts {
             if (broken && lines.length == 1 && text.nextSibling() != null) {
                 text.nextSibling().remove();
             }
-            draw(quote, paragraph, first.group(1).toLowerCase(Locale.ROOT));
+            convert(quote, paragraph, first.group(1).toLowerCase(Locale.ROOT));
         }
     }
 
-    private static void draw(Element quote, Element paragraph, String kind) {
+    private static void convert(Element quote, Element paragraph, String kind) {
         String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
         quote.tagName("div").addClass("alert").addClass(kind);
         paragraph.before(new Element("p").addClass("alert-title").text(name));

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * The players of videos and music that posts have in frames. A frame of any other host could show readers a page that
- * passes for the site's own.
+ * Decides which {@code <iframe>} elements stay: the players of known video and music hosts. A frame of any other host
+ * could show readers a page that passes for the site's own.
  *
  * @param hosts whose players may be shown, in lower case
  */
@@ -21,37 +21,37 @@ record EmbedPolicy(Set<String> hosts) {
     private static final Pattern LENGTH = Pattern.compile("\\d{1,4}(?:px|%)?");
     private static final List<String> LENGTHS = List.of("width", "height");
 
-    /** A player runs its own scripts, and opens its own site; it does not lead this page elsewhere. */
+    /** A player may run its own scripts and open its own site; it may not navigate this page. */
     private static final String SANDBOX = "allow-scripts allow-same-origin allow-presentation allow-popups";
 
     private static final String FEATURES = "fullscreen; picture-in-picture; encrypted-media";
 
-    /** Hosts want to know on which site they are shown, and need not know on which page. */
+    /** Hosts require to know on which site they are embedded, and need not know on which page. */
     private static final String REFERRER = "strict-origin-when-cross-origin";
 
-    /** Takes every frame out that is not such a player, and leaves the others no more than a player needs. */
-    void admit(Element body, HtmlWarnings remarks) {
+    /** Removes every frame that is no such player, and restricts the others to what a player needs. */
+    void apply(Element body, HtmlWarnings warnings) {
         for (Element frame : body.select("iframe")) {
             Optional<String> address = address(frame.attr("src").strip());
             if (address.isPresent()) {
-                dress(frame, address.get());
+                restrict(frame, address.get());
             } else {
-                remark(frame.attr("src"), remarks);
+                warn(frame.attr("src"), warnings);
                 frame.remove();
             }
         }
     }
 
-    private static void remark(String address, HtmlWarnings remarks) {
+    private static void warn(String address, HtmlWarnings warnings) {
         if (address.isBlank()) {
-            remarks.add("<iframe", "A frame without an address is left out. Write what it holds into the post.");
+            warnings.add("<iframe", "A frame without an address is left out. Write what it holds into the post.");
         } else {
             String remedy = "Link to it instead, or add its host to the setting `bucketpress.video-hosts`.";
-            remarks.add(address, "The frame of `" + address + "` is left out. " + remedy);
+            warnings.add(address, "The frame of `" + address + "` is left out. " + remedy);
         }
     }
 
-    /** By https, whatever is written, since all of these hosts have it. */
+    /** The URL by https, whatever is written, since all of these hosts have it; empty where the host is not allowed. */
     private Optional<String> address(String written) {
         try {
             URI uri = new URI(written.startsWith("//") ? "https:" + written : written);
@@ -68,7 +68,7 @@ record EmbedPolicy(Set<String> hosts) {
         }
     }
 
-    private static void dress(Element frame, String address) {
+    private static void restrict(Element frame, String address) {
         frame.empty();
         List<Attribute> lengths = frame.attributes().asList().stream()
                 .filter(attribute -> LENGTHS.contains(attribute.getKey()))

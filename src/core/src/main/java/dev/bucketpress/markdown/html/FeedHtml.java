@@ -9,51 +9,54 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** HTML of a page as feeds carry it: it is shown on other people's sites, beside other people's posts. */
+/** Makes HTML of a page fit for feeds, which are shown on other people's sites, beside other people's posts. */
 public final class FeedHtml {
 
-    /** A feed and the lists it is made of carry many excerpts; what is longer than a few paragraphs is read on its page. */
-    static final int MOST_BYTES = 2048;
+    /**
+     * A feed, and the lists it is made of, hold many excerpts; what is longer than a few paragraphs is read on its
+     * page.
+     */
+    static final int MAX_BYTES = 2048;
 
-    /** What means something on the post's own page, and could mean something else on another. */
-    private static final List<String> OF_ITS_PAGE = List.of("id", "name", "class", "style", "target");
+    /** Attributes that refer to the post's own page and could mean something else on another. */
+    private static final List<String> PAGE_ATTRIBUTES = List.of("id", "name", "class", "style", "target");
 
-    private static final List<String> ADDRESSES = List.of("href", "src", "poster", "cite");
+    private static final List<String> URL_ATTRIBUTES = List.of("href", "src", "poster", "cite");
 
     /**
-     * Feeds in XML have no place for these (w3.org/TR/xml, production 2), and jsoup may take one for the end of the text.
-     * Other characters of the kind it writes as references.
+     * XML does not allow these (w3.org/TR/xml, production 2), and jsoup may take one for the end of the text. It writes
+     * other characters of the kind as references.
      */
-    private static final Pattern NO_CHARACTERS = Pattern.compile("[\\uFFFE\\uFFFF]");
+    private static final Pattern NONCHARACTERS = Pattern.compile("[\\uFFFE\\uFFFF]");
 
-    /** A frame is another site's page, whoever's player it is: feeds have none. */
+    /** A frame is another site's page, whichever player it shows: feeds have none. */
     private static final HtmlSanitizer WITHOUT_FRAMES = new HtmlSanitizer(Set.of());
 
     private FeedHtml() {}
 
     /**
-     * Keeps what can do readers no harm, whatever the site's own policy, and makes every address absolute.
+     * Sanitizes HTML, whatever the site's own policy, and makes every URL absolute.
      *
      * @param html of a page's body, or of a part of it
      * @param base the page's absolute URL
-     * @return empty where nothing is left, or more than {@value #MOST_BYTES} bytes of UTF-8
+     * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
         Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(""));
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         body.select("input").remove();
-        OF_ITS_PAGE.forEach(body.select("*")::removeAttr);
+        PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
-        ADDRESSES.forEach(attribute -> resolve(body, attribute, base));
-        return Optional.of(body.html().strip()).filter(FeedHtml::isWorthCarrying);
+        URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));
+        return Optional.of(body.html().strip()).filter(FeedHtml::fits);
     }
 
     private static Document parse(String html) {
-        return Jsoup.parseBodyFragment(NO_CHARACTERS.matcher(html).replaceAll(""));
+        return Jsoup.parseBodyFragment(NONCHARACTERS.matcher(html).replaceAll(""));
     }
 
-    /** Each element has a base of its own, which whoever wrote it may have set. */
+    /** Each element has a base URI of its own, which an author may have set. */
     private static void resolve(Element body, String attribute, String base) {
         for (Element element : body.select("[" + attribute + "]")) {
             element.setBaseUri(base);
@@ -61,7 +64,7 @@ public final class FeedHtml {
         }
     }
 
-    private static boolean isWorthCarrying(String html) {
-        return !html.isEmpty() && html.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    private static boolean fits(String html) {
+        return !html.isEmpty() && html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 }

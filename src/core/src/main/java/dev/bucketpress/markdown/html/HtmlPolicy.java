@@ -1,9 +1,9 @@
 package dev.bucketpress.markdown.html;
 
-/** What becomes of HTML that authors write in their posts. */
+/** The policy for HTML that authors write in their posts. */
 public enum HtmlPolicy {
-    /** Only what can do readers no harm is kept. */
+    /** HTML is sanitized: only what cannot harm readers is kept. */
     SAFE,
-    /** Everything is kept, scripts included: whoever can drop a post can do what they like to its readers. */
+    /** Everything is kept, scripts included: anyone who can upload a post can run code in its readers' browsers. */
     TRUSTED
 }

@@ -9,11 +9,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/** Keeps of an author's HTML what can do readers no harm. */
+/**
+ * Removes from an author's HTML all that could harm readers: scripts, forms, foreign frames, forged ids, unsafe styles.
+ */
 public final class HtmlSanitizer {
 
-    /** Only what a relative link is resolved against while its scheme is checked; it is never written. */
-    private static final String ANYWHERE = "https://bucketpress.invalid/";
+    /** What relative links are resolved against while their scheme is checked; it is never written. */
+    private static final String BASE_URI = "https://bucketpress.invalid/";
 
     private static final Safelist ALLOWED = Safelist.relaxed()
             .addTags("del", "details", "figcaption", "figure", "hr", "input", "ins", "kbd", "mark", "s", "samp")
@@ -59,38 +61,41 @@ public final class HtmlSanitizer {
             .addProtocols("iframe", "src", "http", "https")
             .preserveRelativeLinks(true);
 
-    /** The ids that footnotes and the excerpt's anchor get; any other is the author's own and could forge one. */
-    private static final Pattern OUR_IDS = Pattern.compile("more|fn(?:ref)?-\\d+(?:-\\d+)?");
+    /**
+     * The ids of footnotes and of the excerpt's anchor; any other is the author's own and could imitate one of the
+     * page's.
+     */
+    private static final Pattern GENERATED_IDS = Pattern.compile("more|fn(?:ref)?-\\d+(?:-\\d+)?");
 
-    /** Kinds that are pixels and nothing else; a drawing in SVG is a document with scripts. */
-    private static final Pattern PIXELS =
+    /** Raster images only: SVG can hold scripts. */
+    private static final Pattern RASTER_DATA =
             Pattern.compile("data:image/(?:png|jpe?g|gif|webp|avif);base64,[\\w+/=\\s]*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern DATA = Pattern.compile("\\s*data:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ANY_DATA = Pattern.compile("\\s*data:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final EmbedPolicy players;
+    private final EmbedPolicy embeds;
 
-    /** @param videoHosts whose players may be shown in frames */
+    /** @param videoHosts hosts whose players may be embedded */
     public HtmlSanitizer(Set<String> videoHosts) {
-        this.players = new EmbedPolicy(videoHosts);
+        this.embeds = new EmbedPolicy(videoHosts);
     }
 
-    Document clean(Document written, HtmlWarnings remarks) {
-        written.setBaseUri(ANYWHERE);
-        Document clean = new Cleaner(ALLOWED).clean(written);
+    Document clean(Document untrusted, HtmlWarnings warnings) {
+        untrusted.setBaseUri(BASE_URI);
+        Document clean = new Cleaner(ALLOWED).clean(untrusted);
         Element body = clean.body();
-        remarkMissing(names(written.body()), names(body), remarks);
+        warnOfRemoved(names(untrusted.body()), names(body), warnings);
         body.select("[id]").stream()
-                .filter(element -> !OUR_IDS.matcher(element.id()).matches())
+                .filter(element -> !GENERATED_IDS.matcher(element.id()).matches())
                 .forEach(element -> element.removeAttr("id"));
-        // Of form fields only the box of a task list is more than a trap.
+        // The check box of a task list is the only form field that posts need.
         body.select("input:not([type=checkbox][disabled])").remove();
         body.select("a[target]:not([target=_blank])").removeAttr("target");
-        body.select("img[src]").stream().filter(HtmlSanitizer::isDisguised).forEach(Element::remove);
-        // Without its buttons, a recording cannot be heard.
+        body.select("img[src]").stream().filter(HtmlSanitizer::isUnsafeDataUrl).forEach(Element::remove);
+        // Without controls, a recording cannot be played.
         body.select("audio, video").forEach(player -> player.attr("controls", true));
         body.select("[style]").forEach(HtmlSanitizer::style);
-        players.admit(body, remarks);
+        embeds.apply(body, warnings);
         return clean;
     }
 
@@ -98,22 +103,24 @@ public final class HtmlSanitizer {
         return body.stream().map(Element::tagName).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What is between angle brackets may have been meant as text; no text is a custom element's or XML's own. */
-    private static void remarkMissing(Set<String> written, Set<String> kept, HtmlWarnings remarks) {
+    /**
+     * What stands in angle brackets may have been meant as text, unless its name is that of a custom element or of XML.
+     */
+    private static void warnOfRemoved(Set<String> written, Set<String> kept, HtmlWarnings warnings) {
         written.removeAll(kept);
         written.removeIf(name -> name.contains("-") || name.contains(":"));
         for (String name : written) {
-            remarks.add(
+            warnings.add(
                     "<" + name,
                     "The tag `<" + name + ">` is left out, since it could do readers harm or is none of HTML's."
                             + " If it is to be read as text, put it between back-quotes.");
         }
     }
 
-    private static boolean isDisguised(Element image) {
+    private static boolean isUnsafeDataUrl(Element image) {
         String address = image.attr("src");
-        return DATA.matcher(address).matches()
-                && !PIXELS.matcher(address.strip()).matches();
+        return ANY_DATA.matcher(address).matches()
+                && !RASTER_DATA.matcher(address.strip()).matches();
     }
 
     private static void style(Element element) {

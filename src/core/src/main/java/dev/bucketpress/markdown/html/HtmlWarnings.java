@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown.html;
 
-import dev.bucketpress.markdown.BodyWarning;
+import dev.bucketpress.text.OffsetWarning;
+import dev.bucketpress.text.Warning;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,39 +10,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is found to look wrong in a body once it is HTML, which has forgotten the lines it was made of. */
+/** The warnings about a body once it is HTML: it has no lines any more, so they are searched for in the Markdown. */
 final class HtmlWarnings {
 
-    /** Whoever has mended these looks again; and for each, all the text may have to be searched. */
+    /** An author who has mended these gets the next; and for each, all of the text may have to be searched. */
     private static final int MAX = 50;
 
     private final String markdown;
-    private final Map<String, BodyWarning> remarks = new HashMap<>();
+    private final Map<String, Warning> warnings = new HashMap<>();
 
     HtmlWarnings(String markdown) {
         this.markdown = markdown;
     }
 
     /**
-     * Adds a remark.
+     * Adds a warning, once for each message.
      *
-     * @param written what the author wrote, an address for one; the remark stands where it is first used, or found
+     * @param written what the author wrote, such as an address; the warning is located where that is first used, or
+     *     else mentioned
      */
     void add(String written, String message) {
-        if (remarks.size() < MAX) {
-            remarks.computeIfAbsent(message, said -> remark(place(written), said));
+        if (warnings.size() < MAX) {
+            warnings.computeIfAbsent(message, key -> new OffsetWarning(offset(written), key).in(markdown));
         }
     }
 
-    private BodyWarning remark(int place, String message) {
-        String before = markdown.substring(0, place);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length()) + 1;
-        return new BodyWarning(line, column, message);
-    }
-
     /** An address is more likely where a link or an attribute has it than where the text mentions it. */
-    private int place(String written) {
+    private int offset(String written) {
         Pattern anywhere = Pattern.compile("(?<link>[(\"'])?" + Pattern.quote(written), Pattern.CASE_INSENSITIVE);
         int first = -1;
         for (Matcher found = anywhere.matcher(markdown); found.find(); ) {
@@ -53,12 +48,10 @@ final class HtmlWarnings {
         return Math.max(0, first);
     }
 
-    /** Each remark once, with those of others, in the order of the body. */
-    List<BodyWarning> inOrderWith(List<BodyWarning> others) {
-        return Stream.concat(others.stream(), remarks.values().stream())
-                .sorted(Comparator.comparingInt(BodyWarning::line)
-                        .thenComparingInt(BodyWarning::column)
-                        .thenComparing(BodyWarning::message))
+    /** These warnings and earlier ones, in the order of the body. */
+    List<Warning> inOrderWith(List<Warning> earlier) {
+        return Stream.concat(earlier.stream(), warnings.values().stream())
+                .sorted(Comparator.comparing(Warning::at).thenComparing(Warning::message))
                 .limit(MAX)
                 .toList();
     }

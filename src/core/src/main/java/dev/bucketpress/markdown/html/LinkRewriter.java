@@ -1,6 +1,6 @@
 package dev.bucketpress.markdown.html;
 
-import dev.bucketpress.markdown.LinkResolver;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,45 +11,48 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Leads the paths in a body to the neighbours they mean. Every other address stays as it is written. */
+/**
+ * Rewrites the relative paths in a body to where the posts and files they mean are on the site. Every other URL stays
+ * as it is written.
+ */
 final class LinkRewriter {
 
-    /** Neither a scheme, nor another host, nor a place on the page itself (RFC 3986, section 4.2). */
+    /** A path-only reference: without a scheme, a host, or just a fragment (RFC 3986, section 4.2). */
     private static final Pattern PATH =
             Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|/[/\\\\]|[\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
-    /** Elements, and which attribute of theirs is an address. */
-    private record Holders(String elements, String attribute) {}
+    /** Elements, and which attribute of theirs is a URL. */
+    private record UrlAttribute(String elements, String attribute) {}
 
-    private static final List<Holders> HOLDERS = List.of(
-            new Holders("a[href]", "href"),
-            new Holders("img[src], audio[src], video[src], source[src]", "src"),
-            new Holders("video[poster]", "poster"));
+    private static final List<UrlAttribute> URL_ATTRIBUTES = List.of(
+            new UrlAttribute("a[href]", "href"),
+            new UrlAttribute("img[src], audio[src], video[src], source[src]", "src"),
+            new UrlAttribute("video[poster]", "poster"));
 
-    private static final Pattern ELSEWHERE = Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTERNAL = Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE);
 
     private final LinkResolver links;
-    private final HtmlWarnings remarks;
+    private final HtmlWarnings warnings;
 
-    private LinkRewriter(LinkResolver links, HtmlWarnings remarks) {
+    private LinkRewriter(LinkResolver links, HtmlWarnings warnings) {
         this.links = links;
-        this.remarks = remarks;
+        this.warnings = warnings;
     }
 
     /**
-     * Resolves the addresses in a body.
+     * Rewrites the links and media of a body.
      *
-     * @param remarks are told of each neighbour that is not there
+     * @param warnings receives one for each post or file that is not there
      */
-    static void resolve(Element body, LinkResolver links, HtmlWarnings remarks) {
-        LinkRewriter addresses = new LinkRewriter(links, remarks);
-        for (Holders holders : HOLDERS) {
-            body.select(holders.elements()).forEach(element -> addresses.resolve(element, holders.attribute()));
+    static void rewrite(Element body, LinkResolver links, HtmlWarnings warnings) {
+        LinkRewriter rewriter = new LinkRewriter(links, warnings);
+        for (UrlAttribute url : URL_ATTRIBUTES) {
+            body.select(url.elements()).forEach(element -> rewriter.rewrite(element, url.attribute()));
         }
-        body.select("a[href]").forEach(LinkRewriter::keepOpener);
+        body.select("a[href]").forEach(LinkRewriter::addNoopener);
     }
 
-    private void resolve(Element element, String attribute) {
+    private void rewrite(Element element, String attribute) {
         String written = element.attr(attribute).strip();
         Matcher parts = PATH.matcher(written);
         if (parts.matches()) {
@@ -63,7 +66,7 @@ final class LinkRewriter {
     private Optional<String> post(String path) {
         Optional<LinkResolver.Neighbour> post = links.post(path);
         if (post.isEmpty()) {
-            remarks.add(
+            warnings.add(
                     path,
                     "No post is published that `" + path + "` leads to, so this link stays as it is written."
                             + " Mend its path; or, if the post is yet to come, save this one again after it.");
@@ -73,7 +76,7 @@ final class LinkRewriter {
 
     private Optional<String> file(String path) {
         if (links.isMissing(path)) {
-            remarks.add(path, missing(path));
+            warnings.add(path, missing(path));
         }
         return links.file(path);
     }
@@ -95,9 +98,9 @@ final class LinkRewriter {
         return part == null ? "" : part;
     }
 
-    /** A page that is opened from here gets no hold of this one (html.spec.whatwg.org, section 4.6.7). */
-    private static void keepOpener(Element link) {
-        if (ELSEWHERE.matcher(link.attr("href").strip()).matches()) {
+    /** A page that is opened from here must not reach this one (html.spec.whatwg.org, section 4.6.7, "noopener"). */
+    private static void addNoopener(Element link) {
+        if (EXTERNAL.matcher(link.attr("href").strip()).matches()) {
             Set<String> kinds = new LinkedHashSet<>(List.of(link.attr("rel").split("\\s+")));
             kinds.add("noopener");
             link.attr("rel", String.join(" ", kinds).strip());

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Of an author's {@code style}, what colours, sizes and aligns its own element and reaches nothing else. */
+/**
+ * Keeps of an author's {@code style} attribute what colours, sizes and aligns the element itself and affects nothing
+ * else.
+ */
 final class StyleSanitizer {
 
     private static final Pattern COLOUR = Pattern.compile(
@@ -37,15 +40,15 @@ final class StyleSanitizer {
 
     private StyleSanitizer() {}
 
-    /** The declarations that may stay; empty where none may. */
+    /** The declarations that are allowed; empty where none is. */
     static String of(String style) {
         return Arrays.stream(style.toLowerCase(Locale.ROOT).split(";"))
                 .map(String::strip)
-                .filter(StyleSanitizer::mayStay)
+                .filter(StyleSanitizer::isAllowed)
                 .collect(Collectors.joining("; "));
     }
 
-    private static boolean mayStay(String declaration) {
+    private static boolean isAllowed(String declaration) {
         String[] parts = declaration.split(":", 2);
         Pattern values = PROPERTIES.get(parts[0].strip());
         return parts.length == 2

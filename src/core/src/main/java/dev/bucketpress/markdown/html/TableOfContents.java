@@ -1,6 +1,5 @@
 package dev.bucketpress.markdown.html;
 
-import dev.bucketpress.markdown.RenderedBody;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -8,44 +7,47 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/** The table of contents, where the first paragraph says {@code [TOC]} and nothing else. */
+/**
+ * A table of contents in place of the first paragraph that is {@code [TOC]} and nothing else. Further ones are removed.
+ */
 final class TableOfContents {
 
-    private static final Pattern HERE = Pattern.compile("\\[toc]|\\[\\[toc]]|@\\[toc]|@toc", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKER =
+            Pattern.compile("\\[toc]|\\[\\[toc]]|@\\[toc]|@toc", Pattern.CASE_INSENSITIVE);
 
     private record Entry(int level, Element item) {}
 
-    private final List<TextNode> places;
+    private final List<TextNode> placeholders;
 
-    private TableOfContents(List<TextNode> places) {
-        this.places = places;
+    private TableOfContents(List<TextNode> placeholders) {
+        this.placeholders = placeholders;
     }
 
-    /** Takes the paragraphs out that say where the contents go. */
+    /** Replaces the marker paragraphs by empty text, so that they are in neither text nor summary. */
     static TableOfContents takeOut(Element body) {
         return new TableOfContents(body.select("p").stream()
-                .filter(paragraph -> HERE.matcher(paragraph.text()).matches())
+                .filter(paragraph -> MARKER.matcher(paragraph.text()).matches())
                 .map(TableOfContents::takeOutOne)
                 .toList());
     }
 
     private static TextNode takeOutOne(Element paragraph) {
-        TextNode place = new TextNode("");
-        paragraph.replaceWith(place);
-        return place;
+        TextNode placeholder = new TextNode("");
+        paragraph.replaceWith(placeholder);
+        return placeholder;
     }
 
-    void fillIn(List<RenderedBody.Heading> headings) {
-        if (!places.isEmpty() && !headings.isEmpty()) {
-            places.get(0).replaceWith(list(headings));
+    void fillIn(List<Heading> headings) {
+        if (!placeholders.isEmpty() && !headings.isEmpty()) {
+            placeholders.get(0).replaceWith(list(headings));
         }
     }
 
-    /** A heading goes below the nearest one before it that is of a higher level. */
-    private static Element list(List<RenderedBody.Heading> headings) {
+    /** A heading goes below the nearest one before it that has a higher rank. */
+    private static Element list(List<Heading> headings) {
         Element contents = new Element("nav").addClass("toc");
         Deque<Entry> above = new ArrayDeque<>();
-        for (RenderedBody.Heading heading : headings) {
+        for (Heading heading : headings) {
             while (!above.isEmpty() && above.element().level() >= heading.level()) {
                 above.remove();
             }

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tags whose content is not HTML, such as {@code <script>}. Mentioned in prose and never closed, one would swallow the
- * rest of the post; GitHub's Markdown (github.github.com/gfm, section 6.11) shows such tags as text, and so do we.
+ * Escapes unclosed tags of elements whose content is not HTML, such as {@code <script>}. Mentioned in prose and never
+ * closed, one would swallow the rest of the post; GitHub Flavored Markdown (github.github.com/gfm, section 6.11) shows
+ * such tags as text too.
  */
 public final class UnclosedTags {
 
@@ -20,7 +21,7 @@ public final class UnclosedTags {
 
     private UnclosedTags() {}
 
-    /** The HTML with every such tag escaped that has no closing tag behind it. */
+    /** The HTML with every such tag escaped that has no closing tag after it. */
     public static String escape(String html) {
         Map<String, Integer> lastClosing = new HashMap<>();
         CLOSING.matcher(html).results().forEach(closing -> lastClosing.put(name(closing), closing.start()));

@@ -1,7 +1,7 @@
 package dev.bucketpress.markdown.html;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.bucketpress.markdown.OffsetWarning;
+import dev.bucketpress.text.OffsetWarning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What looks like an HTML tag and is none, such as the {@code <Foo>} of {@code List<Foo>}. Browsers and sanitisers drop
- * it without a word; here it is shown as text.
+ * Finds and escapes what looks like an HTML tag but is none, such as the {@code <Foo>} of {@code List<Foo>}. Browsers
+ * and sanitizers drop it silently; here it is shown as text, with a warning.
  */
 public final class UnknownTags {
 
-    /** As many as are worth keeping apart. */
-    private static final int MOST = 1000;
+    /** The most different names that are recorded; the rest of a hostile post is not worth the memory. */
+    private static final int MAX = 1000;
 
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:._-]*)");
 
-    /** HTML's elements, those of old times included, and the commonest of SVG and MathML. */
+    /** HTML's elements, obsolete ones included, and the commonest of SVG and MathML. */
     private static final Set<String> HTML = Set.of("""
             a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote
             body br button canvas caption center cite code col colgroup command content data datalist dd del details
@@ -36,17 +36,17 @@ public final class UnknownTags {
             annotation mfrac mi mn mo mover mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr
             munder munderover semantics""".split("\\s+"));
 
-    /** Where each is found first, by its name in lower case. */
-    private final Map<String, OffsetWarning> findings = new LinkedHashMap<>();
+    /** The first occurrence of each, by its name in lower case. */
+    private final Map<String, OffsetWarning> warnings = new LinkedHashMap<>();
 
-    /** Takes note of the unknown tags in a piece of a body. */
-    public void find(BasedSequence html) {
+    /** Records the unknown tags in raw HTML of a body. */
+    public void record(BasedSequence html) {
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
             String name = tag.group(2).toLowerCase(Locale.ROOT);
-            if (findings.size() < MOST && isUnknown(name) && !findings.containsKey(name)) {
+            if (warnings.size() < MAX && isUnknown(name) && !warnings.containsKey(name)) {
                 int offset = html.subSequence(tag.start(), tag.end()).getStartOffset();
-                findings.put(name, new OffsetWarning(offset, message(tag.group(2))));
+                warnings.put(name, new OffsetWarning(offset, message(tag.group(2))));
             }
         }
     }
@@ -60,14 +60,14 @@ public final class UnknownTags {
         return "`<" + name + ">` is no HTML and is shown as text. To say so, put it into `code`.";
     }
 
-    /** One for each name. */
-    public List<OffsetWarning> findings() {
-        return List.copyOf(findings.values());
+    /** One warning for each name. */
+    public List<OffsetWarning> warnings() {
+        return List.copyOf(warnings.values());
     }
 
     /** The HTML with every such tag escaped. */
     public String escape(String html) {
-        if (findings.isEmpty()) {
+        if (warnings.isEmpty()) {
             return html;
         }
         return TAG.matcher(html)
@@ -76,6 +76,6 @@ public final class UnknownTags {
     }
 
     private boolean isFound(String name) {
-        return findings.containsKey(name.toLowerCase(Locale.ROOT));
+        return warnings.containsKey(name.toLowerCase(Locale.ROOT));
     }
 }

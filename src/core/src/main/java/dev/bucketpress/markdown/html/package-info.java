@@ -1,4 +1,4 @@
-/** HTML: what is kept of authors' own, and what is done to a rendered body before a page or a feed shows it. */
+/** HTML after rendering: sanitizing authors' own, links, headings, excerpts, and what of a page goes into feeds. */
 @NullMarked
 package dev.bucketpress.markdown.html;
 

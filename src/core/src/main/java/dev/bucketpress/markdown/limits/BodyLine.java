@@ -4,39 +4,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The shape of one line of a body, as far as it tells what the line will cost.
+ * One line of a body, with the counts that tell what it costs to parse.
  *
- * @param end where the line break is
+ * @param start the offset of its first character
+ * @param end the offset of its line break
  */
 record BodyLine(String body, int start, int end) {
 
-    /** What a quote, list item, task, definition or footnote begins with. */
+    /** The marker that a block quote, list item, task, definition or footnote begins with. */
     private static final Pattern CONTAINER = Pattern.compile(
             "[ \t]*+(?:>|[-+*:](?=[ \t]|$)|\\d{1,9}[.)](?=[ \t]|$)|\\[[ xX]](?=[ \t]|$)|\\[\\^[^]\\s]{1,99}]:)");
 
-    /** Items of lists are mostly indented by two to four columns. */
+    /** List items are mostly indented by two to four columns. */
     private static final int WIDE_INDENTATION = 4;
 
     private static final Pattern QUOTES = Pattern.compile("(?:[ \t]*+>)*+");
     private static final Pattern RULE = Pattern.compile("[ \t]*+(?:[-\\s]++|[*\\s]++|[_\\s]++)");
-    private static final Pattern BEGINNING_OF_RULE = Pattern.compile("[-*_ \t]*+");
-    private static final Pattern SEPARATOR = Pattern.compile("[-|:\\s]*+");
-    private static final Pattern BEGINNING_OF_TAG = Pattern.compile("</?+[\\p{L}_]");
+    private static final Pattern RULE_PREFIX = Pattern.compile("[-*_ \t]*+");
+    private static final Pattern DELIMITER_ROW = Pattern.compile("[-|:\\s]*+");
+    private static final Pattern TAG_START = Pattern.compile("</?+[\\p{L}_]");
     private static final Pattern ADDRESS = Pattern.compile("://|www\\.");
 
     boolean isBlank() {
         return body.substring(start, end).isBlank();
     }
 
-    /** A line across the page, or what may become one. */
+    /** Whether the line is a thematic break, or the beginning of one. */
     private boolean isRule() {
         return matcher(RULE, afterQuotes()).matches();
     }
 
-    /** How far the line looks like one across the page, even if it goes on otherwise. */
-    int lengthOfRule() {
+    /** The length of what looks like a thematic break at the line's beginning, whatever follows. */
+    int thematicBreakLength() {
         int content = contentStart();
-        Matcher rule = matcher(BEGINNING_OF_RULE, content);
+        Matcher rule = matcher(RULE_PREFIX, content);
         return rule.lookingAt() ? rule.end() - content : 0;
     }
 
@@ -45,7 +46,10 @@ record BodyLine(String body, int start, int end) {
         return quotes.lookingAt() ? quotes.end() : start;
     }
 
-    /** The number of quotes and list items that begin on the line, and of those it is indented by, at a guess. */
+    /**
+     * The number of containers (block quotes, list items) that begin on the line, and an estimate of those it is
+     * indented by.
+     */
     int containers() {
         if (isRule()) {
             return count('>');
@@ -59,28 +63,31 @@ record BodyLine(String body, int start, int end) {
         return containers;
     }
 
-    /** Whether flexmark has to put the line together without its indentation. */
+    /** Whether flexmark has to copy the line without its indentation. */
     boolean isIndented() {
         return body.charAt(start) == '\t' || body.startsWith("    ", start);
     }
 
-    /** The number of columns that a table gets by this line, its separator; 0 where it is none. */
+    /** The number of columns of the table whose delimiter row this line is; 0 where it is none. */
     int columns() {
-        return matcher(SEPARATOR, afterQuotes()).matches() ? count('|') : 0;
+        return matcher(DELIMITER_ROW, afterQuotes()).matches() ? count('|') : 0;
     }
 
-    /** The number of columns for which the line looks like a separator, even if it goes on otherwise. */
-    int beginningOfColumns() {
-        Matcher separator = matcher(SEPARATOR, afterQuotes());
-        return separator.lookingAt() ? count('|', separator.end()) : 0;
+    /** The number of columns in what looks like a delimiter row at the line's beginning, whatever follows. */
+    int leadingColumns() {
+        Matcher row = matcher(DELIMITER_ROW, afterQuotes());
+        return row.lookingAt() ? count('|', row.end()) : 0;
     }
 
-    /** The number of places where a bare address may begin. */
+    /** The number of places where a bare URL may begin. */
     int addresses() {
         return (int) matcher(ADDRESS, start).results().count();
     }
 
-    /** How many brackets stand open behind the line, given how many did before it; within it, where those are too many. */
+    /**
+     * The number of brackets open after the line, given those before it; the most open within it, where that exceeds
+     * the limit.
+     */
     int openBrackets(int before) {
         int open = before;
         int most = before;
@@ -89,7 +96,7 @@ record BodyLine(String body, int start, int end) {
             open = Math.max(0, open + (c == '[' ? 1 : c == ']' ? -1 : 0));
             most = Math.max(most, open);
         }
-        return most > Limit.MOST_OPEN_BRACKETS ? most : open;
+        return most > Limit.MAX_OPEN_BRACKETS ? most : open;
     }
 
     int count(char wanted) {
@@ -105,12 +112,12 @@ record BodyLine(String body, int start, int end) {
     }
 
     /**
-     * The length of the name of the HTML tag that the line begins with, or the number of its attributes where that is
-     * more; 0 without a tag.
+     * The length of the name of the HTML tag that the line begins with, or the number of its attributes if that is
+     * greater; 0 without a tag.
      */
-    int sizeOfTag() {
+    int tagSize() {
         int tag = contentStart();
-        if (!matcher(BEGINNING_OF_TAG, tag).lookingAt()) {
+        if (!matcher(TAG_START, tag).lookingAt()) {
             return 0;
         }
         int attributes = 0;
@@ -143,8 +150,10 @@ record BodyLine(String body, int start, int end) {
         return length;
     }
 
-    /** The longest run of spaces and tabs in a heading, which flexmark looks through from each of them; else 0. */
-    int spaceInHeading() {
+    /**
+     * The longest run of spaces and tabs in a heading, which flexmark scans from each of them; 0 outside of headings.
+     */
+    int spacesInHeading() {
         int content = contentStart();
         if (content == end || body.charAt(content) != '#') {
             return 0;
@@ -158,7 +167,7 @@ record BodyLine(String body, int start, int end) {
         return longest;
     }
 
-    /** Where the line begins, its quotes and list items left out. */
+    /** The offset of the line's content, after the markers of block quotes and list items. */
     int contentStart() {
         if (isRule()) {
             return afterQuotes();

@@ -1,20 +1,20 @@
 package dev.bucketpress.markdown.limits;
 
-import dev.bucketpress.markdown.Unrenderable;
+import dev.bucketpress.text.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a body would take the renderer too long or too deep. It is looked for in one pass beforehand, for rendering
- * cannot be interrupted. The bounds are far above what real posts hold (the largest of 2,359 has 310 KB), and below what
- * takes the executable 2 seconds, 256 MB of heap or 1 MB of stack.
+ * Checks a body against the limits on its size and nesting in one pass before it is parsed, because rendering cannot be
+ * interrupted. The limits are far above what real posts hold (the largest of 2,359 has 310 KB), and below what takes
+ * the native executable 2 seconds, 256 MB of heap or 1 MB of stack.
  */
 public final class LimitCheck {
 
-    /** What the lines of a body may cost together, in the cost of a table's cell. */
-    private static final int HIGHEST_COST = 100_000;
+    /** The sum of the costs of a body's lines; a table cell costs 1. */
+    private static final int MAX_COST = 100_000;
 
-    /** A line is a block, or begins one, more often than not. */
+    /** Most lines are a block or begin one. */
     private static final int COST_OF_LINE = 2;
 
     private final String body;
@@ -26,19 +26,19 @@ public final class LimitCheck {
         this.body = body;
     }
 
-    /** The first place where a bound is exceeded. */
-    public static Optional<Unrenderable> exceededIn(String body) {
+    /** The first place where a limit is exceeded, as a position in the body. */
+    public static Optional<Problem> exceededIn(String body) {
         return Optional.ofNullable(new LimitCheck(body).exceeded());
     }
 
-    private @Nullable Unrenderable exceeded() {
+    private @Nullable Problem exceeded() {
         int start = 0;
         while (start < body.length()) {
             int end = endOfLine(start);
             BodyLine line = new BodyLine(body, start, end);
-            @Nullable Limit bound = exceededBy(line);
-            if (bound != null) {
-                return bound.exceededAt(body, line.contentStart());
+            @Nullable Limit limit = exceededBy(line);
+            if (limit != null) {
+                return limit.exceededAt(body, line.contentStart());
             }
             start = end + 1;
         }
@@ -60,25 +60,25 @@ public final class LimitCheck {
             return null;
         }
         add(line);
-        if (line.lengthOfRule() > Limit.LONGEST_RULE) {
-            return Limit.RULE;
+        if (line.thematicBreakLength() > Limit.MAX_RULE_LENGTH) {
+            return Limit.THEMATIC_BREAK;
         }
-        if (line.containers() > NestingDepth.DEEPEST) {
+        if (line.containers() > NestingDepth.MAX) {
             return Limit.NESTING;
         }
-        if (line.beginningOfColumns() > Limit.MOST_COLUMNS) {
-            return Limit.COLUMNS;
+        if (line.leadingColumns() > Limit.MAX_COLUMNS) {
+            return Limit.TABLE_COLUMNS;
         }
-        if (line.sizeOfTag() > Limit.LARGEST_TAG) {
-            return Limit.TAG;
+        if (line.tagSize() > Limit.MAX_TAG_SIZE) {
+            return Limit.HTML_TAG;
         }
-        if (line.spaceInHeading() > Limit.WIDEST_SPACE) {
-            return Limit.SPACE;
+        if (line.spacesInHeading() > Limit.MAX_SPACES) {
+            return Limit.SPACES;
         }
-        if (openBrackets > Limit.MOST_OPEN_BRACKETS) {
+        if (openBrackets > Limit.MAX_OPEN_BRACKETS) {
             return Limit.BRACKETS;
         }
-        return cost > HIGHEST_COST ? Limit.LINES : null;
+        return cost > MAX_COST ? Limit.COST : null;
     }
 
     private void add(BodyLine line) {

@@ -6,21 +6,21 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
 
-/** How deep quotes, lists, links and emphasis stand in each other. */
+/** Checks how deep block quotes, lists, links and emphasis are nested. */
 public final class NestingDepth {
 
-    /** Deeper than any post is written, and far from where a stack of 1 MB ends. */
-    static final int DEEPEST = 100;
+    /** Deeper than any real post, and far from what overflows a stack of 1 MB. */
+    static final int MAX = 100;
 
     private NestingDepth() {}
 
-    /** @throws LimitExceeded where anything has more than {@value #DEEPEST} others around it */
+    /** @throws LimitExceededException where a node has more than {@value #MAX} others around it */
     public static void check(Document document) {
         int depth = 0;
         @Nullable Node node = document.getFirstChild();
         while (node != null) {
-            if (depth > DEEPEST) {
-                throw new LimitExceeded(Limit.NESTING, node.getStartOffset());
+            if (depth > MAX) {
+                throw new LimitExceededException(Limit.NESTING, node.getStartOffset());
             }
             if (node.getFirstChild() != null) {
                 depth += weight(node);
@@ -35,7 +35,7 @@ public final class NestingDepth {
         }
     }
 
-    /** A list is one level together with its item, and a paragraph none of its own. */
+    /** A list and its item are one level, and a paragraph is none. */
     private static int weight(Node node) {
         return node instanceof ListBlock || node instanceof Paragraph ? 0 : 1;
     }

@@ -1,4 +1,4 @@
-/** How much and how deep a body may be, so that rendering it ends in time and within the stack. */
+/** Limits on the size and nesting of a body, so that rendering it ends in time and within the stack. */
 @NullMarked
 package dev.bucketpress.markdown.limits;
 

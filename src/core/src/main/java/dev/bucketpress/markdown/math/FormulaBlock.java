@@ -5,7 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A formula in lines of its own, from {@code $$} to {@code $$}. */
+/** A formula on lines of its own, from {@code $$} to {@code $$}. */
 public final class FormulaBlock extends Block {
 
     private final List<BasedSequence> lines = new ArrayList<>();

@@ -14,10 +14,13 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the lines of a formula that begins a line with {@code $$} and ends one with {@code $$}. */
+/**
+ * Parses formula blocks: from {@code $$} at the beginning of a line to {@code $$} at the end of one, without blank
+ * lines.
+ */
 public final class FormulaBlockParser extends AbstractBlockParser {
 
-    private static final String SIGN = "$$";
+    private static final String DELIMITER = "$$";
     private static final int INDENTED_CODE = 4;
 
     private final FormulaBlock block = new FormulaBlock();
@@ -28,11 +31,11 @@ public final class FormulaBlockParser extends AbstractBlockParser {
     private FormulaBlockParser(BasedSequence line) {
         this.first = line;
         this.last = line;
-        take(line.subSequence(SIGN.length()));
+        add(line.subSequence(DELIMITER.length()));
     }
 
-    private void take(BasedSequence line) {
-        int closing = line.indexOf(SIGN);
+    private void add(BasedSequence line) {
+        int closing = line.indexOf(DELIMITER);
         closed = closing >= 0;
         block.add(closed ? line.subSequence(0, closing) : line);
     }
@@ -48,13 +51,13 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             return BlockContinue.none();
         }
         last = state.getLine();
-        take(last.subSequence(state.getNextNonSpaceIndex()));
+        add(last.subSequence(state.getNextNonSpaceIndex()));
         return closed ? BlockContinue.finished() : BlockContinue.atIndex(last.length());
     }
 
     @Override
     public void addLine(ParserState state, BasedSequence line) {
-        // Every line was taken when it was looked at.
+        // tryContinue has added it already.
     }
 
     @Override
@@ -62,7 +65,7 @@ public final class FormulaBlockParser extends AbstractBlockParser {
         block.setChars(first.baseSubSequence(first.getStartOffset(), last.getEndOffset()));
     }
 
-    /** Recognises the first line, and looks ahead for the last: a formula has no blank line in it. */
+    /** Recognizes the first line, and looks ahead for the last. */
     public static final class Factory implements CustomBlockParserFactory {
 
         @Override
@@ -71,7 +74,7 @@ public final class FormulaBlockParser extends AbstractBlockParser {
                 @Override
                 public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                     BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-                    boolean starts = state.getIndent() < INDENTED_CODE && line.startsWith(SIGN) && isWhole(line);
+                    boolean starts = state.getIndent() < INDENTED_CODE && line.startsWith(DELIMITER) && isClosed(line);
                     return starts
                             ? BlockStart.of(new FormulaBlockParser(line))
                                     .atIndex(state.getLine().length())
@@ -80,13 +83,15 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             };
         }
 
-        private static boolean isWhole(BasedSequence line) {
-            String rest = line.subSequence(SIGN.length()).trim().toString();
-            return rest.contains(SIGN) ? endsAtItsFirstSign(rest) && rest.length() > SIGN.length() : endsLater(line);
+        private static boolean isClosed(BasedSequence line) {
+            String rest = line.subSequence(DELIMITER.length()).trim().toString();
+            return rest.contains(DELIMITER)
+                    ? endsAtItsFirstDelimiter(rest) && rest.length() > DELIMITER.length()
+                    : endsLater(line);
         }
 
-        private static boolean endsAtItsFirstSign(String line) {
-            return line.indexOf(SIGN) == line.length() - SIGN.length();
+        private static boolean endsAtItsFirstDelimiter(String line) {
+            return line.indexOf(DELIMITER) == line.length() - DELIMITER.length();
         }
 
         private static boolean endsLater(BasedSequence line) {
@@ -94,8 +99,8 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             for (int at = base.endOfLine(line.getEndOffset()) + 1; at < base.length(); at = base.endOfLine(at) + 1) {
                 String next =
                         base.subSequence(at, base.endOfLine(at)).toString().strip();
-                if (next.contains(SIGN)) {
-                    return endsAtItsFirstSign(next);
+                if (next.contains(DELIMITER)) {
+                    return endsAtItsFirstDelimiter(next);
                 }
                 if (next.chars().allMatch(c -> c == '>' || c == ' ')) {
                     return false;

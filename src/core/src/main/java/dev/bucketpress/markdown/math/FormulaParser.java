@@ -7,17 +7,18 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Pattern;
 
 /**
- * Finds formulas in text, before Markdown takes their underscores, stars and backslashes for its own.
+ * Parses inline formulas, as in {@code $a_1^2$}, before Markdown takes their underscores, asterisks and backslashes for
+ * markup.
  *
- * <p>As in Pandoc ({@code tex_math_dollars}), no space stands inside of the dollar signs and no digit after them. What
- * people write of prices and shell variables is kept apart further: next to an ASCII letter or digit, or around a CJK
- * character, only what holds a TeX command is a formula.
+ * <p>As in Pandoc ({@code tex_math_dollars}), there is no space inside of the dollar signs and no digit after them. To
+ * tell formulas from prices and shell variables, one that touches an ASCII letter or digit, or holds a CJK character,
+ * must have a TeX command in it.
  */
 public final class FormulaParser implements InlineParserExtension {
 
     private static final String DISPLAY = "$$";
     private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]");
-    private static final Pattern SOMETHING = Pattern.compile("[A-Za-z0-9\\\\]");
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[A-Za-z0-9\\\\]");
     private static final Pattern CJK =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\u3000-\\u303F]");
 
@@ -42,19 +43,20 @@ public final class FormulaParser implements InlineParserExtension {
     }
 
     private static int endOfInline(BasedSequence text, int start) {
-        int closing = closingSign(text, start + 1);
+        int closing = closingDollar(text, start + 1);
         if (closing < 0 || isSpace(text.charAt(start + 1)) || isSpace(text.charAt(closing - 1))) {
             return -1;
         }
         BasedSequence formula = text.subSequence(start + 1, closing);
-        boolean touches = isWordAt(text, start - 1) || isWordAt(text, closing + 1);
-        boolean doubtful = touches || CJK.matcher(formula).find();
-        boolean isFormula = (doubtful ? COMMAND : SOMETHING).matcher(formula).find();
+        boolean touches = isAsciiWordAt(text, start - 1) || isAsciiWordAt(text, closing + 1);
+        boolean ambiguous = touches || CJK.matcher(formula).find();
+        boolean isFormula =
+                (ambiguous ? COMMAND : LETTER_OR_DIGIT).matcher(formula).find();
         return isFormula && !text.matchChars("$", closing + 1) ? closing + 1 : -1;
     }
 
-    /** Where the next dollar sign is that no backslash stands before. */
-    private static int closingSign(BasedSequence text, int from) {
+    /** The index of the next dollar sign without a backslash before it. */
+    private static int closingDollar(BasedSequence text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '$') {
@@ -65,7 +67,7 @@ public final class FormulaParser implements InlineParserExtension {
         return -1;
     }
 
-    private static boolean isWordAt(BasedSequence text, int index) {
+    private static boolean isAsciiWordAt(BasedSequence text, int index) {
         char c = index < 0 || index >= text.length() ? ' ' : text.charAt(index);
         return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }

@@ -1,4 +1,4 @@
-/** Formulas: {@code $…$} in a line, {@code 1125…1125} in lines of their own. */
+/** Formulas: {@code $…$} in a line, {@code $$…$$} on lines of their own. */
 @NullMarked
 package dev.bucketpress.markdown.math;
 

@@ -1,12 +1,14 @@
 package dev.bucketpress.post.frontmatter;
 
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Warning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys at the head of a post.
+ * The front matter of a post: its keys and values.
  *
  * @param entries in the author's order
  * @param warnings what was accepted but looks wrong, in no order
@@ -19,15 +21,15 @@ public record FrontMatter(Map<String, FrontMatterValue> entries, List<Warning> w
         warnings = List.copyOf(warnings);
     }
 
-    /** The value of the first of these keys that has one. */
+    /** The value of the first of these keys that has one and is not null. */
     public Optional<FrontMatterValue> value(String... keys) {
         return Arrays.stream(keys)
                 .map(entries::get)
-                .filter(value -> value != null && !value.isNone())
+                .filter(value -> value != null && !value.isNull())
                 .findFirst();
     }
 
-    /** The text of the first of these keys that has any; YAML's words for nothing are none. */
+    /** The text of the first of these keys that has any; null is none. */
     public Optional<String> text(String... keys) {
         return Arrays.stream(keys)
                 .flatMap(key -> value(key).stream())
@@ -36,19 +38,19 @@ public record FrontMatter(Map<String, FrontMatterValue> entries, List<Warning> w
                 .findFirst();
     }
 
-    /** A key's text where {@code null} and {@code ~} are text like any other, as in a title. */
+    /** The text of a key for which {@code null} and {@code ~} are text like any other, as for a title. */
     public Optional<String> writtenText(String key) {
         return Optional.ofNullable(entries.get(key))
                 .map(value -> value.written().strip())
                 .filter(text -> !text.isEmpty());
     }
 
-    /** Whether a key says {@code true} or {@code false} in any case, between quotes or not, and it is this one. */
-    public boolean says(String key, boolean expected) {
+    /** Whether a key has this boolean value, in any case, quoted or not. */
+    public boolean hasValue(String key, boolean expected) {
         return text(key).filter(Boolean.toString(expected)::equalsIgnoreCase).isPresent();
     }
 
-    /** Where a key's value stands; where the file begins if the key is not there. */
+    /** The position of the first value of these keys; the beginning of the file if there is none. */
     public Position at(String... keys) {
         return value(keys).map(FrontMatterValue::at).orElse(Position.START);
     }

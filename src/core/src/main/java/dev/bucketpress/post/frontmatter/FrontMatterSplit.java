@@ -1,6 +1,7 @@
 package dev.bucketpress.post.frontmatter;
 
-import dev.bucketpress.post.Post;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.ProblemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,52 +9,60 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A post's text, parted into front matter and body where its separators say so.
+ * A post's file, split into front matter and body at the separators:
  *
- * @param head the front matter, if there is any
- * @param body all the rest; of a file of blank lines, nothing
+ * <pre>
+ * ---
+ * title: Hello
+ * ---
+ * The body.
+ * </pre>
+ *
+ * @param frontMatter without its separators; empty where there is none
+ * @param body all the rest; empty for a file of blank lines
+ * @param bodyLine the line of the file that the body begins on, from 1
  */
-public record FrontMatterSplit(Optional<Head> head, Post.Body body) {
+public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bodyLine) {
 
-    /** The language front matter is written in, told by its separators as in Hexo. */
+    /** The language of front matter, determined by its separators as in Hexo. */
     enum Syntax {
         YAML,
         JSON
     }
 
     /**
-     * Front matter as it is written.
+     * The lines of front matter.
      *
      * @param lines without the separators
-     * @param firstLine the first of them, from 1
+     * @param firstLine the line of the file that the first of them is, from 1
      */
-    public record Head(Syntax syntax, List<String> lines, int firstLine) {}
+    public record Block(Syntax syntax, List<String> lines, int firstLine) {}
 
     private static final Predicate<String> YAML_OPENS = line("-{3,}");
     private static final Predicate<String> YAML_CLOSES = line("-{3,}|\\.{3}");
-    private static final Predicate<String> JSON_SEPARATES = line(";{3,}");
-    private static final Predicate<String> TOML_SEPARATES = line("\\+{3}");
+    private static final Predicate<String> JSON_SEPARATOR = line(";{3,}");
+    private static final Predicate<String> TOML_SEPARATOR = line("\\+{3}");
 
     private static Predicate<String> line(String separator) {
         return Pattern.compile("(?:" + separator + ")[ \\t]*").asMatchPredicate();
     }
 
-    /** @throws InvalidPost where front matter is opened and never closed, or is TOML */
+    /** @throws ProblemException where front matter is opened and never closed, or is TOML */
     public static FrontMatterSplit of(SourceText text) {
         List<String> lines = text.lines();
-        int first = firstLike(lines, 0, line -> !line.isBlank());
+        int first = firstMatch(lines, 0, line -> !line.isBlank());
         if (first == lines.size()) {
-            return new FrontMatterSplit(Optional.empty(), new Post.Body("", 1));
+            return new FrontMatterSplit(Optional.empty(), "", 1);
         }
         String opening = lines.get(first);
         if (YAML_OPENS.test(opening)) {
             return opened(text, Syntax.YAML, first, YAML_CLOSES);
         }
-        if (JSON_SEPARATES.test(opening)) {
-            return opened(text, Syntax.JSON, first, JSON_SEPARATES);
+        if (JSON_SEPARATOR.test(opening)) {
+            return opened(text, Syntax.JSON, first, JSON_SEPARATOR);
         }
-        if (TOML_SEPARATES.test(opening) && firstLike(lines, first + 1, TOML_SEPARATES) < lines.size()) {
-            throw new InvalidPost(
+        if (TOML_SEPARATOR.test(opening) && firstMatch(lines, first + 1, TOML_SEPARATOR) < lines.size()) {
+            throw new ProblemException(
                     new Position(first + 1, 1),
                     "This front matter is TOML (`+++`), which Bucketpress does not read.",
                     "Write it as YAML between two lines of `---`.");
@@ -63,45 +72,45 @@ public record FrontMatterSplit(Optional<Head> head, Post.Body body) {
 
     private static FrontMatterSplit opened(SourceText text, Syntax syntax, int opening, Predicate<String> closes) {
         List<String> lines = text.lines();
-        int closing = firstLike(lines, opening + 1, closes);
+        int closing = firstMatch(lines, opening + 1, closes);
         if (closing == lines.size()) {
             String separator = lines.get(opening).strip();
-            throw new InvalidPost(
+            throw new ProblemException(
                     new Position(opening + 1, 1),
                     "The front matter that begins here with `" + separator + "` never ends.",
                     "Put a line `" + separator + "` after its last key. If this is no front matter but a line across"
                             + " the page, write it as `***`.");
         }
-        return parted(text, syntax, opening + 1, closing);
+        return split(text, syntax, opening + 1, closing);
     }
 
-    /** Hexo takes front matter without an opening line too, so the closing one is all there is to go by. */
+    /** Hexo accepts front matter without an opening separator too: then only the closing one shows where it ends. */
     private static FrontMatterSplit unopened(SourceText text) {
         List<String> lines = text.lines();
-        int yaml = firstLike(lines, 0, YAML_OPENS);
-        int json = firstLike(lines, 0, JSON_SEPARATES);
-        if (json < yaml && UnopenedFrontMatter.isJson(lines.subList(0, json))) {
-            return parted(text, Syntax.JSON, 0, json);
+        int yaml = firstMatch(lines, 0, YAML_OPENS);
+        int json = firstMatch(lines, 0, JSON_SEPARATOR);
+        if (json < yaml && FrontMatterDetector.isJson(lines.subList(0, json))) {
+            return split(text, Syntax.JSON, 0, json);
         }
-        if (yaml < lines.size() && UnopenedFrontMatter.isYaml(lines.subList(0, yaml))) {
-            return parted(text, Syntax.YAML, 0, yaml);
+        if (yaml < lines.size() && FrontMatterDetector.isYaml(lines.subList(0, yaml))) {
+            return split(text, Syntax.YAML, 0, yaml);
         }
-        return new FrontMatterSplit(Optional.empty(), body(text, 0));
+        return new FrontMatterSplit(Optional.empty(), body(text, 0), 1);
     }
 
-    private static FrontMatterSplit parted(SourceText text, Syntax syntax, int from, int closing) {
-        Head head = new Head(syntax, text.lines().subList(from, closing), from + 1);
-        return new FrontMatterSplit(Optional.of(head), body(text, closing + 1));
+    private static FrontMatterSplit split(SourceText text, Syntax syntax, int from, int closing) {
+        Block frontMatter = new Block(syntax, text.lines().subList(from, closing), from + 1);
+        return new FrontMatterSplit(Optional.of(frontMatter), body(text, closing + 1), closing + 2);
     }
 
-    private static Post.Body body(SourceText text, int from) {
-        return new Post.Body(text.join(from, text.lines().size()), from + 1);
+    private static String body(SourceText text, int from) {
+        return text.join(from, text.lines().size());
     }
 
-    /** The index of the first line like this at or after an index; the number of lines where there is none. */
-    private static int firstLike(List<String> lines, int from, Predicate<String> like) {
+    /** The index of the first matching line at or after an index; the number of lines where there is none. */
+    private static int firstMatch(List<String> lines, int from, Predicate<String> matches) {
         return IntStream.range(from, lines.size())
-                .filter(i -> like.test(lines.get(i)))
+                .filter(i -> matches.test(lines.get(i)))
                 .findFirst()
                 .orElse(lines.size());
     }

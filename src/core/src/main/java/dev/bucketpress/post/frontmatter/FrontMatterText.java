@@ -1,13 +1,15 @@
 package dev.bucketpress.post.frontmatter;
 
+import dev.bucketpress.text.Position;
 import java.util.List;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The characters that front matter's nodes were read from.
+ * The lines that YAML nodes were read from: maps YAML's marks to positions in the post's file, and nodes to what was
+ * written.
  *
- * @param firstLine the line of the post that the first of these lines is, from 1
+ * @param firstLine the line of the file that the first of these lines is, from 1
  */
 record FrontMatterText(List<String> lines, int firstLine) {
 
@@ -24,21 +26,19 @@ record FrontMatterText(List<String> lines, int firstLine) {
         return new Position(line(line), column + 1);
     }
 
-    /** The line of the post that one of these lines is; a brace may have been put before its first. */
+    /** The line of the file that one of these lines is; a brace may have been put before its first. */
     int line(int index) {
         return Math.max(1, firstLine + index);
     }
 
-    /** The place of a character, by its index in code points. */
+    /** The position of a character, by its index in code points. */
     Position position(int index) {
         String text = String.join("\n", lines);
-        String before = text.substring(0, text.offsetByCodePoints(0, index));
-        int line = (int) before.chars().filter(c -> c == '\n').count();
-        int column = before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
-        return at(line, column);
+        Position position = Position.of(text, text.offsetByCodePoints(0, index));
+        return new Position(line(position.line() - 1), position.column());
     }
 
-    /** What is written from a node's beginning to its end, on one line. */
+    /** What is written from a node's beginning to its end, joined to one line. */
     String written(Node node) {
         Mark start = node.getStartMark();
         Mark end = node.getEndMark();

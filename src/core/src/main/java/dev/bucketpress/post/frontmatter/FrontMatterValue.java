@@ -1,30 +1,34 @@
 package dev.bucketpress.post.frontmatter;
 
+import dev.bucketpress.text.Position;
 import java.util.List;
 import java.util.Map;
 
-/** A value of front matter, as text: what the characters mean is for whoever reads the value to say. */
+/**
+ * A value of front matter: text, a list or a mapping. Text is not interpreted; the reader of a key decides what it
+ * means.
+ */
 public sealed interface FrontMatterValue {
 
     /** Where the value begins. */
     Position at();
 
-    /** The author's own characters; of a quoted or folded scalar, what they stand for. */
+    /** What the author wrote; for a quoted or folded scalar, what that stands for. */
     String written();
 
-    /** Whether nothing was written, or YAML's word for nothing. */
-    default boolean isNone() {
+    /** Whether the value is empty or YAML's null ({@code null}, {@code ~}). */
+    default boolean isNull() {
         return false;
     }
 
     /**
      * Text.
      *
-     * @param plain whether it was written without quotes, so that it could have meant a number, say
+     * @param plain whether it was written without quotes, so that it may mean a number or null
      */
     record Scalar(Position at, String written, boolean plain) implements FrontMatterValue {
         @Override
-        public boolean isNone() {
+        public boolean isNull() {
             return plain && (written.isEmpty() || written.equals("~") || written.equals("null"));
         }
     }

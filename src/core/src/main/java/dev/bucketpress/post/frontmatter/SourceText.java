@@ -1,5 +1,7 @@
 package dev.bucketpress.post.frontmatter;
 
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -8,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The text of a file, in lines.
+ * The text of a post's file, in lines.
  *
- * @param lines without their ends, whichever way the author's editor ends them
+ * @param lines without line ends, whether {@code \n}, {@code \r\n} or {@code \r}
  */
 public record SourceText(List<String> lines) {
 
@@ -20,7 +22,11 @@ public record SourceText(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @throws InvalidPost where the bytes are not UTF-8, which names the first that is not */
+    /**
+     * Decodes a file, without its byte order mark.
+     *
+     * @throws ProblemException at the first byte that is not UTF-8
+     */
     public static SourceText decode(byte[] bytes) {
         String text = utf8(bytes);
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -28,7 +34,7 @@ public record SourceText(List<String> lines) {
     }
 
     private static SourceText ofText(String text) {
-        // A single character is split at without a regular expression, and most files have no other line end.
+        // String.split needs no regular expression for a single character, and most files have no other line end.
         String lineEnds = text.indexOf('\r') < 0 ? "\n" : "\r\n|\r|\n";
         return new SourceText(List.of(text.split(lineEnds, -1)));
     }
@@ -40,10 +46,8 @@ public record SourceText(List<String> lines) {
         CoderResult result = decoder.decode(in, out, true);
         String decoded = out.flip().toString();
         if (result.isError()) {
-            List<String> before = ofText(decoded).lines();
-            String last = before.get(before.size() - 1);
-            throw new InvalidPost(
-                    new Position(before.size(), last.codePointCount(0, last.length()) + 1),
+            throw new ProblemException(
+                    Position.of(decoded, decoded.length()),
                     "The file is not UTF-8: byte " + (in.position() + 1) + " cannot be read.",
                     "Save the file again with the encoding UTF-8.");
         }

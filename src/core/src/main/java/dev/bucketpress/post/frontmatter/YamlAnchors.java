@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What looks like YAML's anchors and aliases in front matter, so that text can be told from them: an alias without its
- * anchor, or an anchor that no alias refers to, is text.
+ * What looks like an anchor or alias of YAML in front matter, to tell text from them: an alias without its anchor, or
+ * an anchor without an alias, is text.
  *
  * @param anchors the names after {@code &}
  * @param aliases the names after {@code *}
@@ -31,7 +31,7 @@ record YamlAnchors(Set<String> anchors, Set<String> aliases) {
         return anchor.lookingAt() && !aliases.contains(anchor.group(1));
     }
 
-    /** Whether a value begins with an asterisk and is no alias of an anchor there is. */
+    /** Whether a value begins with an asterisk and is no alias of an existing anchor. */
     boolean isStrayAlias(String value) {
         Matcher alias = ALIAS.matcher(value);
         return value.startsWith("*") && !(alias.matches() && anchors.contains(alias.group(1)));

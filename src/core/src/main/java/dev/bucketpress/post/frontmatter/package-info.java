@@ -1,4 +1,7 @@
-/** Front matter: found at the head of a post, read as YAML in the dialect of Hexo's users, with the position of every value. */
+/**
+ * Front matter: split off the beginning of a post and read as YAML or JSON, leniently as Hexo's users write it, with
+ * the position of every value. SnakeYAML is used here to read posts; what the keys mean is decided in {@code post}.
+ */
 @NullMarked
 package dev.bucketpress.post.frontmatter;
 

@@ -2,10 +2,10 @@ package dev.bucketpress.markdown.cjk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,10 @@ package dev.bucketpress.markdown.hexo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.BodyWarning;
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,7 @@ class HexoTagsTest {
         RenderedBody rendered = render("so " + tag + "!");
 
         assertThat(html("so " + tag + "!")).isEqualTo("<p>so " + html + "!</p>\n");
-        assertThat(rendered.remarks()).isEmpty();
+        assertThat(rendered.warnings()).isEmpty();
     }
 
     @Test
@@ -88,7 +87,7 @@ class HexoTagsTest {
                 "youtube PL12 playlist                        | https://www.youtube-nocookie.com/embed/videoseries?list=PL12",
                 "vimeo 123                                    | https://player.vimeo.com/video/123",
             })
-    void playersAreFramedLazily(String tag, String url) {
+    void playersAreEmbeddedLazily(String tag, String url) {
         String html = ((RenderedBody) new Markdown(HtmlPolicy.TRUSTED)
                         .render("{% " + tag + " %}", Optional.empty(), LinkResolver.NONE))
                 .html();
@@ -147,7 +146,7 @@ class HexoTagsTest {
                         + "</figcaption><pre><code class=\"language-js\">a &lt; `b`\n\n```\nc\n```\n{% img x.png %}\n"
                         + "</code></pre></figure>\n");
         assertThat(html("x {% code %}y{% endcode %} z")).isEqualTo("<p>x</p>\n<pre><code>y\n</code></pre>\n<p>z</p>\n");
-        assertThat(render("{% codeblock %}\nList<Foo> #a\n{% endcodeblock %}").remarks())
+        assertThat(render("{% codeblock %}\nList<Foo> #a\n{% endcodeblock %}").warnings())
                 .isEmpty();
     }
 
@@ -171,7 +170,7 @@ class HexoTagsTest {
     void codeIsNeverTouched(String text) {
         RenderedBody rendered = render(text);
 
-        assertThat(rendered.remarks()).isEmpty();
+        assertThat(rendered.warnings()).isEmpty();
         assertThat(rendered.text().replaceAll("\\s+", " "))
                 .isEqualTo(text.replaceAll("[`$]|^    ", "").replace("\n", " ").strip());
     }
@@ -189,22 +188,24 @@ class HexoTagsTest {
                 "{% codeblock %}                         | has no end",
                 "{% endnote %}                           | ends nothing",
             })
-    void whatCannotBeReplacedStaysAndIsRemarkedOn(String tag, String why) {
+    void whatCannotBeReplacedStaysWithAWarning(String tag, String why) {
         RenderedBody rendered = render("一\n二 " + tag + " x");
 
         assertThat(rendered.text()).isEqualTo("一二 " + tag + " x");
-        assertThat(rendered.remarks()).singleElement().satisfies(remark -> {
-            assertThat(remark.line()).isEqualTo(2);
-            assertThat(remark.column()).isEqualTo(3);
-            assertThat(remark.message()).contains(why);
+        assertThat(rendered.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.at().line()).isEqualTo(2);
+            assertThat(warning.at().column()).isEqualTo(3);
+            assertThat(warning.message()).contains(why);
         });
     }
 
     @Test
-    void remarksNameThePlaceInTheBodyAsItWasWritten() {
+    void warningsAreAtPositionsInTheBodyAsItWasWritten() {
         RenderedBody rendered = render("{% note %}\n{% img x.png %}\n{% endnote %}\n\n#标题\n\n{% nothing %}");
 
-        assertThat(rendered.remarks()).extracting(BodyWarning::line).containsExactly(5, 7);
+        assertThat(rendered.warnings())
+                .extracting(warning -> warning.at().line())
+                .containsExactly(5, 7);
     }
 
     @Test
@@ -230,7 +231,7 @@ class HexoTagsTest {
                 "$a",
                 "=="
             })
-    void thousandsOfThemTakeNoTime(String piece) {
+    void thousandsOfTagsTakeNoTime(String piece) {
         long start = System.nanoTime();
 
         render(piece.repeat(5_000));
@@ -239,7 +240,7 @@ class HexoTagsTest {
         assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
     }
 
-    /** What is rendered, without what external links carry for safety. */
+    /** The HTML, without the {@code rel="noopener"} of external links. */
     private static String html(String body) {
         return render(body).html().replace(" rel=\"noopener\"", "");
     }

@@ -2,9 +2,9 @@ package dev.bucketpress.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package dev.bucketpress.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class FeedHtmlTest {
                 "<pre><code class=\"language-java\">a &lt; b</code></pre>           | <pre><code>a &lt; b</code></pre>",
                 "<img src=\"data:image/png;base64,iVBO\">                           | <img src=\"data:image/png;base64,iVBO\">",
             })
-    void whatMeansSomethingOnItsOwnPageAloneIsDropped(String html, String shown) {
+    void whatRefersToItsOwnPageIsDropped(String html, String shown) {
         assertThat(FeedHtml.of(html, PAGE)).contains(shown);
     }
 
@@ -106,14 +106,14 @@ class FeedHtmlTest {
     }
 
     @Test
-    void nothingStandsInItThatXmlHasNoPlaceFor() {
+    void nothingIsInItThatXmlDoesNotAllow() {
         assertThat(FeedHtml.of("<p title=\"a\u0001\">b\uffff<i>\uffff</i>\ufffec\u0007 😀</p>", PAGE))
                 .contains("<p title=\"a&#x1;\">b<i></i>c&#x7; 😀</p>");
     }
 
     @Test
     void whatIsTooLongToCarryOrNothingIsNotCarried() {
-        String fits = "<p>" + "一".repeat((FeedHtml.MOST_BYTES - "<p></p>".length()) / 3) + "</p>";
+        String fits = "<p>" + "一".repeat((FeedHtml.MAX_BYTES - "<p></p>".length()) / 3) + "</p>";
 
         assertThat(FeedHtml.of("<script>" + "f();".repeat(1000) + "</script>" + fits, PAGE))
                 .contains(fits);

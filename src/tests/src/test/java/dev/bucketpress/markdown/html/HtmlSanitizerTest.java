@@ -3,10 +3,9 @@ package dev.bucketpress.markdown.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.bucketpress.markdown.BodyWarning;
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -119,24 +118,24 @@ class HtmlSanitizerTest {
                 .render("Text\n\n<iframe src=\"" + address + "\"></iframe>", Optional.empty(), LinkResolver.NONE);
 
         assertThat(rendered.html()).doesNotContain("iframe");
-        assertThat(rendered.remarks())
+        assertThat(rendered.warnings())
                 .singleElement()
-                .satisfies(remark -> assertThat(remark.message()).contains("is left out"));
+                .satisfies(warning -> assertThat(warning.message()).contains("is left out"));
     }
 
     @Test
-    void aTagThatIsLeftOutIsRemarkedOnce() {
+    void aRemovedTagGivesOneWarning() {
         RenderedBody rendered = (RenderedBody) new Markdown(HtmlPolicy.SAFE)
                 .render(
                         "Text\n\nAn <object> or <FORM>two</FORM> <form> <my-own>mine</my-own>",
                         Optional.empty(),
                         LinkResolver.NONE);
 
-        assertThat(rendered.remarks())
+        assertThat(rendered.warnings())
                 .extracting(
-                        BodyWarning::line,
-                        BodyWarning::column,
-                        remark -> remark.message().split(" is ")[0])
+                        warning -> warning.at().line(),
+                        warning -> warning.at().column(),
+                        warning -> warning.message().split(" is ")[0])
                 .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 16, "The tag `<form>`"));
     }
 

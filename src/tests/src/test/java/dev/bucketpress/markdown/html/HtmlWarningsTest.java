@@ -2,17 +2,18 @@ package dev.bucketpress.markdown.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.BodyWarning;
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Warning;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is shown otherwise than its author may have thought is remarked on, at its place. */
+/** What is rendered otherwise than its author may expect gives a warning at its position. */
 class HtmlWarningsTest {
 
     @ParameterizedTest
@@ -21,17 +22,16 @@ class HtmlWarningsTest {
         RenderedBody rendered = render("one\n\n> two\n> " + heading + "\n\nthree");
 
         assertThat(rendered.headings()).isEmpty();
-        assertThat(rendered.remarks())
-                .containsExactly(new BodyWarning(
-                        4,
-                        3,
+        assertThat(rendered.warnings())
+                .containsExactly(new Warning(
+                        new Position(4, 3),
                         "`" + heading + "` is shown as text. If it is to be a heading, put a space after the `#`."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"# a", "#1 issue", "#", "a #b", "```\n#b\n```", "    #b", "\\#b", "#!/bin/sh"})
     void otherSignsAreLeftAlone(String text) {
-        assertThat(render(text).remarks()).isEmpty();
+        assertThat(render(text).warnings()).isEmpty();
     }
 
     @Test
@@ -41,11 +41,11 @@ class HtmlWarningsTest {
 
         assertThat(rendered.text())
                 .isEqualTo("一二 List<Foo> and Map<String>, List<Foo> <dependency> <groupId>a</groupId>");
-        assertThat(rendered.remarks())
+        assertThat(rendered.warnings())
                 .extracting(
-                        BodyWarning::line,
-                        BodyWarning::column,
-                        remark -> remark.message().split(" ")[0])
+                        warning -> warning.at().line(),
+                        warning -> warning.at().column(),
+                        warning -> warning.message().split(" ")[0])
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(2, 7, "`<Foo>`"),
                         org.assertj.core.api.Assertions.tuple(2, 20, "`<String>`"),
@@ -55,15 +55,15 @@ class HtmlWarningsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"`List<Foo>`", "```\nList<Foo>\n```", "a<b", "<b>x</b>", "<BR>"})
-    void whatIsHtmlOrCodeIsNotRemarkedOn(String text) {
-        assertThat(render(text).remarks()).isEmpty();
+    void htmlAndCodeGiveNoWarning(String text) {
+        assertThat(render(text).warnings()).isEmpty();
     }
 
     @Test
-    void eachNameIsRemarkedOnOnce() {
+    void eachNameGivesOneWarning() {
         RenderedBody rendered = render("<Foo> and <foo> and </FOO>");
 
-        assertThat(rendered.remarks()).hasSize(1);
+        assertThat(rendered.warnings()).hasSize(1);
         assertThat(rendered.text()).isEqualTo("<Foo> and <foo> and </FOO>");
     }
 
@@ -76,8 +76,8 @@ class HtmlWarningsTest {
     }
 
     @Test
-    void aRecordIsNotFloodedWithThem() {
-        assertThat(render("#a\n\n".repeat(1000)).remarks()).hasSize(50);
+    void warningsAreLimited() {
+        assertThat(render("#a\n\n".repeat(1000)).warnings()).hasSize(50);
     }
 
     private static RenderedBody render(String body) {

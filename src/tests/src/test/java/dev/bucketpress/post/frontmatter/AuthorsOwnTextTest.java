@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Titles, tags and names are the characters their author wrote. */
+/** Titles, tags and names are the characters that their author wrote. */
 class AuthorsOwnTextTest {
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class AuthorsOwnTextTest {
     }
 
     @Test
-    void whatStandsInABlockIsNobodysYaml() {
+    void linesOfABlockScalarAreText() {
         Post post = with("excerpt: |", "  tags: [@a]", "  x: &nbsp; y", "", "  ! z", "tags: [a]");
 
         assertThat(post.about().excerpt()).contains("tags: [@a]\nx: &nbsp; y\n\n! z");
@@ -128,7 +128,7 @@ class AuthorsOwnTextTest {
     }
 
     @Test
-    void whatYamlTakesForACommentIsWarnedOf() {
+    void whatYamlTakesForACommentGivesAWarning() {
         Post post = with("title: C# #1 tip", "tags:", "- a # not b", "comments: true # a comment");
 
         assertThat(post.title()).isEqualTo("C#");
@@ -156,7 +156,7 @@ class AuthorsOwnTextTest {
     }
 
     @Test
-    void emptyKeysAreAsGoodAsNone() {
+    void emptyKeysAreLikeMissingOnes() {
         Post post = with("title:", "tags:", "categories: ", "date:", "urlname:");
 
         assertThat(post.title()).isEqualTo("hello");
@@ -176,7 +176,7 @@ class AuthorsOwnTextTest {
     }
 
     @Test
-    void nothingIsNoDescriptionNorALayout() {
+    void nullIsNoDescriptionNorALayout() {
         Post post = with("description: null", "author: ~", "urlname: ~", "type: null", "excerpt: null");
 
         assertThat(post.about().description()).isEmpty();

@@ -4,15 +4,17 @@ import static dev.bucketpress.post.Posts.problemWith;
 import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Posts;
+import dev.bucketpress.post.ReadResult;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody can read, or may publish, is a problem with its place and its remedy. */
+/** Front matter that cannot be read, or must not be published, is a problem with its position and its remedy. */
 class BrokenFrontMatterTest {
 
     @ParameterizedTest
@@ -32,8 +34,8 @@ class BrokenFrontMatterTest {
                 "9999-12-31T23:59:59-05:00",
                 "2020年2月2日"
             })
-    void whatNoCalendarHasIsAProblem(String written) {
-        PostProblem problem = problemWith("title: x", "date: " + written);
+    void aDateThatDoesNotExistIsAProblem(String written) {
+        Problem problem = problemWith("title: x", "date: " + written);
 
         assertThat(problem.at()).isEqualTo(new Position(3, 7));
         assertThat(problem.what()).contains(written).contains("is not a date");
@@ -50,7 +52,7 @@ class BrokenFrontMatterTest {
                 ";;;\n\"title\": \"x\"\n"
             })
     void frontMatterThatNeverEndsIsAProblem(String text) {
-        PostProblem problem = (PostProblem) Posts.reading("hello.md", text);
+        Problem problem = Posts.problem(Posts.reading("hello.md", text));
 
         assertThat(problem.what()).contains("never ends");
         assertThat(problem.at().column()).isEqualTo(1);
@@ -58,14 +60,14 @@ class BrokenFrontMatterTest {
 
     @Test
     void aKeyGivenTwiceIsAProblemThatNamesBothLines() {
-        PostProblem problem = problemWith("title: one", "date: 2020-02-02", "title: two");
+        Problem problem = problemWith("title: one", "date: 2020-02-02", "title: two");
 
         assertThat(problem.at()).isEqualTo(new Position(4, 1));
         assertThat(problem.what()).isEqualTo("The key `title` is given twice, on line 2 and on line 4.");
     }
 
     @Test
-    void aFileThatBlowsUpByItsAliasesIsAProblem() {
+    void aFileThatGrowsTooLargeByItsAliasesIsAProblem() {
         StringBuilder yaml = new StringBuilder("---\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {
             String alias = "*a" + (i - 1);
@@ -73,7 +75,7 @@ class BrokenFrontMatterTest {
                     + "]\n");
         }
 
-        assertThat(Posts.reading("hello.md", yaml + "---\n")).isInstanceOf(PostProblem.class);
+        assertThat(Posts.reading("hello.md", yaml + "---\n")).isInstanceOf(ReadResult.Invalid.class);
     }
 
     @ParameterizedTest
@@ -92,7 +94,7 @@ class BrokenFrontMatterTest {
                 "!!set {a}"
             })
     void aTagIsAProblem(String value) {
-        PostProblem problem = problemWith("title: x", "y: " + value);
+        Problem problem = problemWith("title: x", "y: " + value);
 
         assertThat(problem.at()).isEqualTo(new Position(3, 4));
         assertThat(problem.what()).contains("tag");
@@ -100,8 +102,7 @@ class BrokenFrontMatterTest {
 
     @Test
     void aProblemInJsonIsFoundWhereItIs() {
-        PostProblem problem =
-                (PostProblem) Posts.reading("hello.md", ";;;\n\"title\": \"x\",\n\"title\": \"y\"\n;;;\n");
+        Problem problem = Posts.problem(Posts.reading("hello.md", ";;;\n\"title\": \"x\",\n\"title\": \"y\"\n;;;\n"));
 
         assertThat(problem.at()).isEqualTo(new Position(3, 1));
         assertThat(problem.what()).contains("on line 2 and on line 3");
@@ -109,7 +110,7 @@ class BrokenFrontMatterTest {
 
     @Test
     void tomlIsAProblemThatSaysSo() {
-        PostProblem problem = (PostProblem) Posts.reading("hello.md", "+++\ntitle = \"x\"\n+++\nBody");
+        Problem problem = Posts.problem(Posts.reading("hello.md", "+++\ntitle = \"x\"\n+++\nBody"));
 
         assertThat(problem.what()).contains("TOML");
         assertThat(problem.remedy()).contains("YAML");
@@ -125,17 +126,17 @@ class BrokenFrontMatterTest {
         "urlname: \"a\\u0007b\", control character",
     })
     void aUrlThatNoPageCanHaveIsAProblem(String key, String what) {
-        PostProblem problem = problemWith("date: 2020-02-02", key);
+        Problem problem = problemWith("date: 2020-02-02", key);
 
         assertThat(problem.what()).contains(what);
         assertThat(problem.at().line()).isEqualTo(3);
     }
 
     @Test
-    void yamlThatNobodyCouldReadIsAProblemWhereItBegins() {
-        PostProblem quote = problemWith("title: x", "description: \"never closed", "tags: [a]");
-        PostProblem bracket = problemWith("title: x", "tags: [a, b", "date: 2020-02-02");
-        PostProblem prose = problemWith("This is prose, not keys.");
+    void invalidYamlIsAProblemWhereItBegins() {
+        Problem quote = problemWith("title: x", "description: \"never closed", "tags: [a]");
+        Problem bracket = problemWith("title: x", "tags: [a, b", "date: 2020-02-02");
+        Problem prose = problemWith("This is prose, not keys.");
 
         assertThat(quote.at()).isEqualTo(new Position(3, 14));
         assertThat(bracket.at()).isEqualTo(new Position(3, 7));
@@ -147,7 +148,7 @@ class BrokenFrontMatterTest {
     void aFileThatIsNotUtf8IsAProblemAtTheByte() {
         byte[] gbk = {'-', '-', '-', '\n', 'a', 'b', (byte) 0xC4, (byte) 0xE3};
 
-        PostProblem problem = (PostProblem) Posts.reading("hello.md", gbk);
+        Problem problem = Posts.problem(Posts.reading("hello.md", gbk));
 
         assertThat(problem.at()).isEqualTo(new Position(2, 3));
         assertThat(problem.what()).contains("not UTF-8").contains("byte 7");
@@ -157,18 +158,18 @@ class BrokenFrontMatterTest {
     void aTruncatedCharacterAtTheEndIsNotUtf8Either() {
         byte[] cut = {'a', (byte) 0xE4, (byte) 0xBD};
 
-        assertThat(Posts.reading("hello.md", cut)).isInstanceOf(PostProblem.class);
+        assertThat(Posts.reading("hello.md", cut)).isInstanceOf(ReadResult.Invalid.class);
     }
 
     @Test
-    void halfACharacterIsAProblem() {
+    void aLoneSurrogateIsAProblem() {
         assertThat(problemWith("title: \"\\uD83D\"").what()).contains("half a character");
         assertThat(with("title: \"\\uD83D\\uDE00\"").title()).isEqualTo("😀");
     }
 
     @Test
     void aPasswordIsAProblemThatDoesNotRepeatIt() {
-        PostProblem problem = problemWith("title: x", "password: s3cr3t");
+        Problem problem = problemWith("title: x", "password: s3cr3t");
 
         assertThat(problem.what()).contains("Encrypted posts are not supported");
         assertThat(problem.toString()).doesNotContain("s3cr3t");
@@ -188,12 +189,12 @@ class BrokenFrontMatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"password: s3cr3t", "密码: x\npassword: s3cr3t", "\"title\": x\npassword: s3cr3t"})
     void aPasswordIsFoundWithoutAnOpeningLineToo(String head) {
-        assertThat(Posts.reading("hello.md", head + "\n---\nBody")).isInstanceOf(PostProblem.class);
+        assertThat(Posts.reading("hello.md", head + "\n---\nBody")).isInstanceOf(ReadResult.Invalid.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"keywords: [{a: b, c: d}]", "tags: [a, {b: @c}]", "categories: {a: b}"})
-    void aMappingAmongLabelsIsAProblem(String line) {
+    void aMappingAmongTagsIsAProblem(String line) {
         assertThat(problemWith("title: x", line).at().line()).isEqualTo(3);
     }
 
@@ -204,7 +205,7 @@ class BrokenFrontMatterTest {
 
     @Test
     void aCharacterThatDoesNotExistIsAProblem() {
-        PostProblem problem = problemWith("title: x", "tags: [a, \"\\UFFFFFFFF\"]");
+        Problem problem = problemWith("title: x", "tags: [a, \"\\UFFFFFFFF\"]");
 
         assertThat(problem.at().line()).isEqualTo(3);
         assertThat(problem.what()).contains("does not exist");
@@ -213,7 +214,7 @@ class BrokenFrontMatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"title：x", "title:x", "title：x\ndate: 2020-02-02", "layout: post\ntitle:x\ntags: [a]"})
     void aKeyWithoutItsColonAndSpaceIsNamed(String frontMatter) {
-        PostProblem problem = problemWith(frontMatter);
+        Problem problem = problemWith(frontMatter);
 
         assertThat(problem.at()).isEqualTo(new Position(frontMatter.startsWith("layout") ? 3 : 2, 1));
         assertThat(problem.what()).contains("`:` and a space");
@@ -222,14 +223,14 @@ class BrokenFrontMatterTest {
     @ParameterizedTest
     @ValueSource(strings = {"urlname: [a, b]", "permalink: {a: b}", "slug: [a]", "abbrlink: [1]"})
     void aUrlIsMadeOfTextAndNotOfAList(String line) {
-        PostProblem problem = problemWith("title: x", line);
+        Problem problem = problemWith("title: x", line);
 
         assertThat(problem.at()).isEqualTo(new Position(3, line.indexOf(' ') + 2));
         assertThat(problem.what()).contains("is a list or a mapping");
     }
 
     @Test
-    void halfACharacterIsNoKeyEither() {
+    void aLoneSurrogateInAKeyIsAProblemToo() {
         assertThat(problemWith("\"\\uD83D\": x").what()).contains("half a character");
     }
 

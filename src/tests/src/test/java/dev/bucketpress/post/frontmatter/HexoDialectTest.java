@@ -6,15 +6,16 @@ import static dev.bucketpress.post.Posts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Posts;
 import dev.bucketpress.post.Unpublished;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Front matter as Hexo's users write it, row by row of what was observed. */
+/** Front matter as Hexo's users write it, in the variants that were observed in real blogs. */
 class HexoDialectTest {
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class HexoDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void linesMayEndInAnyWayAndAMarkMayComeFirst(String end) {
+    void linesMayEndInAnyWayAndAByteOrderMarkMayComeFirst(String end) {
         Post post = post("\uFEFF" + String.join(end, "---", "title: Hello", "tags: [a]", "---", "One", "Two"));
 
         assertThat(post.title()).isEqualTo("Hello");
@@ -150,8 +151,8 @@ class HexoDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u2028", "\u2029", "\u0085"})
-    void otherLineBreaksBreakNoLine(String other) {
-        PostProblem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
+    void otherUnicodeLineBreaksAreNone(String other) {
+        Problem problem = problemWith("title: a" + other + "b", "tags: [a]", "date: never");
 
         assertThat(problem.at()).isEqualTo(new Position(4, 7));
         assertThat(with("description: a" + other + "b", "title: [q, r]").title())

@@ -3,8 +3,10 @@ package dev.bucketpress.post.frontmatter;
 import static dev.bucketpress.post.Posts.problemWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.post.PostProblem;
 import dev.bucketpress.post.Posts;
+import dev.bucketpress.post.ReadResult;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -14,14 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Front matter made to keep its reader busy, or to fill its memory, is a problem at once. */
+/** Front matter made to take the reader long, or much memory, is rejected at once. */
 class HostileFrontMatterTest {
 
     @Test
     void whatIsNestedTooDeeplyIsAProblemWhereItIs() {
-        PostProblem problem = problemWith("title: x", "y: " + "[".repeat(60_000));
-        PostProblem json =
-                (PostProblem) Posts.reading("hello.md", ";;;\n\"x\": " + "{\"a\":".repeat(9_000) + "\n;;;\n");
+        Problem problem = problemWith("title: x", "y: " + "[".repeat(60_000));
+        Problem json = Posts.problem(Posts.reading("hello.md", ";;;\n\"x\": " + "{\"a\":".repeat(9_000) + "\n;;;\n"));
 
         assertThat(problem.at()).isEqualTo(new Position(3, 34));
         assertThat(problem.what()).contains("30 levels deep");
@@ -31,16 +32,16 @@ class HostileFrontMatterTest {
 
     @Test
     void frontMatterThatIsTooLargeIsAProblemWhereItBegins() {
-        PostProblem problem = problemWith("a: " + "x".repeat(70_000));
+        Problem problem = problemWith("a: " + "x".repeat(70_000));
 
         assertThat(problem.at()).isEqualTo(new Position(2, 1));
         assertThat(problem.what()).isEqualTo("The front matter is larger than 64 KB.");
-        assertThat(Posts.readingWith("\n".repeat(70_000))).isInstanceOf(PostProblem.class);
+        assertThat(Posts.readingWith("\n".repeat(70_000))).isInstanceOf(ReadResult.Invalid.class);
     }
 
     @ParameterizedTest
     @MethodSource
-    void hostileFrontMatterIsReadOrRefusedInNoTime(String frontMatter) {
+    void hostileFrontMatterIsReadOrRejectedInNoTime(String frontMatter) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadCpuTime();
 
@@ -50,7 +51,7 @@ class HostileFrontMatterTest {
         assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 
-    static Stream<String> hostileFrontMatterIsReadOrRefusedInNoTime() {
+    static Stream<String> hostileFrontMatterIsReadOrRejectedInNoTime() {
         return Stream.of(
                 laughs(9, "[%s]"),
                 laughs(30, "{a: %s}").replace(", *", ", b: *"),
@@ -79,8 +80,8 @@ class HostileFrontMatterTest {
 
     @Test
     void aLineOfDashesWithoutEndIsAProblemOrTextButNeverTooMuch() {
-        assertThat(Posts.readingWith("-".repeat(60_000) + "x")).isInstanceOf(PostProblem.class);
-        assertThat(Posts.readingWith("- ".repeat(30_000))).isInstanceOf(PostProblem.class);
-        assertThat(Posts.readingWith("a: " + "x".repeat(70_000))).isInstanceOf(PostProblem.class);
+        assertThat(Posts.readingWith("-".repeat(60_000) + "x")).isInstanceOf(ReadResult.Invalid.class);
+        assertThat(Posts.readingWith("- ".repeat(30_000))).isInstanceOf(ReadResult.Invalid.class);
+        assertThat(Posts.readingWith("a: " + "x".repeat(70_000))).isInstanceOf(ReadResult.Invalid.class);
     }
 }

@@ -1,0 +1,8 @@
+/**
+ * CommonMark's inline parsing in linear time: what flexmark scans again and again for the same text (code spans, raw
+ * HTML, link destinations, emphasis) is scanned once here.
+ */
+@NullMarked
+package dev.bucketpress.markdown.inline;
+
+import org.jspecify.annotations.NullMarked;

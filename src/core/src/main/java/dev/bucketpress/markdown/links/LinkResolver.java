@@ -1,0 +1,69 @@
+package dev.bucketpress.markdown.links;
+
+import java.util.Optional;
+
+/**
+ * Resolves what a post refers to by relative paths or slugs, posts and files, to where they are on the site.
+ */
+public interface LinkResolver {
+
+    /** Resolves nothing: every URL stays as it is written. */
+    LinkResolver NONE = new LinkResolver() {
+        @Override
+        public Optional<String> file(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Neighbour> post(String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Neighbour> postOfSlug(String slug) {
+            return Optional.empty();
+        }
+    };
+
+    /**
+     * The URL path of a picture, a recording or a document.
+     *
+     * @param path relative to the post or to its asset folder, or from the site's root, as written, percent-encoded or
+     *     not
+     * @return empty where it is no file that is published; a path from the root may belong to another site on the host,
+     *     so its file must exist
+     */
+    Optional<String> file(String path);
+
+    /**
+     * Whether a path is that of a media file by its name, but the file does not exist yet.
+     *
+     * @param path as for {@link #file}
+     */
+    default boolean isMissing(String path) {
+        return false;
+    }
+
+    /**
+     * Another post by its path.
+     *
+     * @param path of its source file relative to this post's, as written, percent-encoded or not
+     * @return empty where no such post is published
+     */
+    Optional<Neighbour> post(String path);
+
+    /**
+     * Another post by its slug.
+     *
+     * @param slug its source key after its posts folder, without the extension
+     * @return empty where no such post is published
+     */
+    Optional<Neighbour> postOfSlug(String slug);
+
+    /**
+     * A post to link to.
+     *
+     * @param address the path of its page on this site, percent-encoded
+     */
+    record Neighbour(String address, String title) {}
+}

@@ -1,0 +1,14 @@
+package dev.bucketpress.text;
+
+/**
+ * A warning to an author: something was accepted, but looks wrong. The post is published all the same.
+ *
+ * @param message what looks wrong and how to mend it, as whole sentences
+ */
+public record Warning(Position at, String message) {
+
+    /** This warning in a text that has so many lines more in front. */
+    public Warning plusLines(int lines) {
+        return new Warning(at.plusLines(lines), message);
+    }
+}
