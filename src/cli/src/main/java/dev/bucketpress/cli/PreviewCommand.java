@@ -7,12 +7,8 @@ import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.preview.Preview;
 import dev.bucketpress.preview.PreviewFolders;
 import dev.bucketpress.publish.Reconciler;
-import dev.bucketpress.run.Outcome;
 import dev.bucketpress.standalone.Standalone;
 import dev.bucketpress.storage.FolderBucket;
-import dev.bucketpress.telemetry.LogEntry;
-import dev.bucketpress.telemetry.PrintableText;
-import dev.bucketpress.telemetry.RunLog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -189,7 +185,7 @@ public final class PreviewCommand implements Callable<Integer> {
         return new EventProcessor(
                 new Reconciler(folders.source(), folders.published(), parts.renderer(), clock),
                 parts::lists,
-                new Console(spec.commandLine().getOut(), problemsUrl),
+                new PreviewLog(spec.commandLine().getOut(), problemsUrl),
                 clock,
                 Runtime.getRuntime().availableProcessors());
     }
@@ -229,28 +225,6 @@ public final class PreviewCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // It is running.
-        }
-    }
-
-    /** Prints publications and problems, but not what is as it was, and after problems where all of them are. */
-    private record Console(PrintWriter out, String problemsUrl) implements RunLog {
-
-        @Override
-        public void log(LogEntry entry) {
-            Outcome outcome = entry.outcome();
-            if (!(outcome instanceof Outcome.NotAPost
-                    || outcome instanceof Outcome.Unchanged
-                    || outcome instanceof Outcome.Listed)) {
-                out.println(PrintableText.of(outcome.sentence()));
-            }
-        }
-
-        @Override
-        public void logMetrics(List<LogEntry> entries) {
-            if (entries.stream().anyMatch(entry -> entry.outcome() instanceof Outcome.Rejected)) {
-                out.println("All problems: " + problemsUrl);
-            }
-            out.flush();
         }
     }
 }
