@@ -45,8 +45,9 @@ final class ListRepair {
 
     /** The posts that could not be listed. */
     List<AuditFinding> look(List<SourceKey> posts) {
-        List<RunResult> looks =
-                everything ? lists.lookAnew(posts, Reconciler.USUAL_TIME) : lists.look(posts, Reconciler.USUAL_TIME);
+        List<RunResult> looks = everything
+                ? lists.rewrite(posts, Reconciler.USUAL_TIME)
+                : lists.reconcile(posts, Reconciler.USUAL_TIME);
         List<AuditFinding> wrong = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
             requests.add(looks.get(i).effort().requests());

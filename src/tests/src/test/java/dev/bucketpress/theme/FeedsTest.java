@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.standalone.TemplateEngine;
-import dev.bucketpress.testing.ListLines;
+import dev.bucketpress.testing.PostSummaries;
 import dev.bucketpress.testing.TestSite;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -29,7 +29,7 @@ class FeedsTest {
 
     @Test
     void aFeedSaysWhatItIsAndWhereItIs() throws Exception {
-        Document feed = parsed(theme.atom(ListName.tag("C#"), List.of(ListLines.PLAIN, ListLines.HOSTILE)));
+        Document feed = parsed(theme.atom(ListName.tag("C#"), List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
         assertThat(texts(feed, ATOM, "title").get(0)).isEqualTo("C# · 博客");
@@ -44,7 +44,7 @@ class FeedsTest {
 
     @Test
     void aFeedIsAsNewAsTheLastUpdateOfItsPosts() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.PLAIN, ListLines.HOSTILE)));
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "updated"))
                 .containsExactly("2020-03-01T00:00:00+08:00", "2020-02-02T10:00:00+08:00", "2020-03-01T00:00:00+08:00");
@@ -62,7 +62,7 @@ class FeedsTest {
 
     @Test
     void aPostIsInItsFeedAsItsAuthorWroteItWithoutWhatXmlCannotHold() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.HOSTILE)));
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "title")).contains("</title><script>alert(\"1\")</script>]]>&'");
         assertThat(texts(feed, ATOM, "id")).contains("https://blog.example.org/2019/12/31/hostile/");
@@ -74,7 +74,7 @@ class FeedsTest {
 
     @Test
     void whatAPostLacksIsNotInItsFeed() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.PLAIN)));
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN)));
 
         assertThat(texts(feed, ATOM, "summary")).isEmpty();
         assertThat(texts(feed, ATOM, "content")).isEmpty();
@@ -82,7 +82,7 @@ class FeedsTest {
 
     @Test
     void aSitemapHoldsListsAndPostsWithTheirLastUpdate() throws Exception {
-        Document map = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(ListLines.HOSTILE)));
+        Document map = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(PostSummaries.HOSTILE)));
 
         assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
         assertThat(texts(map, SITEMAP, "loc"))
