@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What tells machines of posts, as a parser of XML reads it. */
+/** Feeds in Atom and sitemaps, as an XML parser reads them. */
 class FeedsTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -28,7 +28,7 @@ class FeedsTest {
     private final ListTheme theme = theme(TestSite.SITE);
 
     @Test
-    void aFeedSaysWhatItIsAndWhereItIs() throws Exception {
+    void aFeedNamesItselfAndItsAddresses() throws Exception {
         Document feed = parsed(theme.atom(ListName.tag("C#"), List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
@@ -43,7 +43,7 @@ class FeedsTest {
     }
 
     @Test
-    void aFeedIsAsNewAsTheLastUpdateOfItsPosts() throws Exception {
+    void aFeedIsAsNewAsTheLatestUpdateOfItsPosts() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "updated"))
@@ -52,7 +52,7 @@ class FeedsTest {
     }
 
     @Test
-    void aFeedWithoutPostsIsOneAllTheSame() throws Exception {
+    void aFeedWithoutPostsIsValid() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of()));
 
         assertThat(texts(feed, ATOM, "updated")).containsExactly("1970-01-01T00:00:00Z");
@@ -61,7 +61,7 @@ class FeedsTest {
     }
 
     @Test
-    void aPostIsInItsFeedAsItsAuthorWroteItWithoutWhatXmlCannotHold() throws Exception {
+    void textsAreEscapedAndLoseCharactersThatXmlCannotHold() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "title")).contains("</title><script>alert(\"1\")</script>]]>&'");
@@ -73,7 +73,7 @@ class FeedsTest {
     }
 
     @Test
-    void whatAPostLacksIsNotInItsFeed() throws Exception {
+    void aPostWithoutSummaryAndExcerptHasNoneInTheFeed() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN)));
 
         assertThat(texts(feed, ATOM, "summary")).isEmpty();
@@ -81,20 +81,20 @@ class FeedsTest {
     }
 
     @Test
-    void aSitemapHoldsListsAndPostsWithTheirLastUpdate() throws Exception {
-        Document map = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(PostSummaries.HOSTILE)));
+    void aSitemapHoldsListsAndPostsWithTheirLatestUpdate() throws Exception {
+        Document sitemap = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(PostSummaries.HOSTILE)));
 
-        assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
-        assertThat(texts(map, SITEMAP, "loc"))
+        assertThat(sitemap.getDocumentElement().getLocalName()).isEqualTo("urlset");
+        assertThat(texts(sitemap, SITEMAP, "loc"))
                 .containsExactly(
                         "https://example.org/blog/",
                         "https://example.org/blog/tags/a'b/",
                         "https://example.org/blog/2019/12/31/hostile/");
-        assertThat(texts(map, SITEMAP, "lastmod")).containsExactly("2020-03-01T00:00:00+08:00");
+        assertThat(texts(sitemap, SITEMAP, "lastmod")).containsExactly("2020-03-01T00:00:00+08:00");
     }
 
     @Test
-    void theIndexOfSitemapsLeadsToEach() throws Exception {
+    void theSitemapIndexNamesEachSitemap() throws Exception {
         Document index = parsed(theme(below()).sitemapIndex(List.of("/api/a.xml", "/api/b.xml")));
 
         assertThat(index.getDocumentElement().getLocalName()).isEqualTo("sitemapindex");

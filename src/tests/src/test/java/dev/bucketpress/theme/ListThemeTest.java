@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages that lead to posts. */
+/** The pages of lists, and the other pages around posts. */
 class ListThemeTest {
 
     private static final PostSummary PLAIN = PostSummaries.PLAIN;
@@ -28,7 +28,7 @@ class ListThemeTest {
     private final ListTheme theme = theme(TestSite.SITE);
 
     @Test
-    void theFirstPageShowsTheNewestPostsAndLeadsToAllOthers() {
+    void theHomePageShowsTheNewestPostsAndLinksToAllLists() {
         String home = text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, PLAIN, HOSTILE)));
 
         assertThat(home)
@@ -54,7 +54,7 @@ class ListThemeTest {
     }
 
     @Test
-    void whatAuthorsWriteIsEscapedInEveryList() {
+    void textsOfAuthorsAreEscapedInEveryList() {
         String tag = "</title><script>'\"";
         OverviewPart part = new OverviewPart(new Link(tag, "/tags/x/"), 1, List.of());
 
@@ -80,7 +80,7 @@ class ListThemeTest {
         "中文, /tags/%E4%B8%AD%E6%96%87/",
         "Machine Learning, /tags/Machine_Learning/"
     })
-    void aTagsLinksLeadToItsOwnPlace(String tag, String path) {
+    void aTagLinksToItsOwnPage(String tag, String path) {
         String page = text(theme.page(PostSummaries.list(ListName.tag(tag), Period.ALL, HOSTILE)));
 
         assertThat(text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, HOSTILE))))
@@ -94,7 +94,7 @@ class ListThemeTest {
     }
 
     @Test
-    void aPageLeadsToWhatHoldsItAndToItsNeighbours() {
+    void aPageHasBreadcrumbsAndLinksToAdjacentPeriods() {
         ListContents month = new ListContents(
                 ListName.category(List.of("a", "b")),
                 new Period("2020/02"),
@@ -114,7 +114,7 @@ class ListThemeTest {
     }
 
     @Test
-    void theArchiveIsByYearAndHasNothingAboveIt() {
+    void theArchiveIsByYearAndHasNoBreadcrumbs() {
         PostSummary earlier = PostSummaries.of("Earlier", "2019-12-31T10:00:00+08:00");
 
         assertThat(text(theme.page(PostSummaries.list(ListName.ALL, Period.ALL, PLAIN, earlier))))
@@ -127,7 +127,7 @@ class ListThemeTest {
     }
 
     @Test
-    void aLongListSaysWhatItShowsAndLeadsToTheRest() {
+    void aSplitListSaysHowManyPostsItShowsAndLinksToTheRest() {
         OverviewPart month = new OverviewPart(new Link("02", "/archives/2020/02/"), 7, List.of());
         OverviewPart year = new OverviewPart(new Link("2020", "/archives/2020/"), 99, List.of(month));
         ListContents contents = new ListContents(
@@ -151,7 +151,7 @@ class ListThemeTest {
     }
 
     @Test
-    void aMissingPageLeadsOnFromAnyDepthAndIsNoPlaceOfItsOwn() {
+    void theNotFoundPageLinksAbsolutelyAndIsNotIndexed() {
         String missing = text(theme(below("en")).missing());
 
         assertThat(missing)
@@ -175,12 +175,12 @@ class ListThemeTest {
         "'\">', Archives",
         "'', Archives"
     })
-    void pagesSpeakTheSitesLanguage(String language, String word) {
+    void pagesAreInTheSitesLanguage(String language, String word) {
         assertThat(text(theme(below(language)).missing())).contains("<a href=\"/blog/archives/\">" + word + "</a>");
     }
 
     @Test
-    void aSiteBelowAFolderIsLinkedThere() {
+    void linksOfASiteInAFolderStartThere() {
         ListTheme below = theme(below("en"));
         String home = text(below.home(PostSummaries.list(ListName.ALL, Period.ALL, HOSTILE)));
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PostSummaryTest {
+class PostSummaryJsonTest {
 
     private static final String HEAD = "---\ntitle: '2020'\ndate: 2020-02-02\nupdated: 2021-01-01\n";
 
