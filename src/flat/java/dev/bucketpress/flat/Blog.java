@@ -78,7 +78,7 @@ final class Blog {
     /** Has posts listed, or taken off lists, together. */
     Cost list(List<String> posts) {
         List<SourceKey> keys = posts.stream().map(SourceKey::new).toList();
-        return Cost.of(() -> lists.look(keys, LONG).forEach(Blog::listed), published);
+        return Cost.of(() -> lists.reconcile(keys, LONG).forEach(Blog::listed), published);
     }
 
     private static void listed(RunResult look) {

@@ -45,8 +45,9 @@ final class ListRepair {
 
     /** Lists a batch; the findings are of posts that could not be listed. */
     List<AuditFinding> list(List<SourceKey> posts) {
-        List<RunResult> results =
-                everything ? lists.lookAnew(posts, Reconciler.USUAL_TIME) : lists.look(posts, Reconciler.USUAL_TIME);
+        List<RunResult> results = everything
+                ? lists.rewrite(posts, Reconciler.USUAL_TIME)
+                : lists.reconcile(posts, Reconciler.USUAL_TIME);
         List<AuditFinding> failures = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             requests.add(results.get(i).stats().requests());

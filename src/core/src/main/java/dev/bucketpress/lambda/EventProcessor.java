@@ -163,7 +163,7 @@ public final class EventProcessor {
 
     private List<RunResult> updateLists(List<SourceKey> posts, Duration left) {
         try {
-            return lists.get().look(posts, left);
+            return lists.get().reconcile(posts, left);
         } catch (RuntimeException | VirtualMachineError e) {
             LOG.error(FAULT, e);
             return posts.stream()

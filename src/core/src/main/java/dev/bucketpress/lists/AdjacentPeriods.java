@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.lists.ListNode.Child;
 import dev.bucketpress.site.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -7,51 +8,51 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** What comes before and after a period of a list. */
+/** The periods of a list that come before and after one of its periods, and that its page links to. */
 record AdjacentPeriods(ListTree tree, Period period) {
 
-    /** The next period that has posts: of a year a year; of a month a month, or a year that is not parted into months. */
+    /** The next period that has posts: of a year a year; of a month a month, or a year that is not split into months. */
     Optional<Period> newer() {
-        return beside(period, true).or(() -> beyond(true, ChildNode::oldest));
+        return sibling(true).or(() -> beyondTheYear(true, Child::oldest));
     }
 
-    /** The one before. */
+    /** The previous one. */
     Optional<Period> older() {
-        return beside(period, false).or(() -> beyond(false, ChildNode::newest));
+        return sibling(false).or(() -> beyondTheYear(false, Child::newest));
     }
 
-    /** The next in the same part of the list. */
-    private Optional<Period> beside(Period one, boolean newer) {
-        return one.parent().flatMap(parent -> next(parent, one, newer)).map(ChildNode::period);
+    private Optional<Period> sibling(boolean newer) {
+        return beside(newer).map(Child::period);
     }
 
-    private Optional<Period> beyond(boolean newer, Function<ChildNode, Period> edge) {
+    private Optional<Child> beside(boolean newer) {
+        return period.parent().flatMap(parent -> next(parent, period, newer));
+    }
+
+    private Optional<Period> beyondTheYear(boolean newer, Function<Child, Period> edge) {
         return period.isMonth()
                 ? period.parent().flatMap(year -> next(Period.ALL, year, newer)).map(edge)
                 : Optional.empty();
     }
 
-    private Optional<ChildNode> next(Period parent, Period one, boolean newer) {
-        var parts = tree.node(parent).parts();
-        Map<Period, ChildNode> others =
-                newer ? parts.tailMap(one, false) : parts.headMap(one, false).descendingMap();
-        return others.values().stream().filter(part -> part.count() > 0).findFirst();
+    private Optional<Child> next(Period parent, Period one, boolean newer) {
+        var children = tree.node(parent).children();
+        Map<Period, Child> others = newer
+                ? children.tailMap(one, false)
+                : children.headMap(one, false).descendingMap();
+        return others.values().stream().filter(child -> child.count() > 0).findFirst();
     }
 
-    /** The periods whose pages lead here, or did. */
-    Set<Period> neighbours() {
-        Set<Period> neighbours = new TreeSet<>();
-        newer().ifPresent(neighbours::add);
-        older().ifPresent(neighbours::add);
+    /** The periods whose pages link to this one, or did. */
+    Set<Period> linked() {
+        Set<Period> linked = new TreeSet<>();
+        newer().ifPresent(linked::add);
+        older().ifPresent(linked::add);
         if (!period.isMonth()) {
-            // Months at the edge of a year lead to the year beside it, where that has no months.
-            edge(true, ChildNode::oldest).ifPresent(neighbours::add);
-            edge(false, ChildNode::newest).ifPresent(neighbours::add);
+            // Months at the edge of a year link to the year beside it, where that has no months.
+            beside(true).map(Child::oldest).ifPresent(linked::add);
+            beside(false).map(Child::newest).ifPresent(linked::add);
         }
-        return neighbours;
-    }
-
-    private Optional<Period> edge(boolean newer, Function<ChildNode, Period> edge) {
-        return period.parent().flatMap(parent -> next(parent, period, newer)).map(edge);
+        return linked;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.BucketUnavailable;
 import java.util.Collection;
@@ -10,50 +11,50 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** What becomes of the posts of a round, told from whichever thread: what one of them suffers is not its neighbours'. */
+/** Which posts of a pass failed or must be retried, reported from any thread: the others go on. */
 final class BatchResults {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
 
-    private final Set<SourceKey> again = ConcurrentHashMap.newKeySet();
-    private final Map<SourceKey, String> failed = new ConcurrentHashMap<>();
+    private final Set<SourceKey> retries = ConcurrentHashMap.newKeySet();
+    private final Map<SourceKey, String> failures = new ConcurrentHashMap<>();
 
-    /** Does something for posts; where other runs or the bucket prevent it, that is theirs to bear. */
+    /** Does something for these posts; a conflict has them retried, any other failure is noted for them alone. */
     void attempt(Collection<SourceKey> posts, Runnable work) {
         try {
             work.run();
-        } catch (ListConflict e) {
-            again.addAll(posts);
+        } catch (Conflict e) {
+            retries.addAll(posts);
         } catch (BucketUnavailable e) {
-            posts.forEach(post -> failed.put(post, String.valueOf(e.getMessage())));
+            posts.forEach(post -> failures.put(post, String.valueOf(e.getMessage())));
         } catch (RuntimeException | VirtualMachineError e) {
-            // A fault of ours, which the other posts are not to suffer from.
+            // A bug in Bucketpress, from which the other posts are not to suffer.
             LOG.error("a fault in Bucketpress", e);
-            posts.forEach(post -> failed.put(post, e.toString()));
+            posts.forEach(post -> failures.put(post, e.toString()));
         }
     }
 
-    /** Another run is at this post, or was. */
-    void beginAgain(SourceKey post) {
-        again.add(post);
+    /** Another run is updating the lists of this post, or was. */
+    void retry(SourceKey post) {
+        retries.add(post);
     }
 
-    /** Whether nothing has come in the way of the post. */
-    boolean isGood(SourceKey post) {
-        return !again.contains(post) && !failed.containsKey(post);
+    /** Whether the post neither failed nor must be retried. */
+    boolean isUnhindered(SourceKey post) {
+        return !retries.contains(post) && !failures.containsKey(post);
     }
 
-    List<PostChange> good(List<PostChange> changes) {
-        return changes.stream().filter(change -> isGood(change.post())).toList();
+    List<PostChange> unhindered(List<PostChange> changes) {
+        return changes.stream().filter(change -> isUnhindered(change.post())).toList();
     }
 
-    /** The posts that are to be begun anew. */
-    Set<SourceKey> again() {
-        return again;
+    /** The posts that need another pass. */
+    Set<SourceKey> retries() {
+        return retries;
     }
 
     /** Why posts could not be listed. */
-    Map<SourceKey, String> failed() {
-        return new LinkedHashMap<>(failed);
+    Map<SourceKey, String> failures() {
+        return new LinkedHashMap<>(failures);
     }
 }

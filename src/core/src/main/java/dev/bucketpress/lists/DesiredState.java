@@ -1,51 +1,57 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.markdown.html.FeedHtml;
+import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.record.PostRecord;
-import dev.bucketpress.record.PostSummary;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
-import dev.bucketpress.theme.ListLine;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * What lists are to hold of posts, by their records.
+ * What the lists are to hold of posts, by their records.
  *
- * @param anew whether all is done again that lists should hold already
+ * @param rewrite whether what the lists should hold already is written again
  */
-record DesiredState(Bucket bucket, LeaseStore claims, Records records, Site site, Fingerprints prints, boolean anew) {
+record DesiredState(
+        Bucket bucket,
+        PlacementStore placements,
+        Records records,
+        Site site,
+        Fingerprints fingerprints,
+        boolean rewrite) {
 
-    /** What is to be done about a post; empty where lists hold what they should. */
+    /** What is to change for a post; empty where lists hold what they should. */
     Optional<PostChange> change(SourceKey post) {
-        // Before the record: whoever claims the post later has read a record that is as new as this one at least.
-        LeaseStore.Found found = claims.find(post);
+        // Before the record: a run that takes the lease later has read a record at least as new as this one.
+        Stored<Placement> found = placements.read(post);
         FetchResult fetched = bucket.get(post.recordKey(), Integer.MAX_VALUE);
-        Optional<ListEntry> wanted = entry(post, fetched);
-        String print = prints.of(wanted);
-        boolean settled = found.listed().isSettledAs(print);
-        if (settled && (!anew || wanted.isEmpty())) {
+        Optional<PostSummary> wanted = summary(post, fetched);
+        String fingerprint = fingerprints.of(wanted);
+        boolean settled = found.value().isSettledAs(fingerprint);
+        if (settled && (!rewrite || wanted.isEmpty())) {
             return Optional.empty();
         }
-        boolean forced = anew
-                || found.listed().state() != Placement.State.SETTLED
-                || prints.isOutOfDate(found.listed().print());
-        Optional<String> record = fetched.seen().map(ObjectHead::etag);
-        return Optional.of(new PostChange(post, found, record, wanted, PostChange.places(wanted), print, forced));
+        boolean forced = rewrite
+                || found.value().state() != Placement.State.SETTLED
+                || fingerprints.isOutOfDate(found.value().fingerprint());
+        Optional<String> recordEtag = fetched.seen().map(ObjectHead::etag);
+        return Optional.of(
+                new PostChange(post, found, recordEtag, wanted, PostChange.positions(wanted), fingerprint, forced));
     }
 
-    private Optional<ListEntry> entry(SourceKey post, FetchResult fetched) {
+    private Optional<PostSummary> summary(SourceKey post, FetchResult fetched) {
         if (!(fetched instanceof FetchResult.Whole whole)) {
             return Optional.empty();
         }
         try {
             return records.read(whole.bytes()) instanceof PostRecord.Live live
-                    ? Optional.of(new ListEntry(post.value(), line(live.summary())))
+                    ? Optional.of(live.summary(post, site))
                     : Optional.empty();
         } catch (IOException e) {
             throw new BucketUnavailable(
@@ -53,17 +59,5 @@ record DesiredState(Bucket bucket, LeaseStore claims, Records records, Site site
                             .formatted(post.recordKey(), bucket.name(), e.getMessage()),
                     e);
         }
-    }
-
-    private ListLine line(PostSummary facts) {
-        return new ListLine(
-                facts.path(),
-                facts.title(),
-                facts.date(),
-                facts.updated(),
-                facts.tags(),
-                facts.categories(),
-                facts.summary(),
-                facts.excerpt().flatMap(html -> FeedHtml.of(html, site.url(facts.path()))));
     }
 }

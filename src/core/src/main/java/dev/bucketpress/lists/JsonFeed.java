@@ -1,72 +1,56 @@
 package dev.bucketpress.lists;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.bucketpress.site.ListName;
-import dev.bucketpress.site.PageKey;
-import dev.bucketpress.site.Period;
-import dev.bucketpress.site.Site;
-import dev.bucketpress.theme.ListLine;
+import dev.bucketpress.theme.EntryView;
+import dev.bucketpress.theme.FeedView;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
-record JsonFeed(Site site) {
+/**
+ * Writes a feed in JSON Feed 1.1 (jsonfeed.org/version/1.1). What it says comes from {@link FeedView}, as in Atom; the
+ * theme has no JSON.
+ */
+final class JsonFeed {
 
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-    /** A feed of a list's newest posts. */
-    byte[] json(ListName list, List<ListLine> newest) {
+    private JsonFeed() {}
+
+    static byte[] of(FeedView feed) {
         return ListsJson.object(json -> {
             json.writeStringField("version", VERSION);
-            json.writeStringField("title", title(list));
-            json.writeStringField("home_page_url", site.url(list.equals(ListName.ALL) ? "/" : list.path(Period.ALL)));
-            json.writeStringField("feed_url", site.url(PageKey.pathOf(list.besideKey("feed.json"))));
-            if (site.description().isPresent()) {
-                json.writeStringField("description", site.description().get());
+            json.writeStringField("title", feed.title());
+            json.writeStringField("home_page_url", feed.page());
+            json.writeStringField("feed_url", feed.jsonUrl());
+            if (feed.site().description().isPresent()) {
+                json.writeStringField("description", feed.site().description().get());
             }
-            if (site.language().isPresent()) {
-                json.writeStringField("language", site.language().get());
+            if (feed.site().language().isPresent()) {
+                json.writeStringField("language", feed.site().language().get());
             }
-            if (site.author().isPresent()) {
-                json.writeArrayFieldStart("authors");
-                json.writeStartObject();
-                json.writeStringField("name", site.author().get());
-                json.writeEndObject();
-                json.writeEndArray();
+            if (feed.site().author().isPresent()) {
+                String author = feed.site().author().get();
+                ListsJson.writeObjects(json, "authors", List.of(author), name -> json.writeStringField("name", name));
             }
-            json.writeArrayFieldStart("items");
-            for (ListLine line : newest) {
-                json.writeStartObject();
-                write(json, line);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            ListsJson.writeObjects(json, "items", feed.entries(), entry -> write(json, entry));
         });
     }
 
-    private String title(ListName list) {
-        return list.equals(ListName.ALL) ? site.title() : list.name() + " · " + site.title();
-    }
-
-    private void write(JsonGenerator json, ListLine line) throws IOException {
-        String url = site.url(line.path());
-        json.writeStringField("id", url);
-        json.writeStringField("url", url);
-        json.writeStringField("title", line.title());
-        // An item has one of the two at least.
-        if (line.excerpt().isPresent()) {
-            json.writeStringField("content_html", line.excerpt().get());
+    private static void write(JsonGenerator json, EntryView entry) throws IOException {
+        json.writeStringField("id", entry.url());
+        json.writeStringField("url", entry.url());
+        json.writeStringField("title", entry.title());
+        // An item must have one of the two.
+        if (entry.post().excerpt().isPresent()) {
+            json.writeStringField("content_html", entry.excerpt());
         } else {
-            json.writeStringField("content_text", line.summary());
+            json.writeStringField("content_text", entry.summary());
         }
-        if (!line.summary().isEmpty()) {
-            json.writeStringField("summary", line.summary());
+        if (!entry.summary().isEmpty()) {
+            json.writeStringField("summary", entry.summary());
         }
-        json.writeStringField("date_published", ListEntryJson.iso(line.date()));
-        json.writeStringField("date_modified", ListEntryJson.iso(line.updated()));
-        List<String> tags = new ArrayList<>(line.tags());
-        line.categories().forEach(tags::addAll);
-        ListsJson.writeTexts(json, "tags", tags.stream().distinct().toList());
+        json.writeStringField("date_published", ListsJson.iso(entry.post().date()));
+        json.writeStringField("date_modified", ListsJson.iso(entry.post().updated()));
+        ListsJson.writeTexts(json, "tags", entry.terms());
     }
 }

@@ -2,7 +2,7 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
-import java.util.ArrayList;
+import dev.bucketpress.site.PostSummary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,129 +13,156 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A list, or a period of it. A node that is not parted is where its posts are; of one that is, the posts are in the nodes
- * below it, and it shows the newest of them. Once parted, a node stays so.
+ * A node of the tree of one list: the whole list, a year of it, or a month. A node that is not split holds its posts. A
+ * split node has its posts in the nodes below it, and holds the newest of them. A node that was split once stays split.
  *
- * @param revision how often it was written: no two versions of it have the same bytes, so that none is taken for another
- * @param token of the node above it when that was parted: what was left by a parting that did not come to its end has
- *     another, and does not count
- * @param parting its own token, once it is parted
- * @param count how many posts there are
- * @param entries the newest posts, or all of them, newest first
- * @param parts the nodes below, by their periods
+ * @param revision how often it was written: no two versions have the same bytes, so that none is taken for another
+ * @param token of the node above it when that was split: a node left by a split that was never completed has another
+ *     token, and does not count
+ * @param splitToken its own token; empty until it is split
+ * @param count how many posts there are in it and below it
+ * @param posts the newest posts, or all of them, newest first
+ * @param children the nodes below, by their periods
  */
 record ListNode(
         ListName list,
         Period period,
         long revision,
         String token,
-        Optional<String> parting,
+        Optional<String> splitToken,
         int count,
-        List<ListEntry> entries,
-        NavigableMap<Period, ChildNode> parts) {
+        List<PostSummary> posts,
+        NavigableMap<Period, Child> children) {
 
-    /** What the list of all posts and its years begin with: their months have pages that posts link to. */
+    /**
+     * What a node knows of a node below it.
+     *
+     * @param count how many posts there are; 0 where there were some once
+     * @param revision of that node; of two runs that report it, the one with the higher is right
+     * @param oldest the period of the oldest node below that is not split, or its own
+     * @param newest the same of the newest
+     */
+    record Child(Period period, int count, long revision, Period oldest, Period newest) {}
+
+    /**
+     * How large a node may become.
+     *
+     * @param maxPosts how many posts a node holds before a list is split into years, or a year into months
+     * @param newest how many of its posts a split node holds
+     */
+    record Limits(int maxPosts, int newest) {
+
+        static final Limits STANDARD = new Limits(100, 20);
+
+        /** How many of so many posts a node holds. */
+        int held(int count) {
+            return count <= maxPosts ? maxPosts : newest;
+        }
+    }
+
+    /** The token of the list of all posts and its years, which are split from the start: posts link to their months. */
     static final String FROM_THE_START = "";
 
     ListNode {
-        entries = List.copyOf(entries);
+        posts = List.copyOf(posts);
     }
 
-    /** A node that nothing was ever written to. */
+    /** A node that was never written. */
     static ListNode empty(ListName list, Period period, String token) {
-        boolean parted = list.equals(ListName.ALL) && !period.isMonth();
-        Optional<String> parting = parted ? Optional.of(FROM_THE_START) : Optional.empty();
-        return new ListNode(list, period, 0, token, parting, 0, List.of(), new TreeMap<>());
+        boolean split = list.equals(ListName.ALL) && !period.isMonth();
+        Optional<String> splitToken = split ? Optional.of(FROM_THE_START) : Optional.empty();
+        return new ListNode(list, period, 0, token, splitToken, 0, List.of(), new TreeMap<>());
     }
 
-    boolean isParted() {
-        return parting.isPresent();
+    boolean isSplit() {
+        return splitToken.isPresent();
     }
 
     boolean isEmpty() {
         return count == 0;
     }
 
-    /** The parts that have posts, the older ones first. */
-    List<ChildNode> filled() {
-        return parts.values().stream().filter(part -> part.count() > 0).toList();
+    /** The nodes below that have posts, oldest first. */
+    List<Child> nonEmptyChildren() {
+        return children.values().stream().filter(child -> child.count() > 0).toList();
     }
 
-    /** The same node, holding these posts itself. */
-    ListNode holding(Collection<ListEntry> posts) {
-        List<ListEntry> sorted = posts.stream().sorted().toList();
+    /** The next revision, not split, with these posts. */
+    ListNode withPosts(Collection<PostSummary> others) {
+        List<PostSummary> sorted = others.stream().sorted().toList();
         return new ListNode(
                 list, period, revision + 1, token, Optional.empty(), sorted.size(), sorted, new TreeMap<>());
     }
 
-    /** The same node, written once more before it is parted. */
-    ListNode announcing() {
-        return holding(entries);
+    /** The next revision with the same posts, written before the node is split. */
+    ListNode announced() {
+        return withPosts(posts);
     }
 
-    /** The same node, without posts of these keys and with others. */
-    ListNode replacing(Set<String> sources, List<ListEntry> others) {
-        Stream<ListEntry> kept = entries.stream().filter(entry -> !sources.contains(entry.source()));
-        return holding(Stream.concat(kept, others.stream()).toList());
+    /** The next revision, without the posts with these source keys and with others. */
+    ListNode replacing(Set<String> sources, List<PostSummary> others) {
+        Stream<PostSummary> remaining = posts.stream().filter(post -> !sources.contains(post.source()));
+        return withPosts(Stream.concat(remaining, others.stream()).toList());
     }
 
-    /** The same node where others wrote it last, so that it begins anew with the next revision. */
-    ListNode anew(String otherToken) {
+    /** An empty node that goes on from this revision, under another token. */
+    ListNode emptied(String otherToken) {
         ListNode empty = empty(list, period, otherToken);
-        return new ListNode(list, period, revision, otherToken, empty.parting, 0, List.of(), empty.parts);
+        return new ListNode(list, period, revision, otherToken, empty.splitToken, 0, List.of(), empty.children);
     }
 
-    /** The same node, parted into others. */
-    ListNode parted(String parting, Collection<ListNode> others, List<ListEntry> newest) {
-        NavigableMap<Period, ChildNode> all = new TreeMap<>();
-        others.forEach(other -> all.put(other.period, other.asPart()));
-        return new ListNode(list, period, revision + 1, token, Optional.of(parting), sum(all), newest, all);
+    /** The next revision, split into these nodes. */
+    ListNode splitInto(Collection<ListNode> nodes, String ownToken, List<PostSummary> newest) {
+        NavigableMap<Period, Child> all = new TreeMap<>();
+        nodes.forEach(node -> all.put(node.period, node.asChild()));
+        return new ListNode(list, period, revision + 1, token, Optional.of(ownToken), sum(all), newest, all);
     }
 
-    /** The parts as they are once these nodes are told of; what is known of a later revision of one stays. */
-    NavigableMap<Period, ChildNode> partsWith(Collection<ListNode> others) {
-        NavigableMap<Period, ChildNode> all = new TreeMap<>(parts);
-        others.stream().filter(this::isNews).forEach(other -> all.put(other.period, other.asPart()));
+    /** The children once these nodes are reported; what is known of a later revision of one stays. */
+    NavigableMap<Period, Child> childrenWith(Collection<ListNode> nodes) {
+        NavigableMap<Period, Child> all = new TreeMap<>(children);
+        nodes.stream().filter(this::isNewer).forEach(node -> all.put(node.period, node.asChild()));
         return all;
     }
 
-    /** Whether a node below it is of a later revision than the one it knows. */
-    boolean isNews(ListNode other) {
-        return Optional.ofNullable(parts.get(other.period))
-                .map(part -> part.revision() < other.revision)
+    /** Whether a node below has a later revision than the one known here. */
+    boolean isNewer(ListNode node) {
+        return Optional.ofNullable(children.get(node.period))
+                .map(child -> child.revision() < node.revision)
                 .orElse(true);
     }
 
-    /** The same node with other parts, and the newest of their posts. */
-    ListNode with(NavigableMap<Period, ChildNode> others, List<ListEntry> newest) {
-        return new ListNode(list, period, revision + 1, token, parting, sum(others), newest, others);
+    /** The next revision, with other children and the newest of their posts. */
+    ListNode withChildren(NavigableMap<Period, Child> others, List<PostSummary> newest) {
+        return new ListNode(list, period, revision + 1, token, splitToken, sum(others), newest, others);
     }
 
-    static int sum(Map<Period, ChildNode> parts) {
-        return parts.values().stream().mapToInt(ChildNode::count).sum();
+    static int sum(Map<Period, Child> children) {
+        return children.values().stream().mapToInt(Child::count).sum();
     }
 
-    private ChildNode asPart() {
-        List<ChildNode> filled = filled();
-        return filled.isEmpty()
-                ? new ChildNode(period, count, revision, period, period)
-                : new ChildNode(
+    private Child asChild() {
+        List<Child> below = nonEmptyChildren();
+        return below.isEmpty()
+                ? new Child(period, count, revision, period, period)
+                : new Child(
                         period,
                         count,
                         revision,
-                        filled.get(0).oldest(),
-                        filled.get(filled.size() - 1).newest());
+                        below.get(0).oldest(),
+                        below.get(below.size() - 1).newest());
     }
 
     /** Whether readers would see no difference. */
     boolean showsTheSameAs(ListNode other) {
-        return count == other.count && entries.equals(other.entries) && counts().equals(other.counts());
+        return count == other.count
+                && posts.equals(other.posts)
+                && shownChildren().equals(other.shownChildren());
     }
 
-    private List<ChildNode> counts() {
-        List<ChildNode> counts = new ArrayList<>();
-        filled().forEach(part ->
-                counts.add(new ChildNode(part.period(), part.count(), 0, part.oldest(), part.newest())));
-        return counts;
+    private List<Child> shownChildren() {
+        return nonEmptyChildren().stream()
+                .map(child -> new Child(child.period(), child.count(), 0, child.oldest(), child.newest()))
+                .toList();
     }
 }

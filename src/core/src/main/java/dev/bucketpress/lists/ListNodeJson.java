@@ -2,32 +2,34 @@ package dev.bucketpress.lists;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bucketpress.lists.ListNode.Child;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import java.io.IOException;
-import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A node as it stands in the public bucket, for other programs too. */
+/** Nodes and their posts as JSON, as they are public under {@code api/lists/} for other programs too. */
 final class ListNodeJson {
 
     private static final String TOKEN = "token";
-    private static final String PARTING = "parting";
+    private static final String SPLIT_TOKEN = "parting";
     private static final String PERIOD = "period";
     private static final String COUNT = "count";
     private static final String REVISION = "revision";
     private static final String OLDEST = "oldest";
     private static final String NEWEST = "newest";
-    private static final String PARTS = "parts";
+    private static final String CHILDREN = "parts";
     private static final String POSTS = "posts";
 
     private ListNodeJson() {}
 
     static byte[] of(ListNode node) {
-        return ListsJson.object(json -> {
-            json.writeNumberField(ListsJson.SCHEMA_VERSION, ListsJson.SCHEMA);
+        return ListsJson.versioned(json -> {
             json.writeObjectFieldStart("list");
             ListsJson.writeList(json, node.list());
             json.writeEndObject();
@@ -36,69 +38,92 @@ final class ListNodeJson {
             json.writeNumberField(COUNT, node.count());
             json.writeNumberField(REVISION, node.revision());
             json.writeStringField(TOKEN, node.token());
-            if (node.isParted()) {
-                json.writeStringField(PARTING, node.parting().orElseThrow());
-                writeParts(json, node);
+            if (node.isSplit()) {
+                json.writeStringField(SPLIT_TOKEN, node.splitToken().orElseThrow());
+                ListsJson.writeObjects(json, CHILDREN, node.children().values(), child -> write(json, child));
             }
-            writePosts(json, node);
+            ListsJson.writeObjects(json, POSTS, node.posts(), post -> write(json, post));
         });
     }
 
-    private static void writeParts(JsonGenerator json, ListNode node) throws IOException {
-        json.writeArrayFieldStart(PARTS);
-        for (ChildNode part : node.parts().values()) {
-            json.writeStartObject();
-            json.writeStringField(PERIOD, part.period().path());
-            json.writeNumberField(COUNT, part.count());
-            json.writeNumberField(REVISION, part.revision());
-            json.writeStringField(OLDEST, part.oldest().path());
-            json.writeStringField(NEWEST, part.newest().path());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static void write(JsonGenerator json, Child child) throws IOException {
+        json.writeStringField(PERIOD, child.period().path());
+        json.writeNumberField(COUNT, child.count());
+        json.writeNumberField(REVISION, child.revision());
+        json.writeStringField(OLDEST, child.oldest().path());
+        json.writeStringField(NEWEST, child.newest().path());
     }
 
-    private static void writePosts(JsonGenerator json, ListNode node) throws IOException {
-        json.writeArrayFieldStart(POSTS);
-        for (ListEntry entry : node.entries()) {
-            json.writeStartObject();
-            ListEntryJson.write(json, entry);
-            json.writeEndObject();
+    /** A post as an object of its own. Equal summaries have equal bytes. */
+    static byte[] of(PostSummary post) {
+        return ListsJson.object(json -> write(json, post));
+    }
+
+    private static void write(JsonGenerator json, PostSummary post) throws IOException {
+        json.writeStringField("source", post.source());
+        json.writeStringField("path", post.path());
+        json.writeStringField("title", post.title());
+        json.writeStringField("date", ListsJson.iso(post.date()));
+        json.writeStringField("updated", ListsJson.iso(post.updated()));
+        ListsJson.writeTexts(json, "tags", post.tags());
+        json.writeArrayFieldStart("categories");
+        for (List<String> names : post.categories()) {
+            ListsJson.writeTexts(json, names);
         }
         json.writeEndArray();
+        json.writeStringField("summary", post.summary());
+        if (post.excerpt().isPresent()) {
+            json.writeStringField("excerpt", post.excerpt().get());
+        }
     }
 
     /** @throws IOException where the bytes are no node that this version wrote or could have */
     static ListNode read(ListName list, Period period, byte[] bytes) throws IOException {
-        JsonNode json = ListsJson.read(bytes);
-        try {
-            return new ListNode(
-                    list,
-                    period,
-                    json.path(REVISION).asLong(),
-                    json.path(TOKEN).asText(),
-                    Optional.ofNullable(json.get(PARTING)).map(JsonNode::asText),
-                    json.path(COUNT).asInt(),
-                    ListsJson.items(json.path(POSTS)).map(ListEntryJson::read).toList(),
-                    parts(json.path(PARTS)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        return ListsJson.read(
+                bytes,
+                json -> new ListNode(
+                        list,
+                        period,
+                        json.path(REVISION).asLong(),
+                        json.path(TOKEN).asText(),
+                        Optional.ofNullable(json.get(SPLIT_TOKEN)).map(JsonNode::asText),
+                        json.path(COUNT).asInt(),
+                        ListsJson.items(json.path(POSTS))
+                                .map(ListNodeJson::post)
+                                .toList(),
+                        children(json.path(CHILDREN))));
     }
 
-    private static NavigableMap<Period, ChildNode> parts(JsonNode json) {
-        NavigableMap<Period, ChildNode> parts = new TreeMap<>();
-        for (JsonNode part : json) {
-            Period period = new Period(part.path(PERIOD).asText());
-            parts.put(
+    private static PostSummary post(JsonNode json) {
+        return new PostSummary(
+                json.path("source").asText(),
+                json.path("path").asText(),
+                json.path("title").asText(),
+                OffsetDateTime.parse(json.path("date").asText()),
+                OffsetDateTime.parse(json.path("updated").asText()),
+                ListsJson.texts(json.path("tags")),
+                ListsJson.items(json.path("categories")).map(ListsJson::texts).toList(),
+                json.path("summary").asText(),
+                Optional.ofNullable(json.get("excerpt")).map(JsonNode::asText));
+    }
+
+    private static NavigableMap<Period, Child> children(JsonNode json) {
+        NavigableMap<Period, Child> children = new TreeMap<>();
+        for (JsonNode child : json) {
+            Period period = period(child, PERIOD);
+            children.put(
                     period,
-                    new ChildNode(
+                    new Child(
                             period,
-                            part.path(COUNT).asInt(),
-                            part.path(REVISION).asLong(),
-                            new Period(part.path(OLDEST).asText()),
-                            new Period(part.path(NEWEST).asText())));
+                            child.path(COUNT).asInt(),
+                            child.path(REVISION).asLong(),
+                            period(child, OLDEST),
+                            period(child, NEWEST)));
         }
-        return parts;
+        return children;
+    }
+
+    private static Period period(JsonNode json, String name) {
+        return new Period(json.path(name).asText());
     }
 }

@@ -1,51 +1,54 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.Overview.Topic;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.theme.ListTheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Brings lists up to date, and what readers get of them. */
-record ListPublisher(
-        NodeStore nodes,
-        PublicFiles shop,
-        OverviewStore overviews,
-        ListTheme theme,
-        JsonFeed feeds,
-        NodeLimits shape,
-        ParallelRunner hands) {
+/** Writes lists, and then the pages, feeds, sitemaps and overviews that follow from them. */
+record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, ParallelRunner runner) {
 
     private static final int MAX_TRIES = 20;
 
-    ListTree tree(ListName list, Leases claims) {
-        return new ListTree(nodes, shape, list, claims);
+    ListTree tree(ListName list, HeldLeases leases) {
+        return new ListTree(new NodeStore(bucket), limits, list, leases);
+    }
+
+    ListPages pages(ListTree tree) {
+        return new ListPages(new PublicFiles(bucket), theme, limits, tree);
+    }
+
+    OverviewStore overviews() {
+        return new OverviewStore(bucket, theme);
     }
 
     /**
      * Makes changes to lists.
      *
-     * @param trees of these lists, read before the changes were claimed
+     * @param trees of these lists, read before the leases were taken
      */
-    void publish(List<ListTree> trees, Map<ListName, List<PostChange>> changes, BatchResults fates) {
-        List<ListTree> ours =
+    void publish(List<ListTree> trees, Map<ListName, List<PostChange>> changes, BatchResults results) {
+        List<ListTree> changed =
                 trees.stream().filter(tree -> changes.containsKey(tree.list())).toList();
         Set<ListName> forced = changes.entrySet().stream()
                 .filter(list -> list.getValue().stream().anyMatch(PostChange::forced))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        hands.all(ours, tree -> {
+        runner.all(changed, tree -> {
             List<PostChange> those = changes.get(tree.list());
-            fates.attempt(UpdatePass.posts(those), () -> publish(tree, those, forced.contains(tree.list())));
+            results.attempt(PostChange.posts(those), () -> publish(tree, those, forced.contains(tree.list())));
             return tree;
         });
         List<PostChange> all =
                 changes.values().stream().flatMap(List::stream).distinct().toList();
-        fates.attempt(UpdatePass.posts(all), () -> tellOverviews(ours, forced));
+        results.attempt(PostChange.posts(all), () -> updateOverviews(changed, forced));
     }
 
     private void publish(ListTree tree, List<PostChange> changes, boolean forced) {
@@ -53,46 +56,47 @@ record ListPublisher(
         if (!tree.isTouched()) {
             return;
         }
-        ListPages pages = new ListPages(shop, theme, feeds, shape, tree);
+        ListPages pages = pages(tree);
         if (tree.wasRefused()) {
             tree.forget();
         }
         pages.write(changes, forced || tree.wasRefused());
-        for (int tries = 0; !tree.isStill(); tries++) {
+        for (int tries = 0; !tree.isUnchanged(); tries++) {
             if (tries == MAX_TRIES) {
-                throw new ListConflict(NodeStore.key(tree.list(), Period.ALL));
+                throw new Conflict(NodeStore.key(tree.list(), Period.ALL));
             }
-            // Pages of another run may lie below these, or these below those.
+            // Pages of another run may have been overwritten by these, or these by those.
             tree.forget();
             pages.write(changes, true);
         }
     }
 
-    private void tellOverviews(List<ListTree> trees, Set<ListName> forced) {
+    private void updateOverviews(List<ListTree> trees, Set<ListName> forced) {
         boolean first = trees.stream()
                 .filter(tree -> tree.list().equals(ListName.ALL))
                 .anyMatch(tree -> forced.contains(tree.list()) || isFirst(tree));
         if (first) {
-            shop.put("404.html", PublicFiles.HTML, theme.missing());
-            shop.put("robots.txt", PublicFiles.PLAIN, theme.robots());
+            PublicFiles files = new PublicFiles(bucket);
+            files.put("404.html", PublicFiles.HTML, theme.missing());
+            files.put("robots.txt", PublicFiles.PLAIN, theme.robots());
         }
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
                     .filter(tree -> tree.list().kind() == kind)
-                    .filter(tree -> forced.contains(tree.list()) || tree.wasRefused() || isOtherCount(tree))
+                    .filter(tree -> forced.contains(tree.list()) || tree.wasRefused() || hasOtherCount(tree))
                     .map(tree -> Topic.of(tree.node(Period.ALL)))
                     .collect(Collectors.toSet());
             if (first || !topics.isEmpty()) {
-                overviews.tell(kind, topics);
+                overviews().update(kind, topics);
             }
         }
     }
 
     private static boolean isFirst(ListTree tree) {
-        return tree.was(Period.ALL).revision() == 0;
+        return tree.before(Period.ALL).revision() == 0;
     }
 
-    private static boolean isOtherCount(ListTree tree) {
-        return tree.was(Period.ALL).count() != tree.node(Period.ALL).count();
+    private static boolean hasOtherCount(ListTree tree) {
+        return tree.before(Period.ALL).count() != tree.node(Period.ALL).count();
     }
 }

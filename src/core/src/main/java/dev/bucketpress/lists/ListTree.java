@@ -1,8 +1,11 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.NodeStore.Stored;
+import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.lists.Placement.Position;
+import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,30 +19,31 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The nodes of one list, as one round of work sees and changes them.
+ * The nodes of one list, as one pass sees and changes them.
  *
- * <p>They are read before the changes are claimed. So whoever takes over a claim, and then writes the same node, is
- * either seen here or has this one's write refused: every write is guarded by what was read, and no node ever has the
- * same bytes twice. A node that is refused is read anew, and only the changes whose claims still hold then are made.
+ * <p>They are read before the leases are taken. So if another run takes a lease over and writes the same node, either
+ * that write is seen here or this pass's write is refused: every write is conditional on what was read, and no node ever
+ * has the same bytes twice. A node whose write is refused is read again, and only the changes whose leases are still held
+ * then are made.
  */
 final class ListTree {
 
-    /** Some runs at a time work on a list; one of those that meet always gets on. */
+    /** Few runs at a time work on one list, and of those that meet one always gets on. */
     private static final int MAX_TRIES = 20;
 
     private final NodeStore nodes;
-    private final NodeLimits shape;
+    private final ListNode.Limits limits;
     private final ListName list;
-    private final Leases claims;
-    private final Map<Period, Stored> known = new HashMap<>();
+    private final HeldLeases leases;
+    private final Map<Period, Stored<ListNode>> known = new HashMap<>();
     private final Map<Period, ListNode> before = new HashMap<>();
-    private int tries;
+    private int refusals;
 
-    ListTree(NodeStore nodes, NodeLimits shape, ListName list, Leases claims) {
+    ListTree(NodeStore nodes, ListNode.Limits limits, ListName list, HeldLeases leases) {
         this.nodes = nodes;
-        this.shape = shape;
+        this.limits = limits;
         this.list = list;
-        this.claims = claims;
+        this.leases = leases;
     }
 
     ListName list() {
@@ -53,7 +57,7 @@ final class ListTree {
 
     private void readTowards(Period month) {
         Period period = Period.ALL;
-        while (!period.isMonth() && seen(period).node().isParted()) {
+        while (!period.isMonth() && seen(period).value().isSplit()) {
             period = period.childContaining(month);
         }
         seen(period);
@@ -67,22 +71,22 @@ final class ListTree {
 
     /** The node as it was read or written last. */
     ListNode node(Period period) {
-        return seen(period).node();
+        return seen(period).value();
     }
 
-    private Stored seen(Period period) {
-        Stored stored = known.get(period);
+    private Stored<ListNode> seen(Period period) {
+        Stored<ListNode> stored = known.get(period);
         return stored == null ? readNow(period) : stored;
     }
 
-    private Stored readNow(Period period) {
-        Stored stored = nodes.read(list, period, token(period));
+    private Stored<ListNode> readNow(Period period) {
+        Stored<ListNode> stored = nodes.read(list, period, token(period));
         known.put(period, stored);
         return stored;
     }
 
     private String token(Period period) {
-        return period.parent().flatMap(parent -> node(parent).parting()).orElse(ListNode.FROM_THE_START);
+        return period.parent().flatMap(parent -> node(parent).splitToken()).orElse(ListNode.FROM_THE_START);
     }
 
     /** Makes the changes, from where the posts are up to the list's first node. */
@@ -91,153 +95,152 @@ final class ListTree {
     }
 
     private ListNode update(Period period, List<PostChange> changes) {
-        Stored there = seen(period);
+        Stored<ListNode> seen = seen(period);
         if (changes.isEmpty()) {
-            return there.node();
+            return seen.value();
         }
-        return there.node().isParted() ? updateParts(period, changes) : updatePosts(there, changes);
+        return seen.value().isSplit() ? updateChildren(period, changes) : updatePosts(seen, changes);
     }
 
-    private ListNode updateParts(Period period, List<PostChange> changes) {
-        Map<Period, List<PostChange>> below = new TreeMap<>();
+    private ListNode updateChildren(Period period, List<PostChange> changes) {
+        Map<Period, List<PostChange>> byChild = new TreeMap<>();
         for (PostChange change : changes) {
             change.months(list).stream()
                     .filter(month -> month.path().startsWith(period.path()))
                     .map(period::childContaining)
                     .distinct()
-                    .forEach(part ->
-                            below.computeIfAbsent(part, p -> new ArrayList<>()).add(change));
+                    .forEach(child -> byChild.computeIfAbsent(child, p -> new ArrayList<>())
+                            .add(change));
         }
-        List<ListNode> parts = new ArrayList<>();
-        below.forEach((part, those) -> parts.add(update(part, those)));
-        return tell(period, parts);
+        List<ListNode> children = new ArrayList<>();
+        byChild.forEach((child, those) -> children.add(update(child, those)));
+        return report(period, children);
     }
 
-    /** Tells a node of those below it. */
-    private ListNode tell(Period period, List<ListNode> parts) {
-        Stored there = seen(period);
-        while (parts.stream().anyMatch(there.node()::isNews)) {
-            Optional<Stored> written = put(there, told(there.node(), parts));
+    /** Reports nodes to the node above them. */
+    private ListNode report(Period period, List<ListNode> children) {
+        Stored<ListNode> seen = seen(period);
+        while (children.stream().anyMatch(seen.value()::isNewer)) {
+            Optional<Stored<ListNode>> written = put(seen, withChildren(seen.value(), children));
             if (written.isPresent()) {
-                return written.get().node();
+                return written.get().value();
             }
-            tryAgain(period);
-            there = readNow(period);
+            countRefusal(period);
+            seen = readNow(period);
         }
-        return there.node();
+        return seen.value();
     }
 
-    private ListNode told(ListNode node, List<ListNode> below) {
-        List<ListNode> news = below.stream().filter(node::isNews).toList();
-        NavigableMap<Period, ChildNode> parts = node.partsWith(news);
-        // What is known here is what this run saw, and that may be old by now.
-        Function<Period, ListNode> read =
-                part -> nodes.read(list, part, node.parting().orElseThrow()).node();
-        return node.with(parts, new NewestPosts(shape, node, news, parts, read).entries());
+    private ListNode withChildren(ListNode node, List<ListNode> below) {
+        List<ListNode> newer = below.stream().filter(node::isNewer).toList();
+        NavigableMap<Period, ListNode.Child> children = node.childrenWith(newer);
+        // Nodes that are known here are those that this pass has seen, and may be out of date by now.
+        Function<Period, ListNode> read = child ->
+                nodes.read(list, child, node.splitToken().orElseThrow()).value();
+        return node.withChildren(children, new NewestPosts(limits, node, newer, children, read).posts());
     }
 
-    private ListNode updatePosts(Stored there, List<PostChange> changes) {
-        Period period = there.node().period();
+    private ListNode updatePosts(Stored<ListNode> seen, List<PostChange> changes) {
+        Period period = seen.value().period();
         Set<String> sources =
                 changes.stream().map(change -> change.post().value()).collect(Collectors.toSet());
-        List<ListEntry> wanted = changes.stream()
+        List<PostSummary> wanted = changes.stream()
                 .flatMap(change -> change.wantedIn(list, period).stream())
                 .toList();
-        ListNode after = there.node().replacing(sources, wanted);
-        boolean fits = after.count() <= shape.full() || period.isMonth();
-        Optional<Stored> written = fits ? put(there, after) : part(there, after, changes);
-        return written.map(Stored::node).orElseGet(() -> updateAgain(period, changes));
+        ListNode after = seen.value().replacing(sources, wanted);
+        boolean fits = after.count() <= limits.maxPosts() || period.isMonth();
+        Optional<Stored<ListNode>> written = fits ? put(seen, after) : split(seen, after, changes);
+        return written.map(Stored::value).orElseGet(() -> updateAgain(period, changes));
     }
 
     private ListNode updateAgain(Period period, List<PostChange> changes) {
-        tryAgain(period);
+        countRefusal(period);
         known.keySet().removeIf(other -> other.path().startsWith(period.path()));
         read(changes);
-        return update(period, claims.stillHeld(changes));
+        return update(period, leases.stillHeld(changes));
     }
 
-    private Optional<Stored> part(Stored there, ListNode full, List<PostChange> changes) {
-        claims.also(
+    private Optional<Stored<ListNode>> split(Stored<ListNode> seen, ListNode full, List<PostChange> changes) {
+        leases.extend(
                 changes,
-                full.entries().stream()
-                        .map(entry -> new ListPosition(list, entry.month()))
+                full.posts().stream()
+                        .map(post -> new Position(list, post.month()))
                         .collect(Collectors.toSet()));
-        NodeSplit parting = NodeSplit.of(shape, full, (period, token) -> nodes.read(list, period, token));
-        // What is below was read before. So whoever parts it after this one writes there later than that, and this one
-        // is
-        // refused there; and whoever was to part it before is refused here.
-        return put(there, there.node().announcing())
-                .filter(announced -> parting.below().stream().allMatch(this::place))
-                .flatMap(announced -> put(announced, parting.whole()));
+        NodeSplit split = NodeSplit.of(limits, full, (period, token) -> nodes.read(list, period, token));
+        // The nodes below were read before. So a run that splits this node after this pass writes them later than that,
+        // and this pass is refused there; and a run that was to split it before this pass is refused here.
+        return put(seen, seen.value().announced())
+                .filter(announced -> split.below().stream().allMatch(this::put))
+                .flatMap(announced -> put(announced, split.whole()));
     }
 
-    private boolean place(NodeSplit.Placed placed) {
-        note(placed.there().node());
-        return put(placed.there(), placed.node()).isPresent();
+    private boolean put(NodeSplit.Write write) {
+        remember(write.replaced().value());
+        return put(write.replaced(), write.node()).isPresent();
     }
 
-    private Optional<Stored> put(Stored there, ListNode node) {
-        note(there.node());
-        Optional<Stored> written = nodes.write(there, node);
+    private Optional<Stored<ListNode>> put(Stored<ListNode> seen, ListNode node) {
+        remember(seen.value());
+        Optional<Stored<ListNode>> written = nodes.write(seen, node);
         written.ifPresent(stored -> known.put(node.period(), stored));
         return written;
     }
 
-    private void note(ListNode node) {
+    private void remember(ListNode node) {
         before.putIfAbsent(node.period(), node);
     }
 
-    private void tryAgain(Period period) {
-        if (++tries > MAX_TRIES) {
-            throw new ListConflict(NodeStore.key(list, period));
+    private void countRefusal(Period period) {
+        if (++refusals > MAX_TRIES) {
+            throw new Conflict(NodeStore.key(list, period));
         }
     }
 
     /** The periods whose nodes were written, and those on the way to where the posts are, or were. */
     Set<Period> touched(List<PostChange> changes) {
         Set<Period> touched = new TreeSet<>(before.keySet());
-        touched.addAll(ways(changes));
+        touched.addAll(paths(changes));
         return touched;
     }
 
     /** The periods on the way to where the posts are, or were. */
-    private Set<Period> ways(List<PostChange> changes) {
+    private Set<Period> paths(List<PostChange> changes) {
         return months(changes).stream().flatMap(Period::withAncestors).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Claims pages that are not on the way to the posts, before they are written. */
-    void claim(Set<Period> pages, List<PostChange> changes) {
-        Set<Period> ways = ways(changes);
-        Set<ListPosition> others = pages.stream()
-                .filter(page -> !ways.contains(page))
-                .map(page -> new ListPosition(list, page.firstMonth()))
+    /** Extends a lease to pages that are not on the way to the posts, before they are written. */
+    void lease(Set<Period> pages, List<PostChange> changes) {
+        Set<Period> paths = paths(changes);
+        Set<Position> others = pages.stream()
+                .filter(page -> !paths.contains(page))
+                .map(page -> new Position(list, page.firstMonth()))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            claims.also(changes, others);
+            leases.extend(changes, others);
         }
     }
 
-    /** The node as it was before this round wrote it, unless others came between. */
-    ListNode was(Period touched) {
+    /** The node as it was before this pass wrote it, unless another run came between. */
+    ListNode before(Period touched) {
         return before.getOrDefault(touched, node(touched));
     }
 
-    /** Whether nobody wrote to any node of the list since its first one was read or written here. */
-    boolean isStill() {
-        return nodes.isStill(seen(Period.ALL));
+    /** Whether no node of the list was written by another run since its first node was read or written here. */
+    boolean isUnchanged() {
+        return nodes.isUnchanged(seen(Period.ALL));
     }
 
-    /** Reads every node anew when it is asked for the next time. */
+    /** Has every node read again when it is needed next. */
     void forget() {
         known.clear();
     }
 
     /**
-     * Whether another run came between. Then what is known of a node may be older than the first node as it was read
-     * anew, which knows of a later one; and what was there before is not what the other run showed to readers.
+     * Whether another run came between. Then a known node may be older than what the first node, read again, says of it;
+     * and readers may have been shown something else than the node as it was before.
      */
     boolean wasRefused() {
-        return tries > 0;
+        return refusals > 0;
     }
 
     /** Whether any of the nodes was written. */

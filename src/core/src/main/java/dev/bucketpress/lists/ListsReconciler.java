@@ -5,6 +5,7 @@ import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.run.RunStats;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -14,6 +15,7 @@ import dev.bucketpress.theme.ListTheme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,33 +24,33 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes lists agree with posts' records: home, archives, tags, categories, feeds and sitemaps. A record that changed in
- * any way comes to the same look at what it says now. What several posts of one look have in common is done once.
+ * Makes the lists agree with posts' records: home, archives, tags, categories, feeds and sitemaps. Whatever happened to a
+ * record, the lists are made to hold what it says now. What several posts of one run have in common is done once.
  */
 public final class ListsReconciler {
 
-    /** What of the time is kept for the answer, as in looks at posts. */
+    /** Time that is left for the answer, as when posts are published. */
     private static final Duration FOR_THE_ANSWER = Duration.ofSeconds(1);
 
-    private static final int MAX_TRIES = 12;
+    private static final int MAX_PASSES = 12;
 
     private final Bucket published;
     private final Records records;
     private final Site site;
     private final ListTheme theme;
     private final Clock clock;
-    private final ParallelRunner hands;
-    private final NodeLimits shape;
+    private final ParallelRunner runner;
+    private final ListNode.Limits limits;
     private final Backoff backoff;
-    private final int patience;
-    private @Nullable Fingerprints prints;
+    private final int patientPasses;
+    private @Nullable Fingerprints fingerprints;
 
     /** @param parallel how many posts, or lists, are worked on at a time, at least 1 */
     public ListsReconciler(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int parallel) {
-        this(published, records, site, theme, clock, parallel, NodeLimits.STANDARD, Backoff.jittered(), 7);
+        this(published, records, site, theme, clock, parallel, ListNode.Limits.STANDARD, Backoff.jittered(), 7);
     }
 
-    /** @param patience how often work that another run may be at is left to it */
+    /** @param patientPasses how many passes leave posts alone that another run may be updating */
     ListsReconciler(
             Bucket published,
             Records records,
@@ -56,101 +58,109 @@ public final class ListsReconciler {
             ListTheme theme,
             Clock clock,
             int parallel,
-            NodeLimits shape,
+            ListNode.Limits limits,
             Backoff backoff,
-            int patience) {
+            int patientPasses) {
         this.published = published;
         this.records = records;
         this.site = site;
         this.theme = theme;
         this.clock = clock;
-        this.hands = new ParallelRunner(parallel);
-        this.shape = shape;
+        this.runner = new ParallelRunner(parallel);
+        this.limits = limits;
         this.backoff = backoff;
-        this.patience = patience;
+        this.patientPasses = patientPasses;
     }
 
     /**
-     * Looks at posts' records.
+     * Makes the lists agree with the records of some posts.
      *
      * @param posts each once
      * @param left the time that is left for it
-     * @return a look at each, in their order; what could not be done is postponed
+     * @return a result for each, in their order; what could not be done is postponed
      */
-    public List<RunResult> look(List<SourceKey> posts, Duration left) {
-        return look(posts, left, false);
+    public List<RunResult> reconcile(List<SourceKey> posts, Duration left) {
+        return run(posts, left, false);
     }
 
     /**
-     * Looks at posts' records, and writes what follows from them even where lists should hold it already: somebody else
-     * may have removed it.
+     * The same, but writes what follows from the records even where the lists should hold it already: objects may have
+     * been removed by hand.
      *
      * @param posts each once
      * @param left the time that is left for it
      */
-    public List<RunResult> lookAnew(List<SourceKey> posts, Duration left) {
-        return look(posts, left, true);
+    public List<RunResult> rewrite(List<SourceKey> posts, Duration left) {
+        return run(posts, left, true);
     }
 
-    private List<RunResult> look(List<SourceKey> posts, Duration left, boolean anew) {
+    private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite) {
         Instant begun = clock.instant();
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int tries = look(new LinkedHashSet<>(posts), bucket, deadline, outcomes, anew);
+        int passes = runPasses(new LinkedHashSet<>(posts), bucket, deadline, outcomes, rewrite);
         Duration took = Duration.between(begun, clock.instant());
-        return new CostSplit(bucket, tries, posts.size()).looks(List.copyOf(outcomes.values()), took);
+        return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
     }
 
-    /** @return how often it was begun */
-    private int look(
+    /** @return how many passes there were */
+    private int runPasses(
             Set<SourceKey> posts,
             CountingBucket bucket,
             Deadline deadline,
             Map<SourceKey, Outcome> outcomes,
-            boolean anew) {
+            boolean rewrite) {
         Set<SourceKey> pending = posts;
-        int tries = 0;
-        while (!pending.isEmpty() && tries < MAX_TRIES && (tries == 0 || deadline.allows(Backoff.longest(tries)))) {
-            if (tries > 0) {
-                backoff.pause(tries);
+        int passes = 0;
+        while (!pending.isEmpty() && passes < MAX_PASSES && (passes == 0 || deadline.allows(Backoff.longest(passes)))) {
+            if (passes > 0) {
+                backoff.pause(passes);
             }
-            tries++;
-            UpdatePass round = round(bucket, anew);
-            round.run(List.copyOf(pending), tries <= patience)
+            passes++;
+            UpdatePass pass = pass(bucket, rewrite);
+            pass.run(List.copyOf(pending), passes <= patientPasses)
                     .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
-            round.fates().failed().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
-            pending = round.fates().again();
+            pass.results().failures().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            pending = pass.results().retries();
         }
         pending.forEach(post -> outcomes.put(post, postponed(post, "other runs kept changing the same lists")));
-        return tries;
+        return passes;
     }
 
     private static Outcome postponed(SourceKey post, String why) {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass round(Bucket bucket, boolean anew) {
-        LeaseStore claims = new LeaseStore(bucket, clock);
-        PublicFiles shop = new PublicFiles(bucket);
-        ListPublisher publication = new ListPublisher(
-                new NodeStore(bucket),
-                shop,
-                new OverviewStore(bucket, shop, theme),
-                theme,
-                new JsonFeed(site),
-                shape,
-                hands);
-        return new UpdatePass(
-                bucket, hands, claims, new DesiredState(bucket, claims, records, site, prints(), anew), publication);
+    private UpdatePass pass(Bucket bucket, boolean rewrite) {
+        PlacementStore placements = new PlacementStore(bucket, clock);
+        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite);
+        return new UpdatePass(bucket, runner, placements, desired, new ListPublisher(bucket, theme, limits, runner));
     }
 
-    /** Made at the first look: a function that publishes posts has no use for them. */
-    private synchronized Fingerprints prints() {
-        if (prints == null) {
-            prints = new Fingerprints(RenderingFingerprint.print(theme, new JsonFeed(site)));
+    /** Made when the first post is listed: a function that publishes posts has no use for them. */
+    private synchronized Fingerprints fingerprints() {
+        if (fingerprints == null) {
+            fingerprints = Fingerprints.of(theme);
         }
-        return prints;
+        return fingerprints;
+    }
+
+    /** The cost of a run, split among its posts so that the sums are right. */
+    private record CostSplit(CountingBucket bucket, int passes, int posts) {
+
+        List<RunResult> results(List<Outcome> outcomes, Duration took) {
+            List<RunResult> results = new ArrayList<>();
+            for (int i = 0; i < outcomes.size(); i++) {
+                RunStats stats = new RunStats(share(bucket.requests(), i), passes, share(bucket.refused(), i));
+                results.add(new RunResult(outcomes.get(i), stats, took));
+            }
+            return results;
+        }
+
+        private int share(int all, int i) {
+            return all / posts + (i < all % posts ? 1 : 0);
+        }
     }
 }

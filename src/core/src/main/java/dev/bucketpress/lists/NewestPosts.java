@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,27 +12,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The newest posts of a parted node, once it is told of other versions of nodes below it.
+ * The newest posts of a split node, computed from the nodes below it that changed, and from as few others as possible.
  *
  * @param before the node as it was
- * @param told the nodes that it is told of
- * @param parts what it knows of all of them then
- * @param read where another node below it is looked up
+ * @param changed the nodes below that changed
+ * @param children all nodes below, as they are then
+ * @param read reads another node below
  */
 record NewestPosts(
-        NodeLimits shape,
+        ListNode.Limits limits,
         ListNode before,
-        Collection<ListNode> told,
-        NavigableMap<Period, ChildNode> parts,
+        Collection<ListNode> changed,
+        NavigableMap<Period, ListNode.Child> children,
         Function<Period, ListNode> read) {
 
-    List<ListEntry> entries() {
-        int held = shape.held(ListNode.sum(parts));
-        List<ListEntry> known = known();
-        if (before.count() > before.entries().size()) {
-            // Posts older than the last it showed are not known but where it is told of them.
-            ListEntry last = before.entries().get(before.entries().size() - 1);
-            known = known.stream().filter(entry -> entry.compareTo(last) <= 0).toList();
+    /** As many as the node holds, newest first. */
+    List<PostSummary> posts() {
+        int held = limits.held(ListNode.sum(children));
+        List<PostSummary> known = known();
+        if (before.count() > before.posts().size()) {
+            // Of posts older than the last that it held, only those of changed nodes are known: others may be missing.
+            PostSummary last = before.posts().get(before.posts().size() - 1);
+            known = known.stream().filter(post -> post.compareTo(last) <= 0).toList();
             if (known.size() < held) {
                 known = gathered(held);
             }
@@ -39,28 +41,28 @@ record NewestPosts(
         return known.stream().limit(held).toList();
     }
 
-    private List<ListEntry> known() {
-        Set<Period> news = told.stream().map(ListNode::period).collect(Collectors.toSet());
-        Stream<ListEntry> others = before.entries().stream()
-                .filter(entry -> !news.contains(before.period().childContaining(entry.month())));
-        return Stream.concat(others, told.stream().flatMap(node -> node.entries().stream()))
+    private List<PostSummary> known() {
+        Set<Period> periods = changed.stream().map(ListNode::period).collect(Collectors.toSet());
+        Stream<PostSummary> others = before.posts().stream()
+                .filter(post -> !periods.contains(before.period().childContaining(post.month())));
+        return Stream.concat(others, changed.stream().flatMap(node -> node.posts().stream()))
                 .sorted()
                 .toList();
     }
 
-    /** Each node below holds as many of its posts as this one may hold, if it has them. */
-    private List<ListEntry> gathered(int held) {
-        List<ListEntry> entries = new ArrayList<>();
-        for (ChildNode part : parts.descendingMap().values()) {
-            if (part.count() > 0 && entries.size() < held) {
-                entries.addAll(node(part.period()).entries());
+    /** Each node below holds as many of its posts as this one may hold, if it has so many. */
+    private List<PostSummary> gathered(int held) {
+        List<PostSummary> posts = new ArrayList<>();
+        for (ListNode.Child child : children.descendingMap().values()) {
+            if (child.count() > 0 && posts.size() < held) {
+                posts.addAll(node(child.period()).posts());
             }
         }
-        return entries;
+        return posts;
     }
 
     private ListNode node(Period period) {
-        return told.stream()
+        return changed.stream()
                 .filter(node -> node.period().equals(period))
                 .findFirst()
                 .orElseGet(() -> read.apply(period));

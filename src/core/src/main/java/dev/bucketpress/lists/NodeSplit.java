@@ -1,7 +1,8 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.NodeStore.Stored;
+import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.storage.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,59 +13,60 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 
 /**
- * A node that holds too many posts becomes one with nodes below it. Those are written first; until it is written itself,
- * the posts are still where they were.
+ * The split of a node that holds too many posts: the nodes to write below it, and the node itself. Those below are
+ * written first; until the node itself is written, the posts are still where they were.
  *
- * @param below what is written where, the lowest first
- * @param whole the node itself, parted
+ * @param below what is written, the lowest first
+ * @param whole the node itself, split
  */
-record NodeSplit(List<Placed> below, ListNode whole) {
+record NodeSplit(List<Write> below, ListNode whole) {
 
-    /** Hexadecimal digits: 64 bits tell the few partings of a node apart that were ever begun. */
+    /** Hexadecimal digits: 64 bits distinguish the few splits of a node that were ever begun. */
     private static final int TOKEN_LENGTH = 16;
 
-    /** @param there what is replaced */
-    record Placed(Stored there, ListNode node) {}
+    /** @param replaced what is there already */
+    record Write(Stored<ListNode> replaced, ListNode node) {}
 
-    /** @param read what is there already of a period, given the token of the node above it */
-    static NodeSplit of(NodeLimits shape, ListNode full, BiFunction<Period, String, Stored> read) {
-        List<Placed> below = new ArrayList<>();
-        ListNode whole = parted(shape, full, full.entries(), read, below);
+    /** @param read reads what is there already of a period, given the token of the node above it */
+    static NodeSplit of(ListNode.Limits limits, ListNode full, BiFunction<Period, String, Stored<ListNode>> read) {
+        List<Write> below = new ArrayList<>();
+        ListNode whole = split(limits, full, full.posts(), read, below);
         return new NodeSplit(List.copyOf(below), whole);
     }
 
-    private static ListNode parted(
-            NodeLimits shape,
+    private static ListNode split(
+            ListNode.Limits limits,
             ListNode node,
-            List<ListEntry> entries,
-            BiFunction<Period, String, Stored> read,
-            List<Placed> below) {
-        String token = token(node, entries);
-        List<ListNode> parts = new ArrayList<>();
-        byPart(node.period(), entries).forEach((period, those) -> {
-            Stored there = read.apply(period, token);
-            boolean fits = those.size() <= shape.full() || period.isMonth();
-            ListNode part = fits ? there.node().holding(those) : parted(shape, there.node(), those, read, below);
-            below.add(new Placed(there, part));
-            parts.add(part);
+            List<PostSummary> posts,
+            BiFunction<Period, String, Stored<ListNode>> read,
+            List<Write> below) {
+        String token = token(node, posts);
+        List<ListNode> children = new ArrayList<>();
+        byChild(node.period(), posts).forEach((period, those) -> {
+            Stored<ListNode> replaced = read.apply(period, token);
+            boolean fits = those.size() <= limits.maxPosts() || period.isMonth();
+            ListNode child =
+                    fits ? replaced.value().withPosts(those) : split(limits, replaced.value(), those, read, below);
+            below.add(new Write(replaced, child));
+            children.add(child);
         });
-        List<ListEntry> newest =
-                entries.stream().sorted().limit(shape.held(entries.size())).toList();
-        return node.parted(token, parts, newest);
+        List<PostSummary> newest =
+                posts.stream().sorted().limit(limits.held(posts.size())).toList();
+        return node.splitInto(children, token, newest);
     }
 
-    private static NavigableMap<Period, List<ListEntry>> byPart(Period period, List<ListEntry> entries) {
-        NavigableMap<Period, List<ListEntry>> byPart = new TreeMap<>();
-        entries.forEach(entry -> byPart.computeIfAbsent(period.childContaining(entry.month()), p -> new ArrayList<>())
-                .add(entry));
-        return byPart;
+    private static NavigableMap<Period, List<PostSummary>> byChild(Period period, List<PostSummary> posts) {
+        NavigableMap<Period, List<PostSummary>> byChild = new TreeMap<>();
+        posts.forEach(post -> byChild.computeIfAbsent(period.childContaining(post.month()), p -> new ArrayList<>())
+                .add(post));
+        return byChild;
     }
 
-    /** Two partings that would put other posts into the same node have two tokens. */
-    private static String token(ListNode node, List<ListEntry> entries) {
+    /** Two splits that would put different posts into the same node have different tokens. */
+    private static String token(ListNode node, List<PostSummary> posts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes((node.period().path() + " " + node.revision()).getBytes(StandardCharsets.UTF_8));
-        entries.forEach(entry -> all.writeBytes(ListEntryJson.of(entry)));
+        posts.forEach(post -> all.writeBytes(ListNodeJson.of(post)));
         return Sha256.of(all.toByteArray()).substring(0, TOKEN_LENGTH);
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * All tags, or all categories, with their numbers of posts.
  *
  * @param revision how often it was written
- * @param topics by their slots; those without posts are there too, so that a late run cannot bring them back
+ * @param topics by their slots; those without posts stay, so that a late run cannot bring them back
  */
 record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
 
@@ -34,7 +34,7 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
         }
     }
 
-    /** By their names as people sort them, whatever the case of their letters. */
+    /** As people sort names: upper and lower case together. */
     private static final Comparator<Topic> BY_NAME = Comparator.comparing(
                     (Topic topic) -> topic.list().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(topic -> topic.list().id());
@@ -43,21 +43,22 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
         return new Overview(kind, 0, Map.of());
     }
 
-    /** The same, told of other versions of some lists; what it knows of a later one stays. */
-    Overview told(Collection<Topic> others) {
+    /** The next revision, with these versions of topics; what is known of a later version stays. */
+    Overview with(Collection<Topic> others) {
         Map<String, Topic> all = new TreeMap<>(topics);
         others.stream()
-                .filter(this::isNews)
+                .filter(this::isNewer)
                 .forEach(topic -> all.put(topic.list().id(), topic));
         return new Overview(kind, revision + 1, all);
     }
 
-    boolean isNews(Topic topic) {
+    /** Whether a topic is of a later revision than the one known here. */
+    boolean isNewer(Topic topic) {
         Topic known = topics.get(topic.list().id());
         return known == null || known.revision() < topic.revision();
     }
 
-    /** What its page shows: of categories, each with those below it. */
+    /** What its page shows; of categories, each with those below it. */
     List<OverviewPart> parts() {
         Map<List<String>, List<Topic>> byParent = topics.values().stream()
                 .filter(topic -> topic.count() > 0)
@@ -82,16 +83,9 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
     }
 
     byte[] json() {
-        return ListsJson.object(json -> {
-            json.writeNumberField(ListsJson.SCHEMA_VERSION, ListsJson.SCHEMA);
+        return ListsJson.versioned(json -> {
             json.writeNumberField("revision", revision);
-            json.writeArrayFieldStart("lists");
-            for (Topic topic : topics.values()) {
-                json.writeStartObject();
-                write(json, topic);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            ListsJson.writeObjects(json, "lists", topics.values(), topic -> write(json, topic));
         });
     }
 
@@ -104,19 +98,19 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
 
     /** @throws IOException where the bytes are not what this version wrote or could have */
     static Overview read(ListName.Kind kind, byte[] bytes) throws IOException {
-        JsonNode json = ListsJson.read(bytes);
-        Map<String, Topic> topics = new TreeMap<>();
-        try {
-            for (JsonNode item : json.path("lists")) {
-                Topic topic = new Topic(
-                        ListsJson.list(item),
-                        item.path("count").asInt(),
-                        item.path("revision").asLong());
-                topics.put(topic.list().id(), topic);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e.getMessage(), e);
-        }
-        return new Overview(kind, json.path("revision").asLong(), topics);
+        return ListsJson.read(bytes, json -> {
+            Map<String, Topic> topics = new TreeMap<>();
+            ListsJson.items(json.path("lists"))
+                    .map(Overview::topic)
+                    .forEach(topic -> topics.put(topic.list().id(), topic));
+            return new Overview(kind, json.path("revision").asLong(), topics);
+        });
+    }
+
+    private static Topic topic(JsonNode json) {
+        return new Topic(
+                ListsJson.list(json),
+                json.path("count").asInt(),
+                json.path("revision").asLong());
     }
 }

@@ -1,26 +1,31 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.Period;
 import java.time.Instant;
 import java.util.Set;
 
 /**
- * What is known of where a post is listed. It is written before any list is touched on the post's account, and again
- * when all are.
+ * Where one post may be found in the lists, and the lease of the run that is updating them. It is written before any list
+ * is changed for the post, and again when all are.
  *
- * @param turn how often it was written: no two versions have the same bytes
- * @param state whether a run is at work on it, or was
- * @param since when the first of the runs that may still be at work began
- * @param print of the entry that its places hold, and of what lists look like; empty where they hold none
- * @param places every place in which a list may hold it
+ * @param revision how often it was written: no two versions have the same bytes
+ * @param state whether a run is updating the lists of the post, or was
+ * @param since when the first of the runs that may still be at work took its lease
+ * @param fingerprint of the summary that the lists hold, and of how they are rendered; empty where they hold none
+ * @param positions every position at which a list may hold the post
  */
-record Placement(long turn, State state, Instant since, String print, Set<ListPosition> places) {
+record Placement(long revision, State state, Instant since, String fingerprint, Set<Position> positions) {
+
+    /** Where in a list a post is: in its month, however the list is split. */
+    record Position(ListName list, Period month) {}
 
     enum State {
-        /** The places are those that hold the post, and no other run is at work. */
+        /** The positions are those that hold the post, and no other run is at work. */
         SETTLED,
-        /** A run is at work, or died at it. */
-        CLAIMED,
-        /** Another run took the work over from one that may be at it still. */
+        /** A run holds the lease, or died while it did. */
+        LEASED,
+        /** Another run took the lease over from one that may still be at work. */
         CONTESTED
     }
 
@@ -28,10 +33,15 @@ record Placement(long turn, State state, Instant since, String print, Set<ListPo
     static final Placement NOWHERE = new Placement(0, State.SETTLED, Instant.EPOCH, "", Set.of());
 
     Placement {
-        places = Set.copyOf(places);
+        positions = Set.copyOf(positions);
     }
 
     boolean isSettledAs(String wanted) {
-        return state == State.SETTLED && print.equals(wanted);
+        return state == State.SETTLED && fingerprint.equals(wanted);
+    }
+
+    /** The next version, with another state. */
+    Placement next(State nextState, String nextFingerprint, Set<Position> nextPositions) {
+        return new Placement(revision + 1, nextState, since, nextFingerprint, nextPositions);
     }
 }

@@ -1,58 +1,66 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.SourceKey;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is to become of a post in lists.
+ * What is to change in the lists for one post.
  *
- * @param listed what was kept of its places
- * @param record the ETag of its record as it was read; empty where there is none
- * @param wanted what lists are to hold of it; empty where it is not published
- * @param wantedPlaces where it is to be: kept, since every node on the way asks
- * @param print of what is wanted, and of what lists look like
- * @param forced whether it is done whatever lists hold: a run may have died at it, or lists looked otherwise
+ * @param found its placement as it was read
+ * @param recordEtag of its record as it was read; empty where there is none
+ * @param wanted what the lists are to hold; empty where the post is not published
+ * @param wantedPositions where they are to hold it: computed once, since every node on the way asks
+ * @param fingerprint of what is wanted, and of how lists are rendered
+ * @param forced whether everything is written whatever the lists hold: a run may have died, or lists looked different
  */
 record PostChange(
         SourceKey post,
-        LeaseStore.Found listed,
-        Optional<String> record,
-        Optional<ListEntry> wanted,
-        Set<ListPosition> wantedPlaces,
-        String print,
+        Stored<Placement> found,
+        Optional<String> recordEtag,
+        Optional<PostSummary> wanted,
+        Set<Position> wantedPositions,
+        String fingerprint,
         boolean forced) {
 
-    /** Where an entry is to be. */
-    static Set<ListPosition> places(Optional<ListEntry> wanted) {
-        return wanted.map(entry -> ListName.of(entry.line().tags(), entry.line().categories()).stream()
-                        .map(list -> new ListPosition(list, entry.month()))
+    static List<SourceKey> posts(List<PostChange> changes) {
+        return changes.stream().map(PostChange::post).toList();
+    }
+
+    /** Where lists are to hold a post. */
+    static Set<Position> positions(Optional<PostSummary> wanted) {
+        return wanted.map(summary -> ListName.of(summary.tags(), summary.categories()).stream()
+                        .map(list -> new Position(list, summary.month()))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 
-    /** Where it is to be, and where it may be. */
-    Set<ListPosition> places() {
-        Set<ListPosition> all = new HashSet<>(listed.listed().places());
-        all.addAll(wantedPlaces);
+    /** Where the lists are to hold the post, and where they may hold it now. */
+    Set<Position> positions() {
+        Set<Position> all = new HashSet<>(found.value().positions());
+        all.addAll(wantedPositions);
         return all;
     }
 
-    /** The months that a list may hold it under, or is to. */
+    /** The months under which a list may hold the post, or is to. */
     Set<Period> months(ListName list) {
-        return places().stream()
-                .filter(place -> place.list().equals(list))
-                .map(ListPosition::month)
+        return positions().stream()
+                .filter(position -> position.list().equals(list))
+                .map(Position::month)
                 .collect(Collectors.toSet());
     }
 
-    /** What this part of a list is to hold of it. */
-    Optional<ListEntry> wantedIn(ListName list, Period period) {
-        return wanted.filter(entry -> wantedPlaces.contains(new ListPosition(list, entry.month())))
-                .filter(entry -> entry.month().path().startsWith(period.path()));
+    /** What this period of a list is to hold of the post. */
+    Optional<PostSummary> wantedIn(ListName list, Period period) {
+        return wanted.filter(summary -> wantedPositions.contains(new Position(list, summary.month())))
+                .filter(summary -> summary.month().path().startsWith(period.path()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where readers get what lists come to. Nothing here is guarded: whoever wrote looks afterwards whether the list it came
- * from is still the same.
+ * Writes the pages, feeds and sitemaps that follow from lists. These writes are unconditional: the writer checks
+ * afterwards whether the list that a file was made of is still the same.
  */
 record PublicFiles(Bucket bucket) {
 
@@ -20,13 +20,13 @@ record PublicFiles(Bucket bucket) {
     static final String PLAIN = "text/plain; charset=utf-8";
 
     /** Browsers ask again each time; a CDN may answer for a minute. */
-    private static final String CACHE = "public, max-age=0, s-maxage=60";
+    static final String CACHE = "public, max-age=0, s-maxage=60";
 
     void put(String key, String type, byte[] bytes) {
         bucket.put(key, new Content(bytes, type, Optional.of(CACHE), Map.of()), new Condition.Always());
     }
 
-    /** Writes something, or removes it. */
+    /** Writes a file, or deletes it where it is not to be shown. */
     void show(boolean shown, String key, String type, Supplier<byte[]> bytes) {
         if (shown) {
             put(key, type, bytes.get());

@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.SourceKey;
@@ -16,78 +17,83 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * One go at some posts together: a list that several of them are in is read and written once. Its steps are those that
- * the room's documentation tells, in their order.
+ * One pass over some posts together: a list that several of them are in is read and written once. Its steps are those of
+ * the package documentation, in the same order.
  */
 final class UpdatePass {
 
     private final Bucket bucket;
-    private final ParallelRunner hands;
-    private final LeaseStore claims;
-    private final DesiredState desires;
-    private final ListPublisher publication;
-    private final BatchResults fates = new BatchResults();
-    private final Leases ours;
+    private final ParallelRunner runner;
+    private final PlacementStore placements;
+    private final DesiredState desired;
+    private final ListPublisher publisher;
+    private final BatchResults results = new BatchResults();
+    private final HeldLeases leases;
 
     UpdatePass(
-            Bucket bucket, ParallelRunner hands, LeaseStore claims, DesiredState desires, ListPublisher publication) {
+            Bucket bucket,
+            ParallelRunner runner,
+            PlacementStore placements,
+            DesiredState desired,
+            ListPublisher publisher) {
         this.bucket = bucket;
-        this.hands = hands;
-        this.claims = claims;
-        this.ours = new Leases(claims, fates);
-        this.desires = desires;
-        this.publication = publication;
+        this.runner = runner;
+        this.placements = placements;
+        this.leases = new HeldLeases(placements, results);
+        this.desired = desired;
+        this.publisher = publisher;
     }
 
     /**
-     * Has lists hold of these posts what they are to hold.
+     * Makes the lists hold what they should of these posts.
      *
-     * @param patient whether work that another run may be at is left to it
+     * @param patient whether posts that another run may be updating are left to it for now
      * @return the posts that were listed, or taken off lists
      */
     List<SourceKey> run(List<SourceKey> posts, boolean patient) {
         List<PostChange> changes = changes(posts);
         if (patient) {
-            changes.stream().filter(this::isHeld).map(PostChange::post).forEach(fates::beginAgain);
+            changes.stream().filter(this::isLeased).map(PostChange::post).forEach(results::retry);
         }
-        List<ListTree> trees = trees(byList(fates.good(changes)));
-        List<PostChange> good = fates.good(changes);
-        each(good, ours::claim);
-        List<PostChange> claimed = fates.good(good);
-        publication.publish(trees, byList(claimed), fates);
-        each(fates.good(claimed), this::settle);
-        return fates.good(claimed).stream().map(PostChange::post).toList();
+        List<ListTree> trees = trees(byList(results.unhindered(changes)));
+        List<PostChange> unleased = results.unhindered(changes);
+        each(unleased, leases::acquire);
+        List<PostChange> leased = results.unhindered(unleased);
+        publisher.publish(trees, byList(leased), results);
+        each(results.unhindered(leased), this::settle);
+        return PostChange.posts(results.unhindered(leased));
     }
 
-    BatchResults fates() {
-        return fates;
+    BatchResults results() {
+        return results;
     }
 
     private List<PostChange> changes(List<SourceKey> posts) {
         Queue<PostChange> changes = new ConcurrentLinkedQueue<>();
-        hands.all(posts, post -> {
-            fates.attempt(List.of(post), () -> desires.change(post).ifPresent(changes::add));
+        runner.all(posts, post -> {
+            results.attempt(List.of(post), () -> desired.change(post).ifPresent(changes::add));
             return post;
         });
         return List.copyOf(changes);
     }
 
     private void each(Collection<PostChange> changes, Consumer<PostChange> work) {
-        hands.all(List.copyOf(changes), change -> {
-            fates.attempt(List.of(change.post()), () -> work.accept(change));
+        runner.all(List.copyOf(changes), change -> {
+            results.attempt(List.of(change.post()), () -> work.accept(change));
             return change;
         });
     }
 
-    private boolean isHeld(PostChange change) {
-        return change.listed().listed().state() == Placement.State.CLAIMED && claims.isHeld(change.listed());
+    private boolean isLeased(PostChange change) {
+        Placement placement = change.found().value();
+        return placement.state() == Placement.State.LEASED && placements.isLeased(placement);
     }
 
     private static Map<ListName, List<PostChange>> byList(List<PostChange> changes) {
         Map<ListName, List<PostChange>> byList = new LinkedHashMap<>();
         for (PostChange change : changes) {
-            change.places().stream()
-                    .map(ListPosition::list)
+            change.positions().stream()
+                    .map(Position::list)
                     .distinct()
                     .sorted(Comparator.comparing(ListName::id))
                     .forEach(list ->
@@ -97,23 +103,19 @@ final class UpdatePass {
     }
 
     private List<ListTree> trees(Map<ListName, List<PostChange>> changes) {
-        return hands.all(List.copyOf(changes.entrySet()), list -> {
-            ListTree tree = publication.tree(list.getKey(), ours);
-            fates.attempt(posts(list.getValue()), () -> tree.read(list.getValue()));
+        return runner.all(List.copyOf(changes.entrySet()), list -> {
+            ListTree tree = publisher.tree(list.getKey(), leases);
+            results.attempt(PostChange.posts(list.getValue()), () -> tree.read(list.getValue()));
             return tree;
         });
     }
 
-    static List<SourceKey> posts(List<PostChange> changes) {
-        return changes.stream().map(PostChange::post).toList();
-    }
-
-    /** The record is looked at once more, after everything was written: what was made of an older one is made again. */
+    /** The record is checked once more after everything was written: what followed from an older one is done again. */
     private void settle(PostChange change) {
-        boolean settled = ours.settle(change)
-                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.record());
+        boolean settled = leases.settle(change)
+                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.recordEtag());
         if (!settled) {
-            fates.beginAgain(change.post());
+            results.retry(change.post());
         }
     }
 }

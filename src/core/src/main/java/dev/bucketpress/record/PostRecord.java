@@ -1,6 +1,9 @@
 package dev.bucketpress.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
 import java.io.IOException;
 import java.time.DateTimeException;
 
@@ -32,13 +35,13 @@ public sealed interface PostRecord {
         }
 
         /**
-         * The part of the record that lists and feeds show.
+         * What lists and feeds show of the post.
          *
-         * @throws IOException where a date cannot be parsed; publishing does not read it, and overwrites such a record
+         * @throws IOException where its dates cannot be read; publishing does not need them, and rewrites such a record
          */
-        public PostSummary summary() throws IOException {
+        public PostSummary summary(SourceKey source, Site site) throws IOException {
             try {
-                return PostSummary.of(json);
+                return PostSummaryJson.read(json, source, site);
             } catch (DateTimeException e) {
                 throw new IOException("the dates of the post cannot be read", e);
             }

@@ -2,52 +2,53 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A post among others, as the templates of lists, feeds and sitemaps ask for it. */
+/** A post in a list, a feed or a sitemap: its summary, with the values that templates derive from it. */
 @TemplateData
-public record EntryView(ListLine line, Site site) {
+public record EntryView(PostSummary post, Site site) {
 
-    static List<EntryView> of(List<ListLine> lines, Site site) {
-        return lines.stream().map(line -> new EntryView(line, site)).toList();
+    static List<EntryView> of(List<PostSummary> posts, Site site) {
+        return posts.stream().map(post -> new EntryView(post, site)).toList();
     }
 
     public String title() {
-        return line.title();
+        return post.title();
     }
 
     public String path() {
-        return line.path();
+        return post.path();
     }
 
-    /** The same place as an absolute URL. */
+    /** The page's absolute URL. */
     public String url() {
-        return site.url(line.path());
+        return site.url(post.path());
     }
 
     public DisplayDate published() {
-        return new DisplayDate(line.date());
+        return new DisplayDate(post.date());
     }
 
     public DisplayDate updated() {
-        return new DisplayDate(line.updated());
+        return new DisplayDate(post.updated());
     }
 
     /** Plain text; empty where there is none. */
     public String summary() {
-        return line.summary();
+        return post.summary();
     }
 
     /** HTML; empty where there is none. */
     public String excerpt() {
-        return line.excerpt().orElse("");
+        return post.excerpt().orElse("");
     }
 
     public List<Link> tags() {
-        return tagLinks(line.tags());
+        return tagLinks(post.tags());
     }
 
     static List<Link> tagLinks(List<String> tags) {
@@ -58,7 +59,7 @@ public record EntryView(ListLine line, Site site) {
 
     /** The names of its tags and categories, each once. */
     public List<String> terms() {
-        return Stream.concat(line.tags().stream(), line.categories().stream().flatMap(List::stream))
+        return Stream.concat(post.tags().stream(), post.categories().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
     }

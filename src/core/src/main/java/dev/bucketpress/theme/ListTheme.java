@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
@@ -9,34 +10,34 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lays out what leads to posts: lists of them, feeds, and sitemaps, in UTF-8. The same lists, site and version give the
- * same bytes.
+ * Renders what leads readers to posts: pages of lists, feeds in Atom, and sitemaps, in UTF-8. The same lists, site and
+ * version give the same bytes.
  */
 public final class ListTheme {
 
-    /** What no XML 1.0 document may hold, however it is escaped (section 2.2). */
-    private static final Pattern NO_XML =
+    /** The characters that no XML 1.0 document may hold, not even escaped (section 2.2). */
+    private static final Pattern INVALID_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final Engine engine;
     private final Site site;
 
-    /** @param engine finds the templates, and escapes what they insert as HTML or XML by their names' endings */
+    /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
         this.engine = engine;
         this.site = site;
     }
 
-    /** The site's first page. */
+    /** The site's home page. */
     public byte[] home(ListContents newest) {
         ListView page = new ListView(site, newest);
-        return bytes(template("home.html").data("frame", page.homeFrame()).data("page", page));
+        return bytes(template("home.html").data("frame", page.homeLayout()).data("page", page));
     }
 
     /** The page of a list, or of a period of it. */
-    public byte[] page(ListContents listing) {
-        ListView page = new ListView(site, listing);
-        return bytes(template("list.html").data("frame", page.frame()).data("page", page));
+    public byte[] page(ListContents contents) {
+        ListView page = new ListView(site, contents);
+        return bytes(template("list.html").data("frame", page.layout()).data("page", page));
     }
 
     /** The page of all tags, or of all categories. */
@@ -44,21 +45,26 @@ public final class ListTheme {
         Link way = PageLayout.way(Messages.of(site.language()), kind);
         return bytes(template("overview.html")
                 .data("frame", PageLayout.of(site, way.text(), "", way.path(), ListName.ALL))
-                .data("shape", kind == ListName.Kind.TAG ? "tags" : "tree")
+                .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
                 .data("rows", OverviewRow.of(parts)));
     }
 
+    /** What the feed of a list's newest posts says, in whichever format. */
+    public FeedView feed(ListName list, List<PostSummary> newest) {
+        return new FeedView(site, list, newest);
+    }
+
     /** A feed of a list's newest posts in Atom (RFC 4287). */
-    public byte[] atom(ListName list, List<ListLine> newest) {
-        return xml(template("atom.xml").data("feed", new FeedView(site, list, newest)));
+    public byte[] atom(ListName list, List<PostSummary> newest) {
+        return xml(template("atom.xml").data("feed", feed(list, newest)));
     }
 
     /**
      * A sitemap (sitemaps.org/protocol.html).
      *
-     * @param lists paths of the pages of lists that are to be in it
+     * @param lists paths of the pages of lists that it names
      */
-    public byte[] sitemap(List<String> lists, List<ListLine> posts) {
+    public byte[] sitemap(List<String> lists, List<PostSummary> posts) {
         return xml(template("sitemap.xml").data("lists", urls(lists)).data("posts", EntryView.of(posts, site)));
     }
 
@@ -71,23 +77,23 @@ public final class ListTheme {
         return paths.stream().map(site::url).toList();
     }
 
-    /** What readers get who ask for a page that is not there. */
+    /** The page that is served where there is no other. */
     public byte[] missing() {
         return bytes(template("404.html").data("frame", PageLayout.of(site, "404", "", "", ListName.ALL)));
     }
 
-    /** The rules for robots: everything may be read, and where the sitemap is. */
+    /** The rules for crawlers (RFC 9309): everything may be read. It says where the sitemaps are. */
     public byte[] robots() {
         return bytes(template("robots.txt").data("sitemap", site.url("/sitemap.xml")));
     }
 
-    /** The engine keeps what it has read. Those who publish nothing of a kind need not wait for its template. */
+    /** Read when it is first needed; the engine caches it. */
     private TemplateInstance template(String name) {
         return engine.getTemplate(name).instance();
     }
 
     private static byte[] xml(TemplateInstance document) {
-        return NO_XML.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        return INVALID_IN_XML.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(TemplateInstance document) {

@@ -2,6 +2,7 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
@@ -12,84 +13,92 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the templates of lists ask for, by these names. */
+/** A page of a list, with the values that its template asks for by these names. */
 @TemplateData
 public final class ListView {
 
-    private static final String BETWEEN = " · ";
+    /**
+     * Posts of one year.
+     *
+     * @param name empty where the page names the year already
+     */
+    @TemplateData
+    public record YearGroup(String name, List<EntryView> entries) {}
+
+    private static final String SEPARATOR = " · ";
 
     private final Site site;
-    private final Messages words;
-    private final ListContents listing;
+    private final Messages messages;
+    private final ListContents contents;
 
-    ListView(Site site, ListContents listing) {
+    ListView(Site site, ListContents contents) {
         this.site = site;
-        this.words = Messages.of(site.language());
-        this.listing = listing;
+        this.messages = Messages.of(site.language());
+        this.contents = contents;
     }
 
-    /** What stands around the list's page. */
-    PageLayout frame() {
-        return PageLayout.of(site, heading(), titles(), listing.list().path(listing.period()), listing.list());
+    /** The layout around the list's page. */
+    PageLayout layout() {
+        return PageLayout.of(site, heading(), titles(), contents.list().path(contents.period()), contents.list());
     }
 
-    /** What stands around the site's first page. */
-    PageLayout homeFrame() {
-        return PageLayout.of(site, site.title(), description(), "/", listing.list());
+    /** The layout around the site's home page. */
+    PageLayout homeLayout() {
+        return PageLayout.of(site, site.title(), description(), "/", contents.list());
     }
 
-    /** The site in a sentence; empty where nobody says. */
+    /** The site's description; empty where it has none. */
     public String description() {
         return site.description().orElse("");
     }
 
-    /** The newest titles say best what a list is about. */
+    /** The page's description: the newest titles say best what a list is about. */
     private String titles() {
         return PageLayout.beginning(
-                listing.lines().stream().map(ListLine::title).collect(Collectors.joining(BETWEEN)));
+                contents.posts().stream().map(PostSummary::title).collect(Collectors.joining(SEPARATOR)));
     }
 
-    /** The list and its period, as far as they are not everything. */
+    /** The names of the list and the period; for all posts of all time, that of the archives. */
     public String heading() {
-        String name = listing.list().name();
-        String heading = Stream.of(name, label(listing.period()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(BETWEEN));
-        return heading.isEmpty() ? words.archives() : heading;
+        String name = contents.list().name();
+        String heading = Stream.of(name, label(contents.period()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(SEPARATOR));
+        return heading.isEmpty() ? messages.archives() : heading;
     }
 
-    /** The pages that hold this one, from the outermost in. */
-    public List<Link> trail() {
-        ListName list = listing.list();
-        List<Link> trail = new ArrayList<>();
-        trail.add(PageLayout.way(words, list.kind()));
+    /** Breadcrumbs: links to the pages above this one, from the outermost in. */
+    public List<Link> breadcrumbs() {
+        ListName list = contents.list();
+        List<Link> breadcrumbs = new ArrayList<>();
+        breadcrumbs.add(PageLayout.way(messages, list.kind()));
         if (list.kind() != ListName.Kind.ALL) {
-            list.trail().forEach(each -> trail.add(new Link(each.name(), each.path(Period.ALL))));
+            list.trail().forEach(each -> breadcrumbs.add(new Link(each.name(), each.path(Period.ALL))));
         }
-        periods().forEach(period -> trail.add(new Link(period.name(), list.path(period))));
-        trail.remove(trail.size() - 1);
-        return trail;
+        periods().forEach(period -> breadcrumbs.add(new Link(period.name(), list.path(period))));
+        breadcrumbs.remove(breadcrumbs.size() - 1);
+        return breadcrumbs;
     }
 
-    /** A period, and before it the one that holds it. */
+    /** The year of the page and its month, as far as the page has them. */
     private Stream<Period> periods() {
-        Period period = listing.period();
+        Period period = contents.period();
         return Stream.concat(period.parent().filter(parent -> !parent.equals(Period.ALL)).stream(), Stream.of(period))
                 .filter(each -> !each.equals(Period.ALL));
     }
 
-    /** How many posts there are, in words. */
+    /** How many posts there are, in the site's language. */
     public String count() {
-        return words.count(listing.count(), listing.lines().size());
+        return messages.count(contents.count(), contents.posts().size());
     }
 
     public List<EntryView> entries() {
-        return EntryView.of(listing.lines(), site);
+        return EntryView.of(contents.posts(), site);
     }
 
-    /** The posts by year. The page of a period has said its year. */
+    /** The posts by year; the page of a period names its year already. */
     public List<YearGroup> years() {
-        if (!listing.period().equals(Period.ALL)) {
+        if (!contents.period().equals(Period.ALL)) {
             return List.of(new YearGroup("", entries()));
         }
         Map<String, List<EntryView>> years = entries().stream()
@@ -100,32 +109,32 @@ public final class ListView {
                 .toList();
     }
 
-    /** The way to all posts. */
+    /** The path of the page of all posts. */
     public String all() {
         return ListName.ALL.path(Period.ALL);
     }
 
-    /** The years and months it falls into. */
+    /** The years or months that the list is split into. */
     public List<OverviewPart> parts() {
-        return listing.parts();
+        return contents.parts();
     }
 
-    /** None, or the one to the next newer period. */
+    /** None, or one to the next newer period. */
     public List<Link> newer() {
-        return turn(listing.newer());
+        return links(contents.newer());
     }
 
-    /** None, or the one to the next older period. */
+    /** None, or one to the next older period. */
     public List<Link> older() {
-        return turn(listing.older());
+        return links(contents.older());
     }
 
-    private List<Link> turn(Optional<Period> to) {
-        return to.map(period -> new Link(label(period), listing.list().path(period))).stream()
+    private List<Link> links(Optional<Period> to) {
+        return to.map(period -> new Link(label(period), contents.list().path(period))).stream()
                 .toList();
     }
 
-    /** A period as it is read: years and months as in ISO 8601, whose dates stand beside them. */
+    /** A period as people read it: years and months as in ISO 8601, like the dates beside them. */
     private static String label(Period period) {
         return period.path().replace('/', '-');
     }

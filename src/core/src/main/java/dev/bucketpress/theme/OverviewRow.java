@@ -7,32 +7,32 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A line of a tree of parts.
+ * A row of an overview, whose tree of parts is flattened.
  *
- * @param depth how many parts hold it
+ * @param depth how many parts are above it
  */
 @TemplateData
 public record OverviewRow(int depth, Link link, int count) {
 
-    private record Waiting(int depth, OverviewPart part) {}
+    private record Pending(int depth, OverviewPart part) {}
 
-    /** All parts of a tree, each behind the one that holds it. It may be as deep as authors like: nothing is recursive. */
+    /** The rows of a tree, in depth-first order. Authors decide how deep it is, so this is not recursive. */
     static List<OverviewRow> of(List<OverviewPart> parts) {
         List<OverviewRow> rows = new ArrayList<>();
-        Deque<Waiting> waiting = new ArrayDeque<>();
-        push(waiting, 0, parts);
-        while (!waiting.isEmpty()) {
-            Waiting next = waiting.pop();
+        Deque<Pending> pending = new ArrayDeque<>();
+        push(pending, 0, parts);
+        while (!pending.isEmpty()) {
+            Pending next = pending.pop();
             rows.add(new OverviewRow(
                     next.depth(), next.part().link(), next.part().count()));
-            push(waiting, next.depth() + 1, next.part().parts());
+            push(pending, next.depth() + 1, next.part().parts());
         }
         return rows;
     }
 
-    private static void push(Deque<Waiting> waiting, int depth, List<OverviewPart> parts) {
+    private static void push(Deque<Pending> pending, int depth, List<OverviewPart> parts) {
         for (int last = parts.size() - 1; last >= 0; last--) {
-            waiting.push(new Waiting(depth, parts.get(last)));
+            pending.push(new Pending(depth, parts.get(last)));
         }
     }
 }

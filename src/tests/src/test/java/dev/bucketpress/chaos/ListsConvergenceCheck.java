@@ -1,7 +1,7 @@
 package dev.bucketpress.chaos;
 
 import dev.bucketpress.lists.ListsFromScratch;
-import dev.bucketpress.lists.StoredState;
+import dev.bucketpress.lists.PlacementCheck;
 import dev.bucketpress.storage.S3Bucket;
 import dev.bucketpress.testing.S3Pair;
 import java.util.List;
@@ -14,7 +14,7 @@ record ListsConvergenceCheck(S3Pair buckets) {
         S3Bucket published = new S3Bucket(buckets.published(), buckets.client());
         return Stream.concat(
                         ListsFromScratch.differences(published, Expectation.SITE).stream(),
-                        StoredState.differences(published, Expectation.SITE).stream())
+                        PlacementCheck.differences(published, Expectation.SITE).stream())
                 .toList();
     }
 }

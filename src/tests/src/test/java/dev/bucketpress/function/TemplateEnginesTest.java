@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.standalone.TemplateEngine;
-import dev.bucketpress.testing.ListLines;
+import dev.bucketpress.testing.PostSummaries;
 import dev.bucketpress.testing.S3Buckets;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.theme.Link;
@@ -30,16 +30,18 @@ class TemplateEnginesTest {
 
     @Test
     void bothEnginesLayOutTheSameLists() {
-        agree(theme -> theme.home(ListLines.listing(ListName.ALL, Period.ALL, ListLines.HOSTILE, ListLines.PLAIN)));
-        agree(theme -> theme.page(ListLines.listing(ListName.tag("<b>"), new Period("2020/02"), ListLines.HOSTILE)));
+        agree(theme ->
+                theme.home(PostSummaries.list(ListName.ALL, Period.ALL, PostSummaries.HOSTILE, PostSummaries.PLAIN)));
+        agree(theme ->
+                theme.page(PostSummaries.list(ListName.tag("<b>"), new Period("2020/02"), PostSummaries.HOSTILE)));
         agree(theme -> theme.overview(ListName.Kind.CATEGORY, List.of(part("<b>", part("C#")))));
         agree(ListTheme::missing);
     }
 
     @Test
     void bothEnginesWriteTheSameFilesForMachines() {
-        agree(theme -> theme.atom(ListName.tag("<b>"), List.of(ListLines.HOSTILE, ListLines.PLAIN)));
-        agree(theme -> theme.sitemap(List.of("/archives/", "/tags/a&b/"), List.of(ListLines.HOSTILE)));
+        agree(theme -> theme.atom(ListName.tag("<b>"), List.of(PostSummaries.HOSTILE, PostSummaries.PLAIN)));
+        agree(theme -> theme.sitemap(List.of("/archives/", "/tags/a&b/"), List.of(PostSummaries.HOSTILE)));
         agree(theme -> theme.sitemapIndex(List.of("/a&b.xml")));
         agree(ListTheme::robots);
     }

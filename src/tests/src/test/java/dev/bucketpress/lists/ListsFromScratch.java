@@ -4,6 +4,7 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -25,12 +26,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What lists come to when they are reckoned from all records at once, held against what is in a bucket. How lists are
- * parted is their own history, and so are revisions; all else follows from the records.
+ * Computes lists from all records at once, and compares them with those in a bucket. How lists are split depends on their
+ * history, and so do revisions; all else follows from the records.
  */
 public final class ListsFromScratch {
 
-    /** Keeps its templates once it has read them. */
+    /** Shared, since it caches its templates. */
     private static final ListTheme USUAL_THEME = TestSite.lists();
 
     private static final Predicate<String> FOR_READERS = key -> key.startsWith("archives/")
@@ -42,35 +43,35 @@ public final class ListsFromScratch {
 
     private final Bucket bucket;
     private final Site site;
-    private final NodeLimits shape;
+    private final ListNode.Limits limits;
     private final ListTheme theme;
     private final MemoryBucket expected = new MemoryBucket("expected");
-    private final Map<ListName, List<ListEntry>> lists = new HashMap<>();
+    private final Map<ListName, List<PostSummary>> lists = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
-    private ListsFromScratch(Bucket bucket, Site site, NodeLimits shape) {
+    private ListsFromScratch(Bucket bucket, Site site, ListNode.Limits limits) {
         this.bucket = bucket;
         this.site = site;
-        this.shape = shape;
+        this.limits = limits;
         this.theme = site.equals(TestSite.SITE) ? USUAL_THEME : TestSite.lists(site);
     }
 
-    /** What differs in a site's bucket whose lists have their standard shape. */
+    /** What differs in a site's bucket whose lists are split at the standard size. */
     public static List<String> differences(Bucket bucket, Site site) {
-        return differences(bucket, site, NodeLimits.STANDARD);
+        return differences(bucket, site, ListNode.Limits.STANDARD);
     }
 
-    static List<String> differences(Bucket bucket, NodeLimits shape) {
-        return differences(bucket, TestSite.SITE, shape);
+    static List<String> differences(Bucket bucket, ListNode.Limits limits) {
+        return differences(bucket, TestSite.SITE, limits);
     }
 
-    private static List<String> differences(Bucket bucket, Site site, NodeLimits shape) {
-        ListsFromScratch scratch = new ListsFromScratch(bucket, site, shape);
+    private static List<String> differences(Bucket bucket, Site site, ListNode.Limits limits) {
+        ListsFromScratch scratch = new ListsFromScratch(bucket, site, limits);
         scratch.compare();
         return scratch.differences;
     }
 
-    /** Whether an object of the public bucket is the lists', and nothing that a post alone is published as. */
+    /** Whether an object of the public bucket belongs to lists, and not to one post. */
     public static boolean isOfLists(String key) {
         return FOR_READERS.test(key) || key.startsWith(NodeStore.FOLDER) || key.startsWith("api/listed/");
     }
@@ -80,61 +81,51 @@ public final class ListsFromScratch {
             return;
         }
         gather();
-        ListPublisher publication = publication();
+        ListPublisher publisher = publisher();
         boolean anyEver = bucket.head(NodeStore.key(ListName.ALL, Period.ALL)).isPresent();
         if (!anyEver && lists.isEmpty()) {
             return;
         }
         lists.putIfAbsent(ListName.ALL, List.of());
-        lists.forEach((list, entries) -> compareList(publication, list, entries));
-        compareOverviews(publication);
+        lists.forEach((list, posts) -> compareList(publisher, list, posts));
+        compareOverviews(publisher);
         expected.drop("404.html", theme.missing());
         expected.drop("robots.txt", theme.robots());
         compareReaders();
     }
 
     private void gather() {
-        LeaseStore claims = new LeaseStore(bucket, Clock.systemUTC());
-        DesiredState desires =
-                new DesiredState(bucket, claims, new Records(site), site, new Fingerprints("from scratch"), false);
+        PlacementStore placements = new PlacementStore(bucket, Clock.systemUTC());
+        DesiredState desired =
+                new DesiredState(bucket, placements, new Records(site), site, new Fingerprints("from scratch"), false);
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
-                    .flatMap(desires::change)
+                    .flatMap(desired::change)
                     .flatMap(PostChange::wanted)
-                    .ifPresent(entry -> ListName.of(
-                                    entry.line().tags(), entry.line().categories())
+                    .ifPresent(post -> ListName.of(post.tags(), post.categories())
                             .forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>())
-                                    .add(entry)));
+                                    .add(post)));
         }
     }
 
-    private ListPublisher publication() {
-        PublicFiles shop = new PublicFiles(expected);
-        return new ListPublisher(
-                new NodeStore(expected),
-                shop,
-                new OverviewStore(expected, shop, theme),
-                theme,
-                new JsonFeed(site),
-                shape,
-                new ParallelRunner(1));
+    private ListPublisher publisher() {
+        return new ListPublisher(expected, theme, limits, new ParallelRunner(1));
     }
 
-    private void compareList(ListPublisher publication, ListName list, List<ListEntry> entries) {
+    private void compareList(ListPublisher publisher, ListName list, List<PostSummary> posts) {
         Set<Period> shown = new TreeSet<>();
-        reckon(list, Period.ALL, ListNode.FROM_THE_START, entries, shown);
-        ListTree tree =
-                publication.tree(list, new Leases(new LeaseStore(expected, Clock.systemUTC()), new BatchResults()));
-        new ListPages(publication.shop(), theme, publication.feeds(), shape, tree).write(shown, true, true);
+        compute(list, Period.ALL, ListNode.FROM_THE_START, posts, shown);
+        HeldLeases none = new HeldLeases(new PlacementStore(expected, Clock.systemUTC()), new BatchResults());
+        publisher.pages(publisher.tree(list, none)).write(shown, true, true);
     }
 
-    private ListNode reckon(ListName list, Period period, String token, List<ListEntry> entries, Set<Period> shown) {
-        ListNode there = new NodeStore(bucket).read(list, period, token).node();
-        ListNode node = there.isParted() ? parted(there, entries, shown) : there.holding(entries);
+    private ListNode compute(ListName list, Period period, String token, List<PostSummary> posts, Set<Period> shown) {
+        ListNode there = new NodeStore(bucket).read(list, period, token).value();
+        ListNode node = there.isSplit() ? split(there, posts, shown) : there.withPosts(posts);
         node = new ListNode(
-                list, period, there.revision(), token, node.parting(), node.count(), node.entries(), node.parts());
-        if (node.count() > shape.full() && !node.isParted() && !period.isMonth()) {
-            differences.add(list + " " + period + " is not parted");
+                list, period, there.revision(), token, node.splitToken(), node.count(), node.posts(), node.children());
+        if (node.count() > limits.maxPosts() && !node.isSplit() && !period.isMonth()) {
+            differences.add(list + " " + period + " is not split");
         }
         if (!node.showsTheSameAs(there)) {
             differences.add(list + " " + period.path() + " holds " + names(there) + " and not " + names(node));
@@ -142,42 +133,42 @@ public final class ListsFromScratch {
         if (!node.isEmpty() || list.equals(ListName.ALL) && period.equals(Period.ALL)) {
             shown.add(period);
         }
-        new NodeStore(expected).write(new NodeStore.Stored(node, Optional.empty()), node);
+        new NodeStore(expected).write(new JsonStore.Stored<>(node, Optional.empty()), node);
         return node;
     }
 
     private static List<String> names(ListNode node) {
-        return node.entries().stream()
-                .map(entry -> entry.source() + " " + entry.line().title())
+        return node.posts().stream()
+                .map(post -> post.source() + " " + post.title())
                 .toList();
     }
 
-    private ListNode parted(ListNode there, List<ListEntry> entries, Set<Period> shown) {
-        NavigableMap<Period, List<ListEntry>> groups = new TreeMap<>();
-        there.parts().keySet().forEach(part -> groups.put(part, new ArrayList<>()));
-        for (ListEntry entry : entries) {
-            groups.computeIfAbsent(there.period().childContaining(entry.month()), p -> new ArrayList<>())
-                    .add(entry);
+    private ListNode split(ListNode there, List<PostSummary> posts, Set<Period> shown) {
+        NavigableMap<Period, List<PostSummary>> groups = new TreeMap<>();
+        there.children().keySet().forEach(period -> groups.put(period, new ArrayList<>()));
+        for (PostSummary post : posts) {
+            groups.computeIfAbsent(there.period().childContaining(post.month()), p -> new ArrayList<>())
+                    .add(post);
         }
-        String token = there.parting().orElseThrow();
+        String token = there.splitToken().orElseThrow();
         List<ListNode> below = new ArrayList<>();
-        groups.forEach((part, those) -> below.add(reckon(there.list(), part, token, those, shown)));
-        List<ListEntry> newest =
-                entries.stream().sorted().limit(shape.held(entries.size())).toList();
-        return there.parted(token, below, newest);
+        groups.forEach((period, those) -> below.add(compute(there.list(), period, token, those, shown)));
+        List<PostSummary> newest =
+                posts.stream().sorted().limit(limits.held(posts.size())).toList();
+        return there.splitInto(below, token, newest);
     }
 
-    private void compareOverviews(ListPublisher publication) {
+    private void compareOverviews(ListPublisher publisher) {
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
-            publication
+            publisher
                     .overviews()
-                    .tell(
+                    .update(
                             kind,
                             lists.keySet().stream()
                                     .filter(list -> list.kind() == kind)
                                     .map(list -> Overview.Topic.of(new NodeStore(expected)
                                             .read(list, Period.ALL, ListNode.FROM_THE_START)
-                                            .node()))
+                                            .value()))
                                     .toList());
         }
     }

@@ -19,9 +19,11 @@ class ListsReconcilerTest {
     void aPostIsListedInEverythingItIsIn() {
         site.publish("hello.md", "date: 2020-02-02", "tags: [Java, C#]", "categories: [a, b]");
 
-        List<RunResult> looks = site.list("hello.md");
+        List<RunResult> results = site.list("hello.md");
 
-        assertThat(looks).extracting(RunResult::outcome).containsExactly(new Outcome.Listed("api/posts/hello.md.json"));
+        assertThat(results)
+                .extracting(RunResult::outcome)
+                .containsExactly(new Outcome.Listed("api/posts/hello.md.json"));
         assertThat(site.published.keys(""))
                 .contains(
                         "index.html",
@@ -46,7 +48,7 @@ class ListsReconcilerTest {
     }
 
     @Test
-    void aSecondLookChangesNothing() {
+    void aSecondRunChangesNothing() {
         site.publish("hello.md", "date: 2020-02-02", "tags: [Java]");
         site.list("hello.md");
 
@@ -71,7 +73,7 @@ class ListsReconcilerTest {
         assertThat(site.differences()).isEmpty();
     }
 
-    /** In the end lists are as long as they were when they were read, and not as readers were shown meanwhile. */
+    /** In the end the lists have the numbers that they had when they were read, while readers saw others in between. */
     @Test
     void numbersThatAnotherRunShowedMeanwhileAreNotLeft() {
         for (int i = 1; i <= 5; i++) {
@@ -89,10 +91,10 @@ class ListsReconcilerTest {
         assertThat(site.differences()).isEmpty();
     }
 
-    /** Every order of adding, changing and deleting, with lists that are parted and months that come and go. */
+    /** Every order of adding, changing and deleting, with lists that are split and months that come and go. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void whateverIsDoneListsAreWhatTheRecordsComeTo(long seed) {
+    void listsFollowFromTheRecordsWhateverIsDone(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 40; i++) {
             List<String> changed = new ArrayList<>();

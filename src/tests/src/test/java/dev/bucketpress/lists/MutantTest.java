@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each step that lists rest on is there for a reason: without it the walk finds a schedule that goes wrong. */
+/** Each step of the protocol is needed: without it the walk finds a schedule that goes wrong. */
 @Tag("slow")
 class MutantTest {
 
@@ -16,7 +16,7 @@ class MutantTest {
 
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
-        return Stream.concat(ofClaims(), Stream.concat(ofNodes(), ofPages()))
+        return Stream.concat(ofLeases(), Stream.concat(ofNodes(), ofPages()))
                 .map(mutant -> DynamicTest.dynamicTest("without " + mutant.without(), () -> {
                     String counterExample = mutant.counterExample(WalkedLists.class, MAX_STATES);
                     System.out.println("without " + mutant.without() + ": " + counterExample);
@@ -24,42 +24,42 @@ class MutantTest {
                 }));
     }
 
-    static Stream<Mutant> ofClaims() {
+    static Stream<Mutant> ofLeases() {
         return Stream.of(
                 new Mutant(
-                        "the claim",
+                        "the lease",
                         "move and back",
-                        "LeaseStore",
-                        "return write(change.listed(), new Placement(before.turn() + 1, state, now, before.print(), change.places()));",
-                        "return Optional.of(change.listed());"),
+                        "PlacementStore",
+                        "return write(change.post(), change.found(), lease);",
+                        "return Optional.of(change.found());"),
                 new Mutant(
-                        "places in the claim that may hold the post",
+                        "positions in the lease that may hold the post",
                         "move and back",
-                        "LeaseStore",
-                        "before.print(), change.places()",
-                        "before.print(), change.wantedPlaces()"),
+                        "PlacementStore",
+                        "before.fingerprint(), change.positions()",
+                        "before.fingerprint(), change.wantedPositions()"),
                 new Mutant(
-                        "keeping a claim open that was taken over",
+                        "keeping a lease open that was taken over",
                         "edit twice",
-                        "LeaseStore",
+                        "PlacementStore",
                         "now.state() == State.CONTESTED\n",
                         "false\n"),
                 new Mutant(
-                        "the last look at the record",
+                        "the last check of the record",
                         "edit and revert",
                         "UpdatePass",
-                        "\n                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.record());",
+                        "\n                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.recordEtag());",
                         ";"));
     }
 
     static Stream<Mutant> ofNodes() {
         return Stream.of(
                 new Mutant(
-                        "the guard of a node",
+                        "the conditional write of a node",
                         "two posts come to one month",
                         "NodeStore",
                         "Condition.stillAt(seen.etag())",
-                        "new dev.bucketpress.bucket.Condition.Always()"),
+                        "new Condition.Always()"),
                 new Mutant(
                         "the revision of a node that holds posts",
                         "edit and revert",
@@ -70,38 +70,38 @@ class MutantTest {
                         "the revision of a node above others",
                         "two posts come to one month",
                         "ListNode",
-                        "revision + 1, token, parting, sum(others)",
-                        "revision, token, parting, sum(others)"),
+                        "revision + 1, token, splitToken, sum(others)",
+                        "revision, token, splitToken, sum(others)"),
                 new Mutant(
                         "the order of revisions",
                         "two posts come to one month",
                         "ListNode",
-                        "part.revision() < other.revision",
-                        "part.revision() != other.revision"),
+                        "child.revision() < node.revision",
+                        "child.revision() != node.revision"),
                 new Mutant(
-                        "writing a node before its parts",
-                        "a list is parted while a post comes",
+                        "writing a node before its children",
+                        "a list is split while a post comes",
                         "ListTree",
-                        "return put(there, there.node().announcing())",
-                        "return Optional.of(there)"),
+                        "return put(seen, seen.value().announced())",
+                        "return Optional.of(seen)"),
                 new Mutant(
                         "the token",
-                        "a list is parted after all, when a post of it has moved",
+                        "a list is split after all, when a post of it has moved",
                         "NodeStore",
-                        "node.token().equals(token) ? node : node.anew(token)",
+                        "node.token().equals(token) ? node : node.emptied(token)",
                         "node"));
     }
 
     static Stream<Mutant> ofPages() {
         return Stream.of(
                 new Mutant(
-                        "the last look at the first node",
+                        "the last check of the first node",
                         "two posts come to one month",
                         "ListPublisher",
-                        "!tree.isStill(); tries++",
-                        "tree.isStill() && false; tries++"),
+                        "!tree.isUnchanged(); tries++",
+                        "tree.isUnchanged() && false; tries++"),
                 new Mutant(
-                        "reading nodes anew after a refusal",
+                        "reading nodes again after a refusal",
                         "two posts come to one month",
                         "ListPublisher",
                         "if (tree.wasRefused()) {",
@@ -113,35 +113,35 @@ class MutantTest {
                         "pages.write(changes, forced || tree.wasRefused())",
                         "pages.write(changes, forced)"),
                 new Mutant(
-                        "telling overviews after a refusal",
+                        "updating overviews after a refusal",
                         "a post gets a tag while another is withdrawn from it",
                         "ListPublisher",
-                        "forced.contains(tree.list()) || tree.wasRefused() || isOtherCount(tree)",
-                        "forced.contains(tree.list()) || isOtherCount(tree)"),
+                        "forced.contains(tree.list()) || tree.wasRefused() || hasOtherCount(tree)",
+                        "forced.contains(tree.list()) || hasOtherCount(tree)"),
                 new Mutant(
-                        "writing pages again that were neighbours'",
+                        "writing pages again that linked to a period",
                         "a post gets a tag while another is withdrawn from it",
                         "ListPages",
                         "new TreeSet<>(written)",
                         "new TreeSet<>()"),
                 new Mutant(
-                        "doing everything where a claim was found open",
+                        "doing everything where a lease was found open",
                         "move and back",
                         "DesiredState",
-                        "|| found.listed().state() != Placement.State.SETTLED",
+                        "|| found.value().state() != Placement.State.SETTLED",
                         ""),
                 new Mutant(
-                        "the claim of pages beside the way to a post",
+                        "the lease of pages beside the way to a post",
                         "a month comes, and another between it and the one beside it",
                         "ListTree",
                         "if (!others.isEmpty()) {",
                         "if (false) {"),
                 new Mutant(
-                        "the claim of all that comes of parting a list",
-                        "a list is parted into months",
+                        "the lease of all that follows from splitting a list",
+                        "a list is split into months",
                         "ListTree",
-                        "full.entries().stream()\n                        .map(entry",
-                        "full.entries().stream()\n                        .filter(entry -> false)\n                        .map(entry"),
+                        "full.posts().stream()\n                        .map(post",
+                        "full.posts().stream()\n                        .filter(post -> false)\n                        .map(post"),
                 new Mutant(
                         "the order of revisions in an overview",
                         "a post gets a tag while another is withdrawn from it",
@@ -149,10 +149,10 @@ class MutantTest {
                         "known == null || known.revision() < topic.revision()",
                         "known == null || known.revision() != topic.revision()"),
                 new Mutant(
-                        "the last look at an overview",
+                        "the last check of an overview",
                         "two posts get a tag each",
                         "OverviewStore",
-                        "bucket.head(key(kind)).map(ObjectHead::etag).equals(told.etag())",
+                        "objects.isUnchanged(key(kind), updated)",
                         "true"));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What becomes of records while runs are under way. One may die, at any time; runs are left twice at most, for another or
- * for a change, before they come to their end.
+ * Changes of records while runs are under way. One run may die, at any time; at most twice a run is interrupted by another
+ * run or a change before it ends.
  */
 final class Scenarios {
 
@@ -21,7 +21,7 @@ final class Scenarios {
     private static final String D = "d.md";
     private static final String E = "e.md";
 
-    /** There before, so that there is a site. */
+    /** Listed before, so that there is a site. */
     private static final Change OTHER = published(D, "date: 2020-02-10");
 
     private static final Change OTHER_TAGGED = published(D, "date: 2020-02-10", "tags: [x]");
@@ -52,7 +52,7 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(ofOnePost(), ofWhatIsLeft(), ofThreeRuns(), ofTwoPosts(), ofParting())
+        return Stream.of(ofOnePost(), ofWhatIsLeft(), ofThreeRuns(), ofTwoPosts(), ofSplits())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -69,7 +69,7 @@ final class Scenarios {
                         of("withdraw and bring back", GONE, FIRST).after(OTHER, FIRST),
                         of("move and back", MOVED, FIRST).after(OTHER, FIRST),
                         of("move and withdraw", MOVED, GONE).after(OTHER, FIRST),
-                        of("a list is parted into months", TAGGED_LATER).after(C_TAGGED_EARLIER, OTHER_TAGGED),
+                        of("a list is split into months", TAGGED_LATER).after(C_TAGGED_EARLIER, OTHER_TAGGED),
                         of("tag and untag", TAGGED, FIRST).after(OTHER, FIRST),
                         of("untag and tag again", FIRST, TAGGED).after(OTHER, TAGGED),
                         of("tag otherwise and untag", TAGGED_OTHERWISE, FIRST).after(OTHER, TAGGED))
@@ -80,7 +80,7 @@ final class Scenarios {
     /** Runs that come one after another, but for one that died. */
     static List<Scenario> ofWhatIsLeft() {
         return List.of(
-                of("a list is parted after all, when a post of it has moved", TAGGED_LATER, C_TAGGED, E_TAGGED_EARLIER)
+                of("a list is split after all, when a post of it has moved", TAGGED_LATER, C_TAGGED, E_TAGGED_EARLIER)
                         .after(C_TAGGED_EARLIER, OTHER_TAGGED)
                         .crashing(1)
                         .beginningAgain(1)
@@ -125,19 +125,19 @@ final class Scenarios {
                 .toList();
     }
 
-    /** A list with more posts than a node holds: no run dies, and runs are left as often as may be. */
-    static List<Scenario> ofParting() {
+    /** A list with more posts than a node holds: no run dies, and runs are interrupted any number of times. */
+    static List<Scenario> ofSplits() {
         return Stream.of(
-                        of("a list is parted while a post comes", TAGGED, B_TAGGED)
+                        of("a list is split while a post comes", TAGGED, B_TAGGED)
                                 .after(C_TAGGED, OTHER_TAGGED),
-                        of("a list is parted, and the post leaves it", TAGGED, FIRST)
+                        of("a list is split, and the post leaves it", TAGGED, FIRST)
                                 .after(C_TAGGED, OTHER_TAGGED),
-                        of("a list is parted while another post leaves it", TAGGED, withdrawn(C))
+                        of("a list is split while another post leaves it", TAGGED, withdrawn(C))
                                 .after(C_TAGGED, OTHER_TAGGED),
-                        of("a list is parted while a post of it is edited", TAGGED, C_EDITED)
+                        of("a list is split while a post of it is edited", TAGGED, C_EDITED)
                                 .after(C_TAGGED, OTHER_TAGGED),
-                        of("two posts come to a parted list", TAGGED, B_TAGGED).after(C_TAGGED, OTHER_TAGGED, E_TAGGED),
-                        of("the newest of a parted list leaves while another comes", withdrawn(E), TAGGED)
+                        of("two posts come to a split list", TAGGED, B_TAGGED).after(C_TAGGED, OTHER_TAGGED, E_TAGGED),
+                        of("the newest of a split list leaves while another comes", withdrawn(E), TAGGED)
                                 .after(C_TAGGED, OTHER_TAGGED, E_TAGGED))
                 .map(scenario -> scenario.beginningAgain(1))
                 .toList();

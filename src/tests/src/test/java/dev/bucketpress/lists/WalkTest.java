@@ -10,10 +10,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Whatever the order in which runs get on, and wherever one dies, lists are in the end what the records come to.
+ * However the requests of runs interleave, and wherever a run dies, the lists follow from the records in the end.
  *
  * <p>A failure names its schedule. {@code ./mvnw test -Dtest='dev.bucketpress.lists.WalkTest#aScheduleByItsName'
- * -Dwalk.schedule='…'} with that name tells what each of its steps asked and was answered. {@code -Dwalk.states=3000000}
+ * -Dwalk.schedule='…'} with that name prints the requests and answers of each of its steps. {@code -Dwalk.states=3000000}
  * goes further where a walk is cut.
  */
 @Tag("slow")
@@ -34,20 +34,20 @@ class WalkTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> twoRunsOfTwoPostsThatAreLeftAtAnyTime() {
+    Stream<DynamicTest> twoRunsOfTwoPostsThatAreInterruptedAnyNumberOfTimes() {
         return WALKS.tests(
                 Scenarios.ofTwoPosts().stream().map(s -> s.crashing(0).switching(Scenario.ANY)), Scenario.ANY);
     }
 
     @TestFactory
-    Stream<DynamicTest> aListThatIsPartedWhileARunDies() {
-        return WALKS.tests(Scenarios.ofParting().stream().map(s -> s.crashing(1).switching(2)), SOME);
+    Stream<DynamicTest> aListThatIsSplitWhileARunDies() {
+        return WALKS.tests(Scenarios.ofSplits().stream().map(s -> s.crashing(1).switching(2)), SOME);
     }
 
-    /** All but four, in which the node is parted twice over, are walked completely. */
+    /** All but four, in which the node is split twice, are walked completely. */
     @TestFactory
-    Stream<DynamicTest> aListThatIsPartedByRunsThatAreLeftAtAnyTime() {
-        return WALKS.tests(Scenarios.ofParting().stream(), SOME);
+    Stream<DynamicTest> aListThatIsSplitByRunsThatAreInterruptedAnyNumberOfTimes() {
+        return WALKS.tests(Scenarios.ofSplits().stream(), SOME);
     }
 
     @TestFactory
@@ -55,14 +55,14 @@ class WalkTest {
         return WALKS.tests(Scenarios.ofThreeRuns().stream().map(scenario -> scenario.crashing(0)), SOME);
     }
 
-    /** A run that waits for another finds what that one left. */
+    /** A run that waits for another finds the result of that one. */
     @TestFactory
     Stream<DynamicTest> aRunThatIsPatient() {
         return new Walks(new WalkedLists(1))
                 .tests(Scenarios.ofOnePost().stream().limit(3), SOME);
     }
 
-    /** What a run left that died is of no consequence later. */
+    /** The remains of a run that died have no effect later. */
     @TestFactory
     Stream<DynamicTest> runsThatFollowOneThatDied() {
         return WALKS.tests(Scenarios.ofWhatIsLeft().stream(), Scenario.ANY);

@@ -24,32 +24,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at records, one post at a time. A look that begins again remembers nothing but how often it did.
+ * Updates lists by records, one post in each run. A pass remembers nothing of the one before but how many there were.
  *
- * <p>The clock stands still: a claim that was taken over is not forgotten while a schedule goes on.
+ * <p>The clock stands still: a lease that was taken over does not expire while a schedule goes on.
  */
 final class WalkedLists implements WalkedSystem {
 
-    /** Two posts fit into a list; a third has it parted. */
-    private static final NodeLimits SHAPE = new NodeLimits(2, 1);
+    /** Two posts fit into a list; a third splits it. */
+    private static final ListNode.Limits LIMITS = new ListNode.Limits(2, 1);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final Records records = new Records(TestSite.SITE);
     private final ListTheme theme = TestSite.lists();
-    private final Fingerprints prints =
-            new Fingerprints(RenderingFingerprint.print(theme, new JsonFeed(TestSite.SITE)));
+    private final Fingerprints fingerprints = Fingerprints.of(theme);
     private final Map<World, Optional<String>> disagreements = new HashMap<>();
-    private final int patience;
+    private final int patientPasses;
 
     WalkedLists() {
         this(0);
     }
 
-    /** @param patience how often a run leaves work to another that may be at it */
-    WalkedLists(int patience) {
-        this.patience = patience;
+    /** @param patientPasses how many passes leave posts alone that another run may be updating */
+    WalkedLists(int patientPasses) {
+        this.patientPasses = patientPasses;
     }
 
     @Override
@@ -79,8 +78,8 @@ final class WalkedLists implements WalkedSystem {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        return new ListsReconciler(published, records, TestSite.SITE, theme, CLOCK, 1, SHAPE, again, patience)
-                .look(List.of(new SourceKey(key)), LONG)
+        return new ListsReconciler(published, records, TestSite.SITE, theme, CLOCK, 1, LIMITS, again, patientPasses)
+                .reconcile(List.of(new SourceKey(key)), LONG)
                 .get(0);
     }
 
@@ -102,7 +101,7 @@ final class WalkedLists implements WalkedSystem {
     @Override
     public Optional<String> disagreement(World world) {
         return disagreements.computeIfAbsent(
-                world, w -> new ListsAgreement(w.bucket(World.PUBLIC), SHAPE, prints).violation());
+                world, w -> new ListsAgreement(w.bucket(World.PUBLIC), LIMITS, fingerprints).violation());
     }
 
     @Override
@@ -113,7 +112,7 @@ final class WalkedLists implements WalkedSystem {
                 : Optional.empty();
     }
 
-    /** Each run gets on here: the others are few, and come to their end. */
+    /** Every run finishes here: the others are few, and come to their end. */
     @Override
     public Optional<String> untruth(RequestLog run) {
         Outcome outcome = run.result().outcome();

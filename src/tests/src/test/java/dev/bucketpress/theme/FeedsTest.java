@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.standalone.TemplateEngine;
-import dev.bucketpress.testing.ListLines;
+import dev.bucketpress.testing.PostSummaries;
 import dev.bucketpress.testing.TestSite;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What tells machines of posts, as a parser of XML reads it. */
+/** Feeds in Atom and sitemaps, as an XML parser reads them. */
 class FeedsTest {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -28,8 +28,8 @@ class FeedsTest {
     private final ListTheme theme = theme(TestSite.SITE);
 
     @Test
-    void aFeedSaysWhatItIsAndWhereItIs() throws Exception {
-        Document feed = parsed(theme.atom(ListName.tag("C#"), List.of(ListLines.PLAIN, ListLines.HOSTILE)));
+    void aFeedNamesItselfAndItsAddresses() throws Exception {
+        Document feed = parsed(theme.atom(ListName.tag("C#"), List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(feed.getDocumentElement().getNamespaceURI()).isEqualTo(ATOM);
         assertThat(texts(feed, ATOM, "title").get(0)).isEqualTo("C# · 博客");
@@ -43,8 +43,8 @@ class FeedsTest {
     }
 
     @Test
-    void aFeedIsAsNewAsTheLastUpdateOfItsPosts() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.PLAIN, ListLines.HOSTILE)));
+    void aFeedIsAsNewAsTheLatestUpdateOfItsPosts() throws Exception {
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "updated"))
                 .containsExactly("2020-03-01T00:00:00+08:00", "2020-02-02T10:00:00+08:00", "2020-03-01T00:00:00+08:00");
@@ -52,7 +52,7 @@ class FeedsTest {
     }
 
     @Test
-    void aFeedWithoutPostsIsOneAllTheSame() throws Exception {
+    void aFeedWithoutPostsIsValid() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of()));
 
         assertThat(texts(feed, ATOM, "updated")).containsExactly("1970-01-01T00:00:00Z");
@@ -61,8 +61,8 @@ class FeedsTest {
     }
 
     @Test
-    void aPostIsInItsFeedAsItsAuthorWroteItWithoutWhatXmlCannotHold() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.HOSTILE)));
+    void textsAreEscapedAndLoseCharactersThatXmlCannotHold() throws Exception {
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.HOSTILE)));
 
         assertThat(texts(feed, ATOM, "title")).contains("</title><script>alert(\"1\")</script>]]>&'");
         assertThat(texts(feed, ATOM, "id")).contains("https://blog.example.org/2019/12/31/hostile/");
@@ -73,28 +73,28 @@ class FeedsTest {
     }
 
     @Test
-    void whatAPostLacksIsNotInItsFeed() throws Exception {
-        Document feed = parsed(theme.atom(ListName.ALL, List.of(ListLines.PLAIN)));
+    void aPostWithoutSummaryAndExcerptHasNoneInTheFeed() throws Exception {
+        Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN)));
 
         assertThat(texts(feed, ATOM, "summary")).isEmpty();
         assertThat(texts(feed, ATOM, "content")).isEmpty();
     }
 
     @Test
-    void aSitemapHoldsListsAndPostsWithTheirLastUpdate() throws Exception {
-        Document map = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(ListLines.HOSTILE)));
+    void aSitemapHoldsListsAndPostsWithTheirLatestUpdate() throws Exception {
+        Document sitemap = parsed(theme(below()).sitemap(List.of("/", "/tags/a'b/"), List.of(PostSummaries.HOSTILE)));
 
-        assertThat(map.getDocumentElement().getLocalName()).isEqualTo("urlset");
-        assertThat(texts(map, SITEMAP, "loc"))
+        assertThat(sitemap.getDocumentElement().getLocalName()).isEqualTo("urlset");
+        assertThat(texts(sitemap, SITEMAP, "loc"))
                 .containsExactly(
                         "https://example.org/blog/",
                         "https://example.org/blog/tags/a'b/",
                         "https://example.org/blog/2019/12/31/hostile/");
-        assertThat(texts(map, SITEMAP, "lastmod")).containsExactly("2020-03-01T00:00:00+08:00");
+        assertThat(texts(sitemap, SITEMAP, "lastmod")).containsExactly("2020-03-01T00:00:00+08:00");
     }
 
     @Test
-    void theIndexOfSitemapsLeadsToEach() throws Exception {
+    void theSitemapIndexNamesEachSitemap() throws Exception {
         Document index = parsed(theme(below()).sitemapIndex(List.of("/api/a.xml", "/api/b.xml")));
 
         assertThat(index.getDocumentElement().getLocalName()).isEqualTo("sitemapindex");

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.standalone.TemplateEngine;
-import dev.bucketpress.testing.ListLines;
+import dev.bucketpress.testing.PostSummaries;
 import dev.bucketpress.testing.TestSite;
 import java.net.URI;
 import java.util.List;
@@ -16,19 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The pages that lead to posts. */
+/** The pages of lists, and the other pages around posts. */
 class ListThemeTest {
 
-    private static final ListLine PLAIN = ListLines.PLAIN;
-    private static final ListLine HOSTILE = ListLines.HOSTILE;
+    private static final PostSummary PLAIN = PostSummaries.PLAIN;
+    private static final PostSummary HOSTILE = PostSummaries.HOSTILE;
     private static final String TITLE =
             "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;]]&gt;&amp;&#39;";
 
     private final ListTheme theme = theme(TestSite.SITE);
 
     @Test
-    void theFirstPageShowsTheNewestPostsAndLeadsToAllOthers() {
-        String home = text(theme.home(ListLines.listing(ListName.ALL, Period.ALL, PLAIN, HOSTILE)));
+    void theHomePageShowsTheNewestPostsAndLinksToAllLists() {
+        String home = text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, PLAIN, HOSTILE)));
 
         assertThat(home)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"zh-CN\">")
@@ -45,22 +46,22 @@ class ListThemeTest {
 
     @Test
     void aSiteWithoutPostsSaysSo() {
-        assertThat(text(theme.home(ListLines.listing(ListName.ALL, Period.ALL))))
+        assertThat(text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL))))
                 .contains("这里还没有文章。");
-        assertThat(text(theme.page(ListLines.listing(ListName.ALL, Period.ALL))))
+        assertThat(text(theme.page(PostSummaries.list(ListName.ALL, Period.ALL))))
                 .contains("这里还没有文章。");
         assertThat(text(theme.overview(ListName.Kind.TAG, List.of()))).contains("这里还没有文章。");
     }
 
     @Test
-    void whatAuthorsWriteIsEscapedInEveryList() {
+    void textsOfAuthorsAreEscapedInEveryList() {
         String tag = "</title><script>'\"";
         OverviewPart part = new OverviewPart(new Link(tag, "/tags/x/"), 1, List.of());
 
         assertThat(List.of(
-                        text(theme.home(ListLines.listing(ListName.ALL, Period.ALL, HOSTILE))),
-                        text(theme.page(ListLines.listing(ListName.tag(tag), Period.ALL, HOSTILE))),
-                        text(theme.page(ListLines.listing(ListName.category(List.of(tag, tag)), Period.ALL, HOSTILE))),
+                        text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, HOSTILE))),
+                        text(theme.page(PostSummaries.list(ListName.tag(tag), Period.ALL, HOSTILE))),
+                        text(theme.page(PostSummaries.list(ListName.category(List.of(tag, tag)), Period.ALL, HOSTILE))),
                         text(theme.overview(ListName.Kind.TAG, List.of(part))),
                         text(theme.overview(ListName.Kind.CATEGORY, List.of(part)))))
                 .allSatisfy(page -> assertThat(page)
@@ -79,10 +80,10 @@ class ListThemeTest {
         "中文, /tags/%E4%B8%AD%E6%96%87/",
         "Machine Learning, /tags/Machine_Learning/"
     })
-    void aTagsLinksLeadToItsOwnPlace(String tag, String path) {
-        String page = text(theme.page(ListLines.listing(ListName.tag(tag), Period.ALL, HOSTILE)));
+    void aTagLinksToItsOwnPage(String tag, String path) {
+        String page = text(theme.page(PostSummaries.list(ListName.tag(tag), Period.ALL, HOSTILE)));
 
-        assertThat(text(theme.home(ListLines.listing(ListName.ALL, Period.ALL, HOSTILE))))
+        assertThat(text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, HOSTILE))))
                 .contains("<a href=\"" + path + "\">" + tag + "</a>");
         assertThat(page)
                 .contains("<title>" + tag + " · 博客</title>", "<h1>" + tag + "</h1>")
@@ -93,7 +94,7 @@ class ListThemeTest {
     }
 
     @Test
-    void aPageLeadsToWhatHoldsItAndToItsNeighbours() {
+    void aPageHasBreadcrumbsAndLinksToAdjacentPeriods() {
         ListContents month = new ListContents(
                 ListName.category(List.of("a", "b")),
                 new Period("2020/02"),
@@ -113,26 +114,26 @@ class ListThemeTest {
     }
 
     @Test
-    void theArchiveIsByYearAndHasNothingAboveIt() {
-        ListLine earlier = ListLines.of("Earlier", "2019-12-31T10:00:00+08:00");
+    void theArchiveIsByYearAndHasNoBreadcrumbs() {
+        PostSummary earlier = PostSummaries.of("Earlier", "2019-12-31T10:00:00+08:00");
 
-        assertThat(text(theme.page(ListLines.listing(ListName.ALL, Period.ALL, PLAIN, earlier))))
+        assertThat(text(theme.page(PostSummaries.list(ListName.ALL, Period.ALL, PLAIN, earlier))))
                 .contains("<h1>归档</h1>", "<p>2 篇文章</p>")
                 .containsSubsequence("<h2>2020</h2>", ">02-02</time>", "Plain", "<h2>2019</h2>", ">12-31</time>")
                 .doesNotContain("<nav class=\"trail\">", "<nav class=\"turn\">");
-        assertThat(text(theme.page(ListLines.listing(ListName.ALL, new Period("2020"), PLAIN))))
+        assertThat(text(theme.page(PostSummaries.list(ListName.ALL, new Period("2020"), PLAIN))))
                 .contains("<h1>2020</h1>", "<a href=\"/archives/\">归档</a>")
                 .doesNotContain("<h2>");
     }
 
     @Test
-    void aLongListSaysWhatItShowsAndLeadsToTheRest() {
+    void aSplitListSaysHowManyPostsItShowsAndLinksToTheRest() {
         OverviewPart month = new OverviewPart(new Link("02", "/archives/2020/02/"), 7, List.of());
         OverviewPart year = new OverviewPart(new Link("2020", "/archives/2020/"), 99, List.of(month));
-        ListContents listing = new ListContents(
+        ListContents contents = new ListContents(
                 ListName.ALL, Period.ALL, 340, List.of(PLAIN), List.of(year), Optional.empty(), Optional.empty());
 
-        assertThat(text(theme.page(listing)))
+        assertThat(text(theme.page(contents)))
                 .contains("340 篇文章，以下是最新的 1 篇", "<a href=\"#by-date\">", "<h2 id=\"by-date\">")
                 .contains("<a href=\"/archives/2020/\">2020 <small>99</small></a>")
                 .contains("<a href=\"/archives/2020/02/\">02 <small>7</small></a>");
@@ -150,7 +151,7 @@ class ListThemeTest {
     }
 
     @Test
-    void aMissingPageLeadsOnFromAnyDepthAndIsNoPlaceOfItsOwn() {
+    void theNotFoundPageLinksAbsolutelyAndIsNotIndexed() {
         String missing = text(theme(below("en")).missing());
 
         assertThat(missing)
@@ -174,14 +175,14 @@ class ListThemeTest {
         "'\">', Archives",
         "'', Archives"
     })
-    void pagesSpeakTheSitesLanguage(String language, String word) {
+    void pagesAreInTheSitesLanguage(String language, String word) {
         assertThat(text(theme(below(language)).missing())).contains("<a href=\"/blog/archives/\">" + word + "</a>");
     }
 
     @Test
-    void aSiteBelowAFolderIsLinkedThere() {
+    void linksOfASiteInAFolderStartThere() {
         ListTheme below = theme(below("en"));
-        String home = text(below.home(ListLines.listing(ListName.ALL, Period.ALL, HOSTILE)));
+        String home = text(below.home(PostSummaries.list(ListName.ALL, Period.ALL, HOSTILE)));
 
         assertThat(home)
                 .contains("<link rel=\"canonical\" href=\"https://example.org/blog/\">")
@@ -194,11 +195,11 @@ class ListThemeTest {
 
     @Test
     void theSameListGivesTheSameBytes() {
-        ListContents listing = ListLines.listing(ListName.tag("t"), Period.ALL, HOSTILE, PLAIN);
+        ListContents contents = PostSummaries.list(ListName.tag("t"), Period.ALL, HOSTILE, PLAIN);
 
-        assertThat(theme(TestSite.SITE).page(listing)).isEqualTo(theme.page(listing));
-        assertThat(theme(TestSite.SITE).atom(ListName.ALL, listing.lines()))
-                .isEqualTo(theme.atom(ListName.ALL, listing.lines()));
+        assertThat(theme(TestSite.SITE).page(contents)).isEqualTo(theme.page(contents));
+        assertThat(theme(TestSite.SITE).atom(ListName.ALL, contents.posts()))
+                .isEqualTo(theme.atom(ListName.ALL, contents.posts()));
     }
 
     private static Site below(String language) {

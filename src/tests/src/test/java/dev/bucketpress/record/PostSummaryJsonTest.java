@@ -3,13 +3,14 @@ package dev.bucketpress.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
-import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.testing.RecordSchemaCheck;
 import dev.bucketpress.testing.TestSite;
@@ -21,18 +22,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PostSummaryTest {
+class PostSummaryJsonTest {
 
     private static final String HEAD = "---\ntitle: '2020'\ndate: 2020-02-02\nupdated: 2021-01-01\n";
+
+    private static final SourceKey SOURCE = new SourceKey("你好.md");
 
     private final Records records = new Records(TestSite.SITE);
 
     @Test
-    void theyAreWhatTheRecordSays() throws IOException {
+    void aSummaryIsWhatTheRecordSays() throws IOException {
         String post = HEAD + "tags: [a, 0123]\ncategories: [[x, y], [z]]\n---\nOne *two*\n\n<!-- more -->\n\nThree";
 
-        assertThat(facts(record(post)))
+        assertThat(summary(record(post)))
                 .isEqualTo(new PostSummary(
+                        "你好.md",
                         "/2020/02/02/%E4%BD%A0%E5%A5%BD/",
                         "2020",
                         OffsetDateTime.parse("2020-02-02T00:00:00+08:00"),
@@ -45,10 +49,10 @@ class PostSummaryTest {
 
     @Test
     void theAuthorsDescriptionIsTheSummary() throws IOException {
-        assertThat(facts(record(HEAD + "description: \"A <b>\\n  c\"\nexcerpt: d\n---\nE"))
+        assertThat(summary(record(HEAD + "description: \"A <b>\\n  c\"\nexcerpt: d\n---\nE"))
                         .summary())
                 .isEqualTo("A <b> c");
-        assertThat(facts(record(HEAD + "description: " + "f".repeat(1000) + "\n---\nE"))
+        assertThat(summary(record(HEAD + "description: " + "f".repeat(1000) + "\n---\nE"))
                         .summary())
                 .isEqualTo("f".repeat(159) + "…");
     }
@@ -61,8 +65,8 @@ class PostSummaryTest {
         assertThat(earlier).isNotEqualTo(record);
         assertThat(RecordSchemaCheck.faults(earlier.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
-        assertThat(facts(earlier).summary()).isEmpty();
-        assertThat(facts(earlier).excerpt()).isEmpty();
+        assertThat(summary(earlier).summary()).isEmpty();
+        assertThat(summary(earlier).excerpt()).isEmpty();
     }
 
     @Test
@@ -71,13 +75,15 @@ class PostSummaryTest {
         PostRecord.Live live = live(broken);
 
         assertThat(live.title()).isEqualTo("2020");
-        assertThatThrownBy(live::summary).isInstanceOf(IOException.class).hasMessageContaining("dates");
+        assertThatThrownBy(() -> live.summary(SOURCE, TestSite.SITE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("dates");
     }
 
     /** The record of a post, which keeps to its schema. */
     private String record(String text) {
         Post post = (Post) new PostReader(TestSite.SITE, new Permalink(":year/:month/:day/:urlname/"))
-                .read(new SourceKey("你好.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+                .read(SOURCE, text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
         RenderedBody rendered = (RenderedBody) new Markdown(HtmlPolicy.SAFE)
                 .render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
         byte[] json = records.live(
@@ -91,8 +97,8 @@ class PostSummaryTest {
         return new String(json, StandardCharsets.UTF_8);
     }
 
-    private PostSummary facts(String record) throws IOException {
-        return live(record).summary();
+    private PostSummary summary(String record) throws IOException {
+        return live(record).summary(SOURCE, TestSite.SITE);
     }
 
     private PostRecord.Live live(String record) throws IOException {

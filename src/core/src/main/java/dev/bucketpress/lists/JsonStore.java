@@ -1,0 +1,59 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.BucketUnavailable;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.ObjectHead;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads and writes JSON objects of the public bucket under optimistic locks: a write names the ETag that was read. */
+record JsonStore(Bucket bucket) {
+
+    static final String CONTENT_TYPE = "application/json";
+
+    /**
+     * An object as it was read or written.
+     *
+     * @param etag empty where there was none
+     */
+    record Stored<T>(T value, Optional<String> etag) {}
+
+    /** Makes an object of its bytes. */
+    @FunctionalInterface
+    interface Parser<T> {
+        T parse(byte[] bytes) throws IOException;
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param missing what stands for an object that is not there
+     * @param remedy what the owner of the bucket can do about an object that cannot be read
+     * @throws BucketUnavailable where the bytes are not what this version wrote or could have
+     */
+    <T> Stored<T> read(String key, T missing, String remedy, Parser<T> parser) {
+        if (!(bucket.get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole whole)) {
+            return new Stored<>(missing, Optional.empty());
+        }
+        try {
+            return new Stored<>(
+                    parser.parse(whole.bytes()), Optional.of(whole.head().etag()));
+        } catch (IOException e) {
+            throw new BucketUnavailable(
+                    "%s in bucket %s cannot be read; %s: %s".formatted(key, bucket.name(), remedy, e.getMessage()), e);
+        }
+    }
+
+    /** Writes an object; empty where the condition does not hold. */
+    <T> Optional<Stored<T>> write(String key, T value, Content content, Condition condition) {
+        return bucket.put(key, content, condition).map(etag -> new Stored<>(value, Optional.of(etag)));
+    }
+
+    /** Whether the object is still the one that was read or written. */
+    boolean isUnchanged(String key, Stored<?> seen) {
+        return bucket.head(key).map(ObjectHead::etag).equals(seen.etag());
+    }
+}

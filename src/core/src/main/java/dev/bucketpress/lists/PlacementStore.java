@@ -1,0 +1,90 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.lists.Placement.Position;
+import dev.bucketpress.lists.Placement.State;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The placements of posts in the public bucket ({@code api/listed/}), and the leases in them. Every write is conditional
+ * on the version that was read, so that of two runs one is refused.
+ */
+final class PlacementStore {
+
+    /**
+     * How long a lease lasts: no run goes on for longer than Lambda allows
+     * (docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html), so an older one belongs to nobody.
+     */
+    static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+
+    private final JsonStore objects;
+    private final Clock clock;
+
+    PlacementStore(Bucket bucket, Clock clock) {
+        this.objects = new JsonStore(bucket);
+        this.clock = clock;
+    }
+
+    Stored<Placement> read(SourceKey post) {
+        return objects.read(
+                post.placementKey(), Placement.NOWHERE, "bring an earlier version back", PlacementJson::read);
+    }
+
+    /** Whether another run may be updating the lists of the post. */
+    boolean isLeased(Placement placement) {
+        return placement.state() != State.SETTLED
+                && placement.since().plus(LONGEST_RUN).isAfter(clock.instant());
+    }
+
+    /**
+     * Takes the lease of a post: its placement names every position that may hold it, or is to.
+     *
+     * @return empty where another run took it meanwhile
+     */
+    Optional<Stored<Placement>> lease(PostChange change) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Placement before = change.found().value();
+        State state = isLeased(before) ? State.CONTESTED : State.LEASED;
+        Placement lease = new Placement(before.revision() + 1, state, now, before.fingerprint(), change.positions());
+        return write(change.post(), change.found(), lease);
+    }
+
+    /** Extends a lease to these positions; empty where it was taken over. */
+    Optional<Stored<Placement>> extend(SourceKey post, Stored<Placement> lease, Set<Position> positions) {
+        Placement now = lease.value();
+        return write(post, lease, now.next(now.state(), now.fingerprint(), positions));
+    }
+
+    /**
+     * Records that all is done. Where a lease was taken over, it stays open: the earlier run may still put an old page
+     * over a newer one and die, and its event, when it is delivered again, must have everything done once more.
+     *
+     * @return whether the lease was still held
+     */
+    boolean settle(Stored<Placement> lease, PostChange change) {
+        Placement now = lease.value();
+        Placement settled = now.state() == State.CONTESTED
+                ? now.next(State.CONTESTED, change.fingerprint(), now.positions())
+                : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions());
+        return write(change.post(), lease, settled).isPresent();
+    }
+
+    /** Whether no other run took the lease over. */
+    boolean isHeld(SourceKey post, Stored<Placement> lease) {
+        return objects.isUnchanged(post.placementKey(), lease);
+    }
+
+    private Optional<Stored<Placement>> write(SourceKey post, Stored<Placement> seen, Placement placement) {
+        Content content = Content.of(PlacementJson.of(placement), JsonStore.CONTENT_TYPE);
+        return objects.write(post.placementKey(), placement, content, Condition.stillAt(seen.etag()));
+    }
+}

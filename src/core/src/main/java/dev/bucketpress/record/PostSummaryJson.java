@@ -1,0 +1,48 @@
+package dev.bucketpress.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bucketpress.markdown.html.FeedHtml;
+import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the summary of a published post from the members of its record. */
+final class PostSummaryJson {
+
+    private PostSummaryJson() {}
+
+    /** @throws java.time.DateTimeException where a date cannot be read */
+    static PostSummary read(JsonNode json, SourceKey source, Site site) {
+        String path = json.path(RecordJson.PATH).asText();
+        List<List<String>> categories = new ArrayList<>();
+        json.path(RecordJson.CATEGORIES).forEach(names -> categories.add(texts(names)));
+        // A record has the excerpt as the post's page has it: neither safe under every policy, nor with absolute URLs.
+        Optional<String> excerpt = Optional.ofNullable(
+                        json.path(RecordJson.EXCERPT).textValue())
+                .flatMap(html -> FeedHtml.of(html, site.url(path)));
+        return new PostSummary(
+                source.value(),
+                path,
+                json.path(RecordJson.TITLE).asText(),
+                date(json.path(RecordJson.DATE)),
+                date(json.path(RecordJson.UPDATED)),
+                texts(json.path(RecordJson.TAGS)),
+                categories,
+                json.path(RecordJson.SUMMARY).asText(),
+                excerpt);
+    }
+
+    private static OffsetDateTime date(JsonNode json) {
+        return OffsetDateTime.parse(json.asText());
+    }
+
+    private static List<String> texts(JsonNode json) {
+        List<String> texts = new ArrayList<>();
+        json.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}
