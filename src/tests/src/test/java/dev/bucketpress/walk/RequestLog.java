@@ -143,7 +143,9 @@ public final class RequestLog {
             try {
                 Bucket source = new LoggedBucket(World.SOURCE, this::answer);
                 Bucket published = new LoggedBucket(World.PUBLIC, this::answer);
-                log.result = log.system.run(log.key, source, published, this::beginAgain);
+                // The run leads on to other logs.
+                RunResult ended = log.system.run(log.key, source, published, this::beginAgain);
+                log.result = ended;
             } catch (Known known) {
                 // What comes next was played before.
             }
