@@ -3,10 +3,10 @@ package dev.bucketpress.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bucketpress.markdown.LinkResolver;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
