@@ -86,6 +86,7 @@ class LeastPrivilegeTest {
                 "name", S3Bucket::name,
                 "get", bucket -> bucket.get("a", 10),
                 "head", bucket -> bucket.head("a"),
+                "etag", bucket -> bucket.etag("a"),
                 "put", bucket -> bucket.put("a", text("a"), new Condition.Always()),
                 "copy",
                         bucket -> bucket.copy(
