@@ -38,7 +38,7 @@ record DesiredState(
             return Optional.empty();
         }
         boolean forced = rewrite
-                || found.value().state() != Placement.State.SETTLED
+                || /* step: a lease that was found open */ found.value().state() != Placement.State.SETTLED
                 || fingerprints.isOutOfDate(found.value().fingerprint());
         Optional<String> recordEtag = fetched.seen().map(ObjectHead::etag);
         return Optional.of(

@@ -91,7 +91,14 @@ record ListNode(
     ListNode withPosts(Collection<PostSummary> others) {
         List<PostSummary> sorted = others.stream().sorted().toList();
         return new ListNode(
-                list, period, revision + 1, token, Optional.empty(), sorted.size(), sorted, new TreeMap<>());
+                list,
+                period, /* step: the revision of a node with posts */
+                revision + 1,
+                token,
+                Optional.empty(),
+                sorted.size(),
+                sorted,
+                new TreeMap<>());
     }
 
     /** The next revision with the same posts, written before the node is split. */
@@ -128,13 +135,21 @@ record ListNode(
     /** Whether a node below has a later revision than the one known here. */
     boolean isNewer(ListNode node) {
         return Optional.ofNullable(children.get(node.period))
-                .map(child -> child.revision() < node.revision)
+                .map(child -> /* step: the order of revisions */ child.revision() < node.revision)
                 .orElse(true);
     }
 
     /** The next revision, with other children and the newest of their posts. */
     ListNode withChildren(NavigableMap<Period, Child> others, List<PostSummary> newest) {
-        return new ListNode(list, period, revision + 1, token, splitToken, sum(others), newest, others);
+        return new ListNode(
+                list,
+                period, /* step: the revision of a node above others */
+                revision + 1,
+                token,
+                splitToken,
+                sum(others),
+                newest,
+                others);
     }
 
     static int sum(Map<Period, Child> children) {

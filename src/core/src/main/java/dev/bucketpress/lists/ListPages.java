@@ -40,7 +40,7 @@ final class ListPages {
      */
     void write(List<PostChange> changes, boolean all) {
         Set<Period> touched = tree.touched(changes);
-        Set<Period> pages = new TreeSet<>(written);
+        Set<Period> pages = /* step: pages that linked to a period */ new TreeSet<>(written);
         for (Period period : touched) {
             if (all || isDifferent(period)) {
                 pages.add(period);

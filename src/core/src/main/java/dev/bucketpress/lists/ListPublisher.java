@@ -57,11 +57,12 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
             return;
         }
         ListPages pages = pages(tree);
+        // step: nodes read again after a refusal
         if (tree.wasRefused()) {
             tree.forget();
         }
-        pages.write(changes, forced || tree.wasRefused());
-        for (int tries = 0; !tree.isUnchanged(); tries++) {
+        pages.write(changes, /* step: everything written after a refusal */ forced || tree.wasRefused());
+        for (int tries = 0; /* step: last check of the first node */ !tree.isUnchanged(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Conflict(NodeStore.key(tree.list(), Period.ALL));
             }
@@ -83,7 +84,9 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
                     .filter(tree -> tree.list().kind() == kind)
-                    .filter(tree -> forced.contains(tree.list()) || tree.wasRefused() || hasOtherCount(tree))
+                    .filter(tree -> forced.contains(tree.list())
+                            || /* step: overviews after a refusal */ tree.wasRefused()
+                            || hasOtherCount(tree))
                     .map(tree -> Topic.of(tree.node(Period.ALL)))
                     .collect(Collectors.toSet());
             if (first || !topics.isEmpty()) {

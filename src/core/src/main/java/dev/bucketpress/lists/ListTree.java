@@ -161,17 +161,18 @@ final class ListTree {
     }
 
     private Optional<Stored<ListNode>> split(Stored<ListNode> seen, ListNode full, List<PostChange> changes) {
-        leases.extend(
-                changes,
-                full.posts().stream()
-                        .map(post -> new Position(list, post.month()))
-                        .collect(Collectors.toSet()));
+        Set<Position> positions = /* step: the lease of a split list */ full.posts().stream()
+                .map(post -> new Position(list, post.month()))
+                .collect(Collectors.toSet());
+        leases.extend(changes, positions);
         NodeSplit split = NodeSplit.of(limits, full, (period, token) -> nodes.read(list, period, token));
         // The nodes below were read before. So a run that splits this node after this pass writes them later than that,
         // and this pass is refused there; and a run that was to split it before this pass is refused here.
-        return put(seen, seen.value().announced())
-                .filter(announced -> split.below().stream().allMatch(this::put))
-                .flatMap(announced -> put(announced, split.whole()));
+        Optional<Stored<ListNode>> announced =
+                /* step: the node before its children */ put(seen, seen.value().announced());
+        return announced
+                .filter(node -> split.below().stream().allMatch(this::put))
+                .flatMap(node -> put(node, split.whole()));
     }
 
     private boolean put(NodeSplit.Write write) {
@@ -215,6 +216,7 @@ final class ListTree {
                 .filter(page -> !paths.contains(page))
                 .map(page -> new Position(list, page.firstMonth()))
                 .collect(Collectors.toSet());
+        // step: the lease of pages beside the path
         if (!others.isEmpty()) {
             leases.extend(changes, others);
         }

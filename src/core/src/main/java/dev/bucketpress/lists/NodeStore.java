@@ -31,14 +31,19 @@ final class NodeStore {
                 "mend it, or bring an earlier version back",
                 bytes -> ListNodeJson.read(list, period, bytes));
         ListNode node = stored.value();
-        return new Stored<>(node.token().equals(token) ? node : node.emptied(token), stored.etag());
+        return new Stored<>(
+                /* step: the token */ node.token().equals(token) ? node : node.emptied(token), stored.etag());
     }
 
     /** The node as written; empty where another run wrote it since it was read. */
     Optional<Stored<ListNode>> write(Stored<ListNode> seen, ListNode node) {
         Content content =
                 new Content(ListNodeJson.of(node), JsonStore.CONTENT_TYPE, Optional.of(PublicFiles.CACHE), Map.of());
-        return objects.write(key(node.list(), node.period()), node, content, Condition.stillAt(seen.etag()));
+        return objects.write(
+                key(node.list(), node.period()),
+                node,
+                content, /* step: the condition of a node */
+                Condition.stillAt(seen.etag()));
     }
 
     /** Whether the node is still the one that was read or written. */

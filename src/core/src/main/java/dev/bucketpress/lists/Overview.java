@@ -55,7 +55,7 @@ record Overview(ListName.Kind kind, long revision, Map<String, Topic> topics) {
     /** Whether a topic is of a later revision than the one known here. */
     boolean isNewer(Topic topic) {
         Topic known = topics.get(topic.list().id());
-        return known == null || known.revision() < topic.revision();
+        return known == null || /* step: the order of revisions in an overview */ known.revision() < topic.revision();
     }
 
     /** What its page shows; of categories, each with those below it. */

@@ -34,6 +34,7 @@ final class OverviewStore {
                     folder(kind) + "/index.html",
                     PublicFiles.HTML,
                     theme.overview(kind, updated.value().parts()));
+            // step: last check of an overview
             if (objects.isUnchanged(key(kind), updated)) {
                 return;
             }

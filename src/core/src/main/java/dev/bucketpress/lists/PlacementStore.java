@@ -54,8 +54,13 @@ final class PlacementStore {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Placement before = change.found().value();
         State state = isLeased(before) ? State.CONTESTED : State.LEASED;
-        Placement lease = new Placement(before.revision() + 1, state, now, before.fingerprint(), change.positions());
-        return write(change.post(), change.found(), lease);
+        Placement lease = new Placement(
+                before.revision() + 1,
+                state,
+                now,
+                before.fingerprint(), /* step: positions in the lease */
+                change.positions());
+        return /* step: the lease */ write(change.post(), change.found(), lease);
     }
 
     /** Extends a lease to these positions; empty where it was taken over. */
@@ -72,7 +77,7 @@ final class PlacementStore {
      */
     boolean settle(Stored<Placement> lease, PostChange change) {
         Placement now = lease.value();
-        Placement settled = now.state() == State.CONTESTED
+        Placement settled = /* step: a lease that was taken over */ now.state() == State.CONTESTED
                 ? now.next(State.CONTESTED, change.fingerprint(), now.positions())
                 : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions());
         return write(change.post(), lease, settled).isPresent();

@@ -113,7 +113,10 @@ final class UpdatePass {
     /** The record is checked once more after everything was written: what followed from an older one is done again. */
     private void settle(PostChange change) {
         boolean settled = leases.settle(change)
-                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.recordEtag());
+                && /* step: last check of the record */ bucket.head(
+                                change.post().recordKey())
+                        .map(ObjectHead::etag)
+                        .equals(change.recordEtag());
         if (!settled) {
             results.retry(change.post());
         }

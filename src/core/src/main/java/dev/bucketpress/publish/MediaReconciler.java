@@ -72,6 +72,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
         if (published.copy(version, file.publicKey(), headers(file, original)).isEmpty()) {
             throw new Conflict(file.publicKey());
         }
+        // step: last check of a copied file
         verify(file, Optional.of(original));
         return new Outcome.Published(file.source().value(), file.path());
     }
@@ -84,6 +85,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
             throw new Conflict(file.publicKey());
         }
         if (!file.source().isDraft()) {
+            // step: last check of a removed file
             verify(file, Optional.empty());
         }
         return new Outcome.Withdrawn(file.source().value(), why(file));

@@ -48,7 +48,7 @@ final class PageStore {
     }
 
     boolean isOurs(ObjectHead page) {
-        return UserMetadata.isOwnedBy(post, page);
+        return /* step: the owner of a page */ UserMetadata.isOwnedBy(post, page);
     }
 
     /** Whether the page that is there now has this ETag. */
@@ -73,7 +73,7 @@ final class PageStore {
             return taken(there.get());
         }
         Optional<String> expected = seen.containsKey(page.key()) ? there.map(ObjectHead::etag) : recordedEtag;
-        Optional<String> etag = put(page, Condition.stillAt(expected));
+        Optional<String> etag = put(page, /* step: the condition of a page */ Condition.stillAt(expected));
         return etag.<WriteResult>map(WriteResult.Written::new).orElseGet(() -> refused(page.key()));
     }
 
@@ -95,7 +95,10 @@ final class PageStore {
         if (there.filter(this::isOurs).isEmpty() || redirect.hasBytesOf(there.get())) {
             return;
         }
-        if (put(redirect, new Condition.Matches(there.get().etag())).isEmpty()) {
+        if (put(
+                        redirect, /* step: the condition of a redirect */
+                        new Condition.Matches(there.get().etag()))
+                .isEmpty()) {
             throw new Conflict(redirect.key());
         }
     }
@@ -110,7 +113,9 @@ final class PageStore {
     void remove(String key) {
         Optional<ObjectHead> there = head(key).filter(this::isOurs);
         if (there.isPresent()
-                && !bucket.delete(key, new Condition.Matches(there.get().etag()))) {
+                && !bucket.delete(
+                        key, /* step: the condition of a removal */
+                        new Condition.Matches(there.get().etag()))) {
             throw new Conflict(key);
         }
     }

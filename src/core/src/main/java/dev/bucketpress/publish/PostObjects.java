@@ -63,6 +63,7 @@ record PostObjects(
      * schedules all of them again, whatever became of the pages.
      */
     void scheduleWaiting(PublicationHistory history) {
+        // step: follow-ups after a withdrawal
         if (history.withdrawals() > 0) {
             history.pages().stream()
                     .flatMap(page -> waitingList.of(page).stream())

@@ -24,7 +24,7 @@ record PostPublisher(
 
     Outcome publish(RecordStore.Found found) {
         PublicationHistory history = historyAfter(found);
-        if (isUpToDate(found, history) && pagesAreUpToDate(found)) {
+        if (isUpToDate(found, history) && /* step: check of the pages */ pagesAreUpToDate(found)) {
             return unchanged(found);
         }
         if (found.record().isEmpty()) {
@@ -39,7 +39,8 @@ record PostPublisher(
             return reject(claimed, taken);
         }
         String etag = ((PageStore.WriteResult.Written) result).etag();
-        earlierPages(history).forEach(page -> objects.pages().redirect(redirect(page)));
+        earlierPages(history)
+                .forEach(page -> /* step: redirects */ objects.pages().redirect(redirect(page)));
         return writeRecord(claimed, history, etag);
     }
 
@@ -68,7 +69,9 @@ record PostPublisher(
                 .filter(objects.pages()::isOurs)
                 .map(ObjectHead::etag)
                 .equals(recordedEtag(found));
-        return pageIsRecorded && earlierPages(found.history()).stream().allMatch(this::isRedirectOrNotOurs);
+        return pageIsRecorded
+                && /* step: check of the earlier pages */ earlierPages(found.history()).stream()
+                        .allMatch(this::isRedirectOrNotOurs);
     }
 
     private boolean isRedirectOrNotOurs(String page) {
@@ -81,8 +84,10 @@ record PostPublisher(
 
     private Outcome unchanged(RecordStore.Found found) {
         if (objects.clearReport(found)) {
+            // step: last check of an unchanged post
             verify(found.history(), found.live().orElseThrow().page().etag());
         }
+        // step: follow-ups of an unchanged post
         objects.scheduleWaiting(found.history());
         return new Outcome.Unchanged(objects.key().value());
     }
@@ -90,7 +95,7 @@ record PostPublisher(
     /** Names the page in the record before it is written, so that a run that dies leaves no page that no record names. */
     private RecordStore.Found claim(RecordStore.Found found, PublicationHistory history) {
         if (!found.history().pages().contains(rendered.pageKey())) {
-            return objects.records().replace(found, found.with(history));
+            return /* step: the claim */ objects.records().replace(found, found.with(history));
         }
         if (recordedEtag(found).isEmpty()) {
             objects.pages().head(rendered.pageKey());
@@ -112,9 +117,11 @@ record PostPublisher(
      * the page, and its report was removed by this run.
      */
     private void verify(PublicationHistory history, String etag) {
+        // step: last check of a reported page
         if (history.reported() && !objects.pages().isStill(rendered.pageKey(), etag)) {
             throw new Conflict(rendered.pageKey());
         }
+        // step: last check of the source
         objects.verifySource(Optional.of(source.etag()));
     }
 

@@ -29,7 +29,7 @@ public record PostRenderer(PostReader reader, Markdown markdown, PostTheme theme
 
     /** A redirect from an earlier page of a post to its page. */
     HtmlObject redirect(String earlierPage, Post post) {
-        byte[] page = theme.redirect(post);
+        byte[] page = /* step: the owner in a redirect */ theme.redirect(post);
         return HtmlObject.redirect(earlierPage, post.source(), page, theme.link(post));
     }
 }

@@ -70,7 +70,10 @@ record RecordStore(Bucket bucket, Records records) {
     Found replace(Found found, PostRecord record) {
         byte[] json = record.json();
         Optional<String> etag = bucket.put(
-                found.key().recordKey(), Content.of(json, ContentType.JSON), Condition.stillAt(found.etag()));
+                found.key().recordKey(),
+                Content.of(json, ContentType.JSON), /* step: the condition of the record */
+                Condition.stillAt(found.etag()));
+        // step: the refused record
         if (etag.isEmpty()) {
             throw new Conflict(found.key().recordKey());
         }

@@ -27,7 +27,9 @@ record Withdrawal(PostObjects objects) {
      */
     Outcome rejectTakenPage(RecordStore.Found found, String page, String etag, Problem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
+        // step: the waiting list
         objects.waitingList().add(objects.key(), page);
+        // step: second check of a taken page
         if (!objects.pages().isStill(page, etag)) {
             throw new Conflict(page);
         }
@@ -35,7 +37,8 @@ record Withdrawal(PostObjects objects) {
     }
 
     private RecordStore.Found report(RecordStore.Found found, Problem problem) {
-        PublicationHistory history = found.history().withReport();
+        PublicationHistory history = /* step: the note of the report */
+                found.history().withReport();
         // The record goes first: a run that dies after it leaves a record that says there may be a report.
         RecordStore.Found reported = found.live().isPresent()
                 ? objects.records().replace(found, found.live().get().with(history))
@@ -45,7 +48,9 @@ record Withdrawal(PostObjects objects) {
     }
 
     private Outcome rejected(RecordStore.Found reported, Problem problem, Optional<String> read) {
+        // step: last check after a rejection
         objects.verifySource(read);
+        // step: follow-ups of a rejected post
         objects.scheduleWaiting(reported.history());
         return new Outcome.Rejected(objects.key().value(), problem);
     }
@@ -64,6 +69,7 @@ record Withdrawal(PostObjects objects) {
         RecordStore.Found tombstone = writeTombstone(found, found.history());
         boolean reportRemoved = objects.clearReport(found);
         boolean unchanged = tombstone == found && !reportRemoved;
+        // step: last check after a withdrawal
         if (!unchanged) {
             objects.verifySource(read);
         }
@@ -78,14 +84,16 @@ record Withdrawal(PostObjects objects) {
      */
     private RecordStore.Found writeTombstone(RecordStore.Found found, PublicationHistory history) {
         boolean anyPage = found.live().isPresent() || history.pages().stream().anyMatch(objects.pages()::holdsOurs);
-        PostRecord tombstone =
-                new PostRecord.Tombstone(objects.key().value(), anyPage ? history.withWithdrawal() : history);
+        PostRecord tombstone = new PostRecord.Tombstone(
+                objects.key().value(),
+                anyPage ? /* step: the count of withdrawals */ history.withWithdrawal() : history);
         if (found.isIdenticalTo(tombstone)) {
             return found;
         }
         // The tombstone goes first: a run that dies after it leaves a record that still names the pages to remove, and
         // a run that was about to publish cannot write its record any more.
-        RecordStore.Found written = objects.records().replace(found, tombstone);
+        // step: the tombstone before the removals
+        RecordStore.Found written = /* step: the tombstone */ objects.records().replace(found, tombstone);
         history.pages().forEach(objects.pages()::remove);
         return written;
     }

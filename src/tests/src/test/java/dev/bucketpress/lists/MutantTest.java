@@ -2,6 +2,7 @@ package dev.bucketpress.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.walk.Change;
 import dev.bucketpress.walk.Mutant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,30 +27,22 @@ class MutantTest {
 
     static Stream<Mutant> ofLeases() {
         return Stream.of(
-                new Mutant(
-                        "the lease",
-                        "move and back",
-                        "PlacementStore",
-                        "return write(change.post(), change.found(), lease);",
-                        "return Optional.of(change.found());"),
+                new Mutant("the lease", "move and back", "the lease", Change.write("Optional.of(change.found())")),
                 new Mutant(
                         "positions in the lease that may hold the post",
                         "move and back",
-                        "PlacementStore",
-                        "before.fingerprint(), change.positions()",
-                        "before.fingerprint(), change.wantedPositions()"),
+                        "positions in the lease",
+                        Change.write("change.wantedPositions()")),
                 new Mutant(
                         "keeping a lease open that was taken over",
                         "edit twice",
-                        "PlacementStore",
-                        "now.state() == State.CONTESTED\n",
-                        "false\n"),
+                        "a lease that was taken over",
+                        Change.choice(false)),
                 new Mutant(
                         "the last check of the record",
                         "edit and revert",
-                        "UpdatePass",
-                        "\n                && bucket.head(change.post().recordKey()).map(ObjectHead::etag).equals(change.recordEtag());",
-                        ";"));
+                        "last check of the record",
+                        Change.write("true")));
     }
 
     static Stream<Mutant> ofNodes() {
@@ -57,39 +50,33 @@ class MutantTest {
                 new Mutant(
                         "the conditional write of a node",
                         "two posts come to one month",
-                        "NodeStore",
-                        "Condition.stillAt(seen.etag())",
-                        "new Condition.Always()"),
+                        "the condition of a node",
+                        Change.write("new Condition.Always()")),
                 new Mutant(
                         "the revision of a node that holds posts",
                         "edit and revert",
-                        "ListNode",
-                        "revision + 1, token, Optional.empty()",
-                        "revision, token, Optional.empty()"),
+                        "the revision of a node with posts",
+                        Change.firstOperand()),
                 new Mutant(
                         "the revision of a node above others",
                         "two posts come to one month",
-                        "ListNode",
-                        "revision + 1, token, splitToken, sum(others)",
-                        "revision, token, splitToken, sum(others)"),
+                        "the revision of a node above others",
+                        Change.firstOperand()),
                 new Mutant(
                         "the order of revisions",
                         "two posts come to one month",
-                        "ListNode",
-                        "child.revision() < node.revision",
-                        "child.revision() != node.revision"),
+                        "the order of revisions",
+                        Change.operator("!=")),
                 new Mutant(
                         "writing a node before its children",
                         "a list is split while a post comes",
-                        "ListTree",
-                        "return put(seen, seen.value().announced())",
-                        "return Optional.of(seen)"),
+                        "the node before its children",
+                        Change.write("Optional.of(seen)")),
                 new Mutant(
                         "the token",
                         "a list is split after all, when a post of it has moved",
-                        "NodeStore",
-                        "node.token().equals(token) ? node : node.emptied(token)",
-                        "node"));
+                        "the token",
+                        Change.choice(true)));
     }
 
     static Stream<Mutant> ofPages() {
@@ -97,62 +84,52 @@ class MutantTest {
                 new Mutant(
                         "the last check of the first node",
                         "two posts come to one month",
-                        "ListPublisher",
-                        "!tree.isUnchanged(); tries++",
-                        "tree.isUnchanged() && false; tries++"),
+                        "last check of the first node",
+                        Change.write("tree.isUnchanged() && false")),
                 new Mutant(
                         "reading nodes again after a refusal",
                         "two posts come to one month",
-                        "ListPublisher",
-                        "if (tree.wasRefused()) {",
-                        "if (false) {"),
+                        "nodes read again after a refusal",
+                        Change.condition(false)),
                 new Mutant(
                         "writing all after a refusal",
                         "a month empties while another post fills it",
-                        "ListPublisher",
-                        "pages.write(changes, forced || tree.wasRefused())",
-                        "pages.write(changes, forced)"),
+                        "everything written after a refusal",
+                        Change.firstOperand()),
                 new Mutant(
                         "updating overviews after a refusal",
                         "a post gets a tag while another is withdrawn from it",
-                        "ListPublisher",
-                        "forced.contains(tree.list()) || tree.wasRefused() || hasOtherCount(tree)",
-                        "forced.contains(tree.list()) || hasOtherCount(tree)"),
+                        "overviews after a refusal",
+                        Change.write("false")),
                 new Mutant(
                         "writing pages again that linked to a period",
                         "a post gets a tag while another is withdrawn from it",
-                        "ListPages",
-                        "new TreeSet<>(written)",
-                        "new TreeSet<>()"),
+                        "pages that linked to a period",
+                        Change.write("new TreeSet<>()")),
                 new Mutant(
                         "doing everything where a lease was found open",
                         "move and back",
-                        "DesiredState",
-                        "|| found.value().state() != Placement.State.SETTLED",
-                        ""),
+                        "a lease that was found open",
+                        Change.write("false")),
                 new Mutant(
                         "the lease of pages beside the way to a post",
                         "a month comes, and another between it and the one beside it",
-                        "ListTree",
-                        "if (!others.isEmpty()) {",
-                        "if (false) {"),
+                        "the lease of pages beside the path",
+                        Change.condition(false)),
                 new Mutant(
                         "the lease of all that follows from splitting a list",
                         "a list is split into months",
-                        "ListTree",
-                        "full.posts().stream()\n                        .map(post",
-                        "full.posts().stream()\n                        .filter(post -> false)\n                        .map(post"),
+                        "the lease of a split list",
+                        Change.write("Set.of()")),
                 new Mutant(
                         "the order of revisions in an overview",
                         "a post gets a tag while another is withdrawn from it",
-                        "Overview",
-                        "known == null || known.revision() < topic.revision()",
-                        "known == null || known.revision() != topic.revision()"),
+                        "the order of revisions in an overview",
+                        Change.operator("!=")),
                 new Mutant(
                         "the last check of an overview",
                         "two posts get a tag each",
-                        "OverviewStore",
-                        "objects.isUnchanged(key(kind), updated)",
-                        "true"));
+                        "last check of an overview",
+                        Change.condition(true)));
     }
 }

@@ -2,6 +2,7 @@ package dev.bucketpress.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.walk.Change;
 import dev.bucketpress.walk.Mutant;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("slow")
 class MutantTest {
 
+    private static final String ALWAYS = "new Condition.Always()";
     private static final int MAX_STATES = 150_000;
 
     @TestFactory
@@ -32,88 +34,67 @@ class MutantTest {
 
     private static Stream<Mutant> ofPublishing() {
         return Stream.of(
-                new Mutant(
-                        "the claim",
-                        "publish and move",
-                        "PostPublisher",
-                        "return objects.records().replace(found, found.with(history));",
-                        "return found;"),
+                new Mutant("the claim", "publish and move", "the claim", Change.argument(0)),
                 new Mutant(
                         "the check of the pages before `unchanged`",
                         "publish and edit",
-                        "PostPublisher",
-                        "isUpToDate(found, history) && pagesAreUpToDate(found)",
-                        "isUpToDate(found, history)"),
+                        "check of the pages",
+                        Change.write("true")),
                 new Mutant(
                         "the check of the earlier pages before `unchanged`",
                         "publish and move",
-                        "PostPublisher",
-                        "pageIsRecorded && earlierPages(found.history()).stream().allMatch(this::isRedirectOrNotOurs)",
-                        "pageIsRecorded"),
+                        "check of the earlier pages",
+                        Change.write("true")),
                 new Mutant(
                         "redirects, with removals instead",
                         "a post wants the page that another leaves",
-                        "PostPublisher",
-                        "earlierPages(history).forEach(page -> objects.pages().redirect(redirect(page)));",
-                        "earlierPages(history).forEach(objects.pages()::remove);"),
+                        "redirects",
+                        Change.write("objects.pages().remove(page)")),
                 new Mutant(
                         "the last check of the source after a publication",
                         "publish and delete",
-                        "PostPublisher",
-                        "objects.verifySource(Optional.of(source.etag()));",
-                        ""),
+                        "last check of the source",
+                        Change.leaveOut()),
                 new Mutant(
                         "the last check of the page of a post that was ever reported",
                         "a page changes hands and back at any time",
-                        "PostPublisher",
-                        "history.reported() && ",
-                        "false && "),
+                        "last check of a reported page",
+                        Change.condition(false)),
                 new Mutant(
                         "the last check of the source of a post that was put back",
                         "put back and break",
-                        "PostPublisher",
-                        "verify(found.history(), found.live().orElseThrow().page().etag());",
-                        ""));
+                        "last check of an unchanged post",
+                        Change.leaveOut()));
     }
 
     private static Stream<Mutant> ofWithdrawal() {
         return Stream.of(
-                new Mutant(
-                        "the tombstone",
-                        "publish and delete",
-                        "Withdrawal",
-                        "RecordStore.Found written = objects.records().replace(found, tombstone);",
-                        "RecordStore.Found written = found;"),
+                new Mutant("the tombstone", "publish and delete", "the tombstone", Change.argument(0)),
                 new Mutant(
                         "the tombstone before the removals",
                         "mend and break",
-                        "Withdrawal",
-                        "RecordStore.Found written = objects.records().replace(found, tombstone);\n        history.pages().forEach(objects.pages()::remove);",
-                        "history.pages().forEach(objects.pages()::remove);\n        RecordStore.Found written = objects.records().replace(found, tombstone);"),
+                        "the tombstone before the removals",
+                        Change.afterTheNext()),
                 new Mutant(
                         "a difference between tombstones",
                         "publish and delete",
-                        "Withdrawal",
-                        "anyPage ? history.withWithdrawal() : history",
-                        "history"),
+                        "the count of withdrawals",
+                        Change.receiver()),
                 new Mutant(
                         "the last check of the source after a withdrawal",
                         "delete and bring back",
-                        "Withdrawal",
-                        "if (!unchanged) {\n            objects.verifySource(read);\n        }",
-                        ""),
+                        "last check after a withdrawal",
+                        Change.leaveOut()),
                 new Mutant(
                         "the last check of the source after a rejection",
                         "break and mend",
-                        "Withdrawal",
-                        "objects.verifySource(read);\n        objects.scheduleWaiting(reported",
-                        "objects.scheduleWaiting(reported"),
+                        "last check after a rejection",
+                        Change.leaveOut()),
                 new Mutant(
                         "the note of the report in the record",
                         "break and mend",
-                        "Withdrawal",
-                        "found.history().withReport()",
-                        "found.history()"));
+                        "the note of the report",
+                        Change.receiver()));
     }
 
     private static Stream<Mutant> ofConflicts() {
@@ -121,47 +102,40 @@ class MutantTest {
                 new Mutant(
                         "the check of the owner of a page",
                         "two new posts want one page",
-                        "PageStore",
-                        "return UserMetadata.isOwnedBy(post, page);",
-                        "return true;"),
+                        "the owner of a page",
+                        Change.write("true")),
                 new Mutant(
                         "the condition of a page",
                         "two new posts want one page",
-                        "PageStore",
-                        "Condition.stillAt(expected)",
-                        "new Condition.Always()"),
+                        "the condition of a page",
+                        Change.write(ALWAYS)),
                 new Mutant(
                         "the condition of the record",
                         "publish and move",
-                        "RecordStore",
-                        "Condition.stillAt(found.etag())",
-                        "new Condition.Always()"),
+                        "the condition of the record",
+                        Change.write(ALWAYS)),
                 new Mutant(
                         "the new try after a refused write",
                         "publish and edit",
-                        "RecordStore",
-                        "if (etag.isEmpty()) {",
-                        "if (false) {"),
+                        "the refused record",
+                        Change.condition(false)),
                 new Mutant(
                         "the condition of a redirect",
                         "a page changes hands while its owner moves",
-                        "PageStore",
-                        "put(redirect, new Condition.Matches(there.get().etag()))",
-                        "put(redirect, new Condition.Always())"),
+                        "the condition of a redirect",
+                        Change.write(ALWAYS)),
                 new Mutant(
                         "the condition of a removal",
                         "a page changes hands while its owner is withdrawn",
-                        "PageStore",
-                        "bucket.delete(key, new Condition.Matches(there.get().etag()))",
-                        "bucket.delete(key, new Condition.Always())"),
+                        "the condition of a removal",
+                        Change.write(ALWAYS)),
                 new Mutant(
                         "the owner in a redirect's bytes",
                         "a page leads to one other, for one post and then another",
-                        "PostRenderer",
-                        "byte[] page = theme.redirect(post);",
-                        "byte[] page = new String(theme.redirect(post), java.nio.charset.StandardCharsets.UTF_8)"
+                        "the owner in a redirect",
+                        Change.write("new String(theme.redirect(post), java.nio.charset.StandardCharsets.UTF_8)"
                                 + ".replace(post.source().recordKey(), \"\")"
-                                + ".getBytes(java.nio.charset.StandardCharsets.UTF_8);"));
+                                + ".getBytes(java.nio.charset.StandardCharsets.UTF_8)")));
     }
 
     private static Stream<Mutant> ofWaiting() {
@@ -169,39 +143,33 @@ class MutantTest {
                 new Mutant(
                         "the waiting list",
                         "a post wants the page of another that is deleted",
-                        "Withdrawal",
-                        "objects.waitingList().add(objects.key(), page);",
-                        ""),
+                        "the waiting list",
+                        Change.leaveOut()),
                 new Mutant(
                         "the second check of a page that is taken",
                         "a post wants the page of another that is deleted",
-                        "Withdrawal",
-                        "!objects.pages().isStill(page, etag)",
-                        "false"),
+                        "second check of a taken page",
+                        Change.condition(false)),
                 new Mutant(
                         "the waiting list before that second check",
                         "a post wants the page of another that is deleted",
-                        "Withdrawal",
-                        "objects.waitingList().add(objects.key(), page);\n        if (!objects.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }",
-                        "if (!objects.pages().isStill(page, etag)) {\n            throw new Conflict(page);\n        }\n        objects.waitingList().add(objects.key(), page);"),
+                        "the waiting list",
+                        Change.afterTheNext()),
                 new Mutant(
                         "the follow-ups for waiting posts",
                         "a post wants the page of another that is deleted",
-                        "PostObjects",
-                        "history.withdrawals() > 0",
-                        "false"),
+                        "follow-ups after a withdrawal",
+                        Change.condition(false)),
                 new Mutant(
                         "the follow-ups for waiting posts by a post that is unchanged",
                         "the first owner goes and comes back elsewhere",
-                        "PostPublisher",
-                        "objects.scheduleWaiting(found.history());",
-                        ""),
+                        "follow-ups of an unchanged post",
+                        Change.leaveOut()),
                 new Mutant(
                         "the follow-ups for waiting posts by a post that is rejected",
                         "the first owner goes and comes back broken",
-                        "Withdrawal",
-                        "objects.scheduleWaiting(reported.history());",
-                        ""));
+                        "follow-ups of a rejected post",
+                        Change.leaveOut()));
     }
 
     private static Stream<Mutant> ofFiles() {
@@ -209,14 +177,12 @@ class MutantTest {
                 new Mutant(
                         "the last look at a picture after it was copied",
                         "a picture comes and is edited",
-                        "MediaReconciler",
-                        "verify(file, Optional.of(original));",
-                        ""),
+                        "last check of a copied file",
+                        Change.leaveOut()),
                 new Mutant(
                         "the last look at a picture after its copy was removed",
                         "a picture is deleted and comes back",
-                        "MediaReconciler",
-                        "verify(file, Optional.empty());",
-                        ""));
+                        "last check of a removed file",
+                        Change.leaveOut()));
     }
 }

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +19,14 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * A walked system with one step of one of its classes taken out.
+ * A walked system in which one step of its protocol is taken out or changed.
  *
  * @param without what is taken out, in words
  * @param scenario in which it is missed
- * @param type the simple name of the class
- * @param step its source code, which is there once
- * @param instead what stands in its place
+ * @param step its name, which marks it once in the source code of the system's package
+ * @param change what is done to it
  */
-public record Mutant(String without, String scenario, String type, String step, String instead) {
+public record Mutant(String without, String scenario, String step, Change change) {
 
     private static final String ROOT = "dev.bucketpress.";
 
@@ -47,17 +44,15 @@ public record Mutant(String without, String scenario, String type, String step, 
     }
 
     private Map<String, byte[]> compile(String folder) throws IOException {
-        Path file = Checkout.file("src/core/src/main/java/" + folder.replace('.', '/') + "/" + type + ".java");
-        String source = Files.readString(file);
-        if (source.split(java.util.regex.Pattern.quote(step), -1).length != 2) {
-            throw new IllegalStateException("`%s` is not in %s once".formatted(step, file));
-        }
+        MarkedSource marked =
+                MarkedSource.of(step, Checkout.file("src/core/src/main/java/" + folder.replace('.', '/')));
+        String source = change.in(marked, marked.step(step));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         CompiledClasses compiled = new CompiledClasses(compiler.getStandardFileManager(null, null, null));
-        JavaFileObject changed = new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
+        JavaFileObject changed = new SimpleJavaFileObject(marked.file().toUri(), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source.replace(step, instead);
+                return source;
             }
         };
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
