@@ -31,20 +31,20 @@ public final class ListTheme {
     /** The site's home page. */
     public byte[] home(ListContents newest) {
         ListView page = new ListView(site, newest);
-        return bytes(template("home.html").data("frame", page.homeLayout()).data("page", page));
+        return bytes(template("home.html").data("layout", page.homeLayout()).data("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(ListContents contents) {
         ListView page = new ListView(site, contents);
-        return bytes(template("list.html").data("frame", page.layout()).data("page", page));
+        return bytes(template("list.html").data("layout", page.layout()).data("page", page));
     }
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
-        Link way = PageLayout.way(Messages.of(site.language()), kind);
+        Link link = PageLayout.listLink(Messages.of(site.language()), kind);
         return bytes(template("overview.html")
-                .data("frame", PageLayout.of(site, way.text(), "", way.path(), ListName.ALL))
+                .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
                 .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
                 .data("rows", OverviewRow.of(parts)));
     }
@@ -79,7 +79,7 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("frame", PageLayout.of(site, "404", "", "", ListName.ALL)));
+        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
     }
 
     /** The rules for crawlers (RFC 9309): everything may be read. It says where the sitemaps are. */

@@ -71,7 +71,7 @@ public final class ListView {
     public List<Link> breadcrumbs() {
         ListName list = contents.list();
         List<Link> breadcrumbs = new ArrayList<>();
-        breadcrumbs.add(PageLayout.way(messages, list.kind()));
+        breadcrumbs.add(PageLayout.listLink(messages, list.kind()));
         if (list.kind() != ListName.Kind.ALL) {
             list.trail().forEach(each -> breadcrumbs.add(new Link(each.name(), each.path(Period.ALL))));
         }

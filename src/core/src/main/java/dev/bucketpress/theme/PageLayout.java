@@ -48,7 +48,7 @@ public record PageLayout(Site site, String language, String title, String descri
         return site.language().orElse(UNDETERMINED);
     }
 
-    public Messages words() {
+    public Messages messages() {
         return Messages.of(site.language());
     }
 
@@ -63,16 +63,18 @@ public record PageLayout(Site site, String language, String title, String descri
     }
 
     /** The links to all lists, which every page has. */
-    public List<Link> ways() {
-        return Stream.of(ListName.Kind.values()).map(kind -> way(words(), kind)).toList();
+    public List<Link> navigation() {
+        return Stream.of(ListName.Kind.values())
+                .map(kind -> listLink(messages(), kind))
+                .toList();
     }
 
     /** The link to the lists of a kind; of all posts there is only one list. */
-    static Link way(Messages words, ListName.Kind kind) {
+    static Link listLink(Messages messages, ListName.Kind kind) {
         return switch (kind) {
-            case ALL -> new Link(words.archives(), ListName.ALL.path(Period.ALL));
-            case TAG -> new Link(words.tags(), "/tags/");
-            case CATEGORY -> new Link(words.categories(), "/categories/");
+            case ALL -> new Link(messages.archives(), ListName.ALL.path(Period.ALL));
+            case TAG -> new Link(messages.tags(), "/tags/");
+            case CATEGORY -> new Link(messages.categories(), "/categories/");
         };
     }
 

@@ -56,7 +56,7 @@ public final class PostTheme {
     public byte[] page(Post post, RenderedBody rendered) {
         PostView page = new PostView(post, rendered, site);
         return this.post
-                .data("frame", page.layout())
+                .data("layout", page.layout())
                 .data("page", page)
                 .render()
                 .getBytes(StandardCharsets.UTF_8);

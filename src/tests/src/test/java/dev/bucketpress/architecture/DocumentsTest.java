@@ -24,6 +24,7 @@ class DocumentsTest {
 
     private static final int MAX_LINES_OF_README = 150;
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    private static final Pattern CLASS = Pattern.compile("`((?:[a-z]+\\.)+[A-Z]\\w+)`");
     private static final Pattern NAMES = Pattern.compile("`[^`]+`(, `[^`]+`)*");
     private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```|``.+?``|`[^`\n]+`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)[^)]*\\)|(?:src|href)=\"([^\"]+)\"");
@@ -91,6 +92,13 @@ class DocumentsTest {
         } catch (ClassNotFoundException e) {
             return null;
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyClassThatADocumentNamesByItsPackageIsThere(Path document) {
+        assertThat(CLASS.matcher(text(document)).results().map(name -> name.group(1)))
+                .allMatch(DocumentsTest::isType);
     }
 
     @ParameterizedTest
