@@ -6,6 +6,7 @@ import dev.bucketpress.hexo.UnreadableInput;
 import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.preview.Preview;
 import dev.bucketpress.preview.PreviewFolders;
+import dev.bucketpress.preview.SamplePost;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.standalone.Standalone;
 import dev.bucketpress.storage.FolderBucket;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:the preview was ended by Ctrl-C", "2:an option or a setting is wrong, or the port is taken"},
         footerHeading = "%nExamples:%n",
         footer = {
+            "  bucketpress preview",
             "  bucketpress preview my-blog/source --hexo-config my-blog/_config.yml",
             "  bucketpress preview posts --port 0 --time-zone Asia/Shanghai"
         })
@@ -64,14 +66,16 @@ public final class PreviewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FOLDER", description = "the posts and what belongs to them, as in my-blog/source")
-    private Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "the posts and what belongs to them, as in my-blog/source; by default a sample post")
+    private Optional<Path> folder = Optional.empty();
 
     @Option(
             names = "--hexo-config",
             paramLabel = "FILE",
-            description =
-                    "the `_config.yml` of a Hexo site, for its title, url, language, timezone, permalink and more")
+            description = "the `_config.yml` of a Hexo site: its title, url, language, timezone, permalink")
     private Optional<Path> hexoConfig = Optional.empty();
 
     @Option(
@@ -117,8 +121,24 @@ public final class PreviewCommand implements Callable<Integer> {
     }
 
     private void preview() throws IOException, InterruptedException {
-        Path posts = posts();
-        Map<String, String> settings = settings();
+        if (folder.isPresent()) {
+            preview(posts(folder.get()), settings());
+        } else {
+            previewSample();
+        }
+    }
+
+    private void previewSample() throws IOException, InterruptedException {
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Path posts = temporary.folder().toRealPath().resolve("posts");
+            SamplePost.putIntoEmpty(new FolderBucket(posts));
+            Map<String, String> settings = settings();
+            settings.putIfAbsent("bucketpress.site.time-zone", SamplePost.TIME_ZONE);
+            preview(posts, settings);
+        }
+    }
+
+    private void preview(Path posts, Map<String, String> settings) throws IOException, InterruptedException {
         try (PreviewOutput into = output(posts)) {
             settings.put("bucketpress.source-bucket", "file:" + posts);
             settings.put("bucketpress.public-bucket", "file:" + into.folder());
@@ -127,14 +147,14 @@ public final class PreviewCommand implements Callable<Integer> {
             PreviewFolders folders = PreviewFolders.readOnly(
                     posts, (FolderBucket) parts.buckets().published());
             try (Preview preview = Preview.serve(folders, "", port())) {
-                greet(preview);
+                greet(preview, posts);
                 preview.watch(processor(folders, parts, preview.problemsUrl())::process);
                 new CountDownLatch(1).await();
             }
         }
     }
 
-    private Path posts() throws IOException {
+    private Path posts(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw wrong("There is no folder of posts at `" + folder + "`. Name it, as in my-blog/source.");
         }
@@ -190,11 +210,11 @@ public final class PreviewCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private void greet(Preview preview) {
+    private void greet(Preview preview, Path posts) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("  Read the site at      " + preview.url());
         out.println("  See what is wrong at  " + preview.problemsUrl());
-        out.println("  Save posts in         " + folder);
+        out.println("  Save posts in         " + folder.orElse(posts));
         out.println("  End the preview with  Ctrl-C");
         out.println();
         out.flush();

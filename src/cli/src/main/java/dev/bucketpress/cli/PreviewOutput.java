@@ -4,17 +4,14 @@ import dev.bucketpress.preview.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder that a preview publishes into: one that was named, or a temporary one that is removed in the end.
  *
  * @param temporary what is removed in the end
  */
-record PreviewOutput(Path folder, FolderLock lock, Optional<Path> temporary) implements AutoCloseable {
+record PreviewOutput(Path folder, FolderLock lock, Optional<TemporaryFolder> temporary) implements AutoCloseable {
 
     /**
      * Opens the folder, which is created where it is not there yet.
@@ -24,11 +21,11 @@ record PreviewOutput(Path folder, FolderLock lock, Optional<Path> temporary) imp
      * @throws IllegalArgumentException where that folder cannot be used; the message says why, and how to mend it
      */
     static PreviewOutput open(Path posts, Optional<Path> named) throws IOException {
-        Optional<Path> temporary =
-                named.isPresent() ? Optional.empty() : Optional.of(Files.createTempDirectory("bucketpress-"));
+        Optional<TemporaryFolder> temporary =
+                named.isPresent() ? Optional.empty() : Optional.of(TemporaryFolder.create());
         // Events tell two buckets apart by their folders' names.
         Path folder = temporary.isPresent()
-                ? temporary.get().resolve(posts.getFileName() + "-preview")
+                ? temporary.get().folder().resolve(posts.getFileName() + "-preview")
                 : outside(posts, named.orElseThrow());
         FolderLock lock = FolderLock.of(folder)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -60,17 +57,7 @@ record PreviewOutput(Path folder, FolderLock lock, Optional<Path> temporary) imp
     public void close() throws IOException {
         lock.close();
         if (temporary.isPresent()) {
-            delete(temporary.get());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.deleteIfExists(path);
+            temporary.get().close();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -130,6 +131,13 @@ record ListNode(
         NavigableMap<Period, Child> all = new TreeMap<>(children);
         nodes.stream().filter(this::isNewer).forEach(node -> all.put(node.period, node.asChild()));
         return all;
+    }
+
+    /** The positions of the posts that the node holds. */
+    Set<Placement.Position> positions() {
+        return posts.stream()
+                .map(post -> new Placement.Position(list, post.month()))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a node below has a later revision than the one known here. */

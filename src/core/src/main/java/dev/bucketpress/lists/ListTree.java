@@ -161,15 +161,12 @@ final class ListTree {
     }
 
     private Optional<Stored<ListNode>> split(Stored<ListNode> seen, ListNode full, List<PostChange> changes) {
-        Set<Position> positions = /* step: the lease of a split list */ full.posts().stream()
-                .map(post -> new Position(list, post.month()))
-                .collect(Collectors.toSet());
-        leases.extend(changes, positions);
+        leases.extend(changes, /* step: the lease of a split list */ full.positions());
         NodeSplit split = NodeSplit.of(limits, full, (period, token) -> nodes.read(list, period, token));
         // The nodes below were read before. So a run that splits this node after this pass writes them later than that,
         // and this pass is refused there; and a run that was to split it before this pass is refused here.
-        Optional<Stored<ListNode>> announced =
-                /* step: the node before its children */ put(seen, seen.value().announced());
+        var announced = /* step: the node before its children */
+                put(seen, seen.value().announced());
         return announced
                 .filter(node -> split.below().stream().allMatch(this::put))
                 .flatMap(node -> put(node, split.whole()));

@@ -5,6 +5,7 @@ import dev.bucketpress.config.CheckedSettings;
 import dev.bucketpress.preview.FolderLock;
 import dev.bucketpress.preview.Preview;
 import dev.bucketpress.preview.PreviewFolders;
+import dev.bucketpress.preview.SamplePost;
 import dev.bucketpress.storage.FolderBucket;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.runtime.ShutdownEvent;

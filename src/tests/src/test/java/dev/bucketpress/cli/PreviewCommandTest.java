@@ -58,6 +58,15 @@ class PreviewCommandTest {
     }
 
     @Test
+    void withoutAFolderASamplePostIsShown() throws Exception {
+        try (RunningPreview preview = new RunningPreview()) {
+            preview.untilShown("/2020/02/02/8dc3ab147e88005e390ee8a7df17a338/", "2020-02-02T15:31:41+08:00");
+
+            assertThat(preview.interrupt()).isZero();
+        }
+    }
+
+    @Test
     void aHexoFolderIsServedAsTheSiteItWouldBecome() throws Exception {
         try (RunningPreview preview = preview("--hexo-config", config.toString())) {
             String page = preview.untilShown("/zh/2020/a/", "First");
