@@ -4,6 +4,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.standalone.Standalone;
 import dev.bucketpress.storage.BucketUnavailable;
@@ -24,8 +25,6 @@ import java.util.function.Function;
 
 /** One audit of the two buckets, from their listings to the totals: a comparison or a repair. Used once. */
 public final class Audit {
-
-    private static final String RECORDS = "api/posts/";
 
     private final Standalone bucketpress;
     private final AuditOptions options;
@@ -138,7 +137,7 @@ public final class Audit {
     private void repairLists() {
         ListRepair repair = new ListRepair(bucketpress.lists(), options.everything(), requests);
         List<List<SourceKey>> batches =
-                ListRepair.batches(bucketpress.buckets().published().keys(RECORDS));
+                ListRepair.batches(bucketpress.buckets().published().keys(PublicKeys.RECORDS));
         Progress steps = new Progress("parts of lists looked at", batches.size(), clock, progress);
         for (List<SourceKey> batch : batches) {
             repair.list(batch).stream()

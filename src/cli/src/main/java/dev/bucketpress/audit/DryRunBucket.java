@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A bucket that nothing is written to: the writes of a run are kept in an overlay that this run alone sees, and each
- * object is requested from the real bucket once a run. A run stays on one thread, so each thread has its own overlay.
+ * GET and each HEAD of an object is sent to the real bucket once a run. A run stays on one thread, so each thread has its own overlay.
  */
 final class DryRunBucket implements Bucket {
 

@@ -31,7 +31,7 @@ record Inventory(
     private static final String HTML = ".html";
 
     /**
-     * Sorts two listings. An object that is written meanwhile may be in one and not in the other, so a difference
+     * Sorts the objects of two listings by kind. An object that is written meanwhile may be in one and not in the other, so a difference
      * between them is a reason to check the key, and no more.
      *
      * @param trusted whether files that can hold scripts are copied too

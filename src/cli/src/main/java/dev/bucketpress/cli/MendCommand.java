@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is as it should be now",
-            "1:something stays wrong, as posts that only their authors can mend",
+            "1:something stays wrong, such as posts that only their authors can mend",
             "2:an option or a setting is wrong, or a bucket cannot be reached"
         },
         footerHeading = "%nExamples:%n",
@@ -40,9 +40,8 @@ final class MendCommand implements Callable<Integer> {
 
     @Option(
             names = "--orphans",
-            description =
-                    "also reclaim pages that say they are a post's and that its record does not name: redirected, "
-                            + "or removed where the post is gone")
+            description = "also reclaim pages whose metadata names a post whose record does not list them: redirected, "
+                    + "or removed where the post is gone")
     private boolean orphans;
 
     /** @param clock measures how long it takes, and gives the date of posts that name none */

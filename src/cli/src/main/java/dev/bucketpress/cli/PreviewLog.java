@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * The log of a preview: prints publications and problems, but nothing of unchanged objects and of lists.
+ * The log of a preview: prints every outcome but those of unchanged objects, of lists, and of files that are no posts.
  *
  * @param problemsUrl printed after problems
  */

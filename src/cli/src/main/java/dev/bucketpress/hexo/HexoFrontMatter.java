@@ -46,6 +46,7 @@ final class HexoFrontMatter {
                     JsYaml.keys("{" + head.replace('\t', ' ').replace("\\/", "/") + "}");
             return keys.orElse(Map.of());
         } catch (YAMLException e) {
+            // Hexo ignores front matter that is not JSON, and publishes the post without it.
             return Map.of();
         }
     }

@@ -7,11 +7,11 @@ import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
-import java.io.IOException;
+import dev.bucketpress.storage.ObjectParser;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the lists are to hold of posts, by their records.
@@ -46,18 +46,11 @@ record DesiredState(
     }
 
     private Optional<PostSummary> summary(SourceKey post, FetchResult fetched) {
-        if (!(fetched instanceof FetchResult.Whole whole)) {
-            return Optional.empty();
-        }
-        try {
-            return records.read(whole.bytes()) instanceof PostRecord.Live live
-                    ? Optional.of(live.summary(post, site))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new BucketUnavailable(
-                    "the record %s in bucket %s cannot be read; mend or delete it: %s"
-                            .formatted(post.recordKey(), bucket.name(), e.getMessage()),
-                    e);
-        }
+        ObjectParser<Optional<PostSummary>> parser =
+                object -> records.read(object.bytes()) instanceof PostRecord.Live live
+                        ? Optional.of(live.summary(post, site))
+                        : Optional.empty();
+        return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)
+                .flatMap(Function.identity());
     }
 }

@@ -4,15 +4,13 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.storage.ObjectParser;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Reads and writes JSON objects of the public bucket under optimistic locks: a write names the ETag that was read. */
 record JsonStore(Bucket bucket) {
-
-    static final String CONTENT_TYPE = "application/json";
 
     /**
      * An object as it was read or written.
@@ -35,16 +33,10 @@ record JsonStore(Bucket bucket) {
      * @throws BucketUnavailable where the bytes are not what this version wrote or could have
      */
     <T> Stored<T> read(String key, T missing, String remedy, Parser<T> parser) {
-        if (!(bucket.get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole whole)) {
-            return new Stored<>(missing, Optional.empty());
-        }
-        try {
-            return new Stored<>(
-                    parser.parse(whole.bytes()), Optional.of(whole.head().etag()));
-        } catch (IOException e) {
-            throw new BucketUnavailable(
-                    "%s in bucket %s cannot be read; %s: %s".formatted(key, bucket.name(), remedy, e.getMessage()), e);
-        }
+        ObjectParser<Stored<T>> stored = object -> new Stored<>(
+                parser.parse(object.bytes()), Optional.of(object.head().etag()));
+        return ObjectParser.read(bucket, key, stored, "%s in bucket %s cannot be read; " + remedy)
+                .orElseGet(() -> new Stored<>(missing, Optional.empty()));
     }
 
     /** Writes an object; empty where the condition does not hold. */

@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.Link;
 import dev.bucketpress.theme.ListContents;
 import dev.bucketpress.theme.ListTheme;
@@ -96,12 +97,12 @@ final class ListPages {
         boolean permanent = isOfAll() && period.equals(Period.ALL);
         boolean shown = permanent || !node.isEmpty();
         ListContents contents = contents(node);
-        files.show(shown, tree.list().pageKey(period), PublicFiles.HTML, () -> theme.page(contents));
+        files.show(shown, tree.list().pageKey(period), ContentType.HTML, () -> theme.page(contents));
         if (newest && period.equals(Period.ALL)) {
             writeFeeds(shown, posts(node, limits.newest()));
         }
         if (newest && permanent) {
-            files.put("index.html", PublicFiles.HTML, theme.home(home(contents)));
+            files.put("index.html", ContentType.HTML, theme.home(home(contents)));
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));

@@ -6,6 +6,7 @@ import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListTheme;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
                 .anyMatch(tree -> forced.contains(tree.list()) || isFirst(tree));
         if (first) {
             PublicFiles files = new PublicFiles(bucket);
-            files.put("404.html", PublicFiles.HTML, theme.missing());
-            files.put("robots.txt", PublicFiles.PLAIN, theme.robots());
+            files.put("404.html", ContentType.HTML, theme.missing());
+            files.put("robots.txt", ContentType.PLAIN_TEXT, theme.robots());
         }
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()

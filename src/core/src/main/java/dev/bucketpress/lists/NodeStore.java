@@ -3,9 +3,12 @@ package dev.bucketpress.lists;
 import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +17,6 @@ import java.util.Optional;
  * which revision comes next.
  */
 final class NodeStore {
-
-    static final String FOLDER = "api/lists/";
 
     private final JsonStore objects;
 
@@ -38,7 +39,7 @@ final class NodeStore {
     /** The node as written; empty where another run wrote it since it was read. */
     Optional<Stored<ListNode>> write(Stored<ListNode> seen, ListNode node) {
         Content content =
-                new Content(ListNodeJson.of(node), JsonStore.CONTENT_TYPE, Optional.of(PublicFiles.CACHE), Map.of());
+                new Content(ListNodeJson.of(node), ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of());
         return objects.write(
                 key(node.list(), node.period()),
                 node,
@@ -52,7 +53,7 @@ final class NodeStore {
     }
 
     static String key(ListName list, Period period) {
-        String path = list.within(FOLDER + list.id(), period);
+        String path = list.within(PublicKeys.LISTS + list.id(), period);
         return path + (period.equals(Period.ALL) ? "/index" : "") + ".json";
     }
 }

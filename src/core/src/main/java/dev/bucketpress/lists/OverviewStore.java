@@ -4,9 +4,11 @@ import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.lists.Overview.Topic;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListTheme;
 import java.util.Collection;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class OverviewStore {
             Stored<Overview> updated = updated(kind, topics);
             files.put(
                     folder(kind) + "/index.html",
-                    PublicFiles.HTML,
+                    ContentType.HTML,
                     theme.overview(kind, updated.value().parts()));
             // step: last check of an overview
             if (objects.isUnchanged(key(kind), updated)) {
@@ -49,7 +51,7 @@ final class OverviewStore {
                 return seen;
             }
             Overview overview = seen.value().with(topics);
-            Content content = Content.of(overview.json(), JsonStore.CONTENT_TYPE);
+            Content content = Content.of(overview.json(), ContentType.JSON);
             Optional<Stored<Overview>> written =
                     objects.write(key(kind), overview, content, Condition.stillAt(seen.etag()));
             if (written.isPresent()) {
@@ -65,7 +67,7 @@ final class OverviewStore {
     }
 
     private static String key(ListName.Kind kind) {
-        return NodeStore.FOLDER + folder(kind) + "/index.json";
+        return PublicKeys.LISTS + folder(kind) + "/index.json";
     }
 
     private static String folder(ListName.Kind kind) {

@@ -7,6 +7,7 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class PlacementStore {
     }
 
     private Optional<Stored<Placement>> write(SourceKey post, Stored<Placement> seen, Placement placement) {
-        Content content = Content.of(PlacementJson.of(placement), JsonStore.CONTENT_TYPE);
+        Content content = Content.of(PlacementJson.of(placement), ContentType.JSON);
         return objects.write(post.placementKey(), placement, content, Condition.stillAt(seen.etag()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import java.util.Map;
@@ -13,17 +14,13 @@ import java.util.function.Supplier;
  */
 record PublicFiles(Bucket bucket) {
 
-    static final String HTML = "text/html; charset=utf-8";
     static final String XML = "application/xml; charset=utf-8";
     static final String ATOM = "application/atom+xml; charset=utf-8";
     static final String JSON_FEED = "application/feed+json; charset=utf-8";
-    static final String PLAIN = "text/plain; charset=utf-8";
-
-    /** Browsers ask again each time; a CDN may answer for a minute. */
-    static final String CACHE = "public, max-age=0, s-maxage=60";
 
     void put(String key, String type, byte[] bytes) {
-        bucket.put(key, new Content(bytes, type, Optional.of(CACHE), Map.of()), new Condition.Always());
+        bucket.put(
+                key, new Content(bytes, type, Optional.of(CacheControl.REVALIDATE), Map.of()), new Condition.Always());
     }
 
     /** Writes a file, or deletes it where it is not to be shown. */

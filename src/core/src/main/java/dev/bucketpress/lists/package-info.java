@@ -48,7 +48,8 @@
  *       below carry its token, which distinguishes them from the nodes of a split that was never completed.
  * </ul>
  *
- * <p>Without any one of these steps the walk of the tests finds a schedule that goes wrong, with four exceptions, for which
+ * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
+ * these steps the walk of the tests finds a schedule that goes wrong, with four exceptions, for which
  * it found none: that leases count their revisions, that nodes are read before leases are taken, that the placement is
  * read before the record, and that a lease is checked after a refusal. A lease that was taken over stays open for a while,
  * which makes up for them at the price of doing everything once more; they make that rare, and still help where a clock

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Reads and writes the records of the public bucket, with the ETag of what was read as an optimistic lock. */
 record RecordStore(Bucket bucket, Records records) {
 
-    private static final String UNREADABLE = "the record %s in bucket %s cannot be read; mend or delete it";
-
     /**
      * The record of a post as it was read or written.
      *
@@ -58,7 +56,8 @@ record RecordStore(Bucket bucket, Records records) {
                 Optional.of(records.read(object.bytes())),
                 Optional.of(object.head().etag()),
                 object.bytes());
-        return ObjectParser.read(bucket, key.recordKey(), parser, UNREADABLE).orElseGet(() -> Found.nothing(key));
+        return ObjectParser.read(bucket, key.recordKey(), parser, Records.UNREADABLE)
+                .orElseGet(() -> Found.nothing(key));
     }
 
     /**

@@ -55,7 +55,8 @@
  *
  * <p>A follow-up has no follow-ups of its own: a post that it finds withdrawn has an event of its own, whose run has them.
  *
- * <p>Without any one of these steps, with two exceptions, the walk finds an interleaving that goes wrong, and a test keeps
+ * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
+ * these steps, with two exceptions, the walk finds an interleaving that goes wrong, and a test keeps
  * it so. The two exceptions have other reasons. A run that publishes has follow-ups, though the next run of the same change
  * finds the post unchanged and has them too: a new theme publishes without a change. The removal of a media file's copy is
  * conditional, though a run that removed a newer copy would check the original and copy it again: readers would miss the

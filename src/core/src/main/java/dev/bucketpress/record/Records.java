@@ -18,6 +18,9 @@ import java.util.List;
 /** Creates the records of a site's posts, and parses them. */
 public final class Records {
 
+    /** What to say of a record that cannot be read, as a format of its key and its bucket's name. */
+    public static final String UNREADABLE = "the record %s in bucket %s cannot be read; mend or delete it";
+
     private final Site site;
 
     public Records(Site site) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * Escapes names of tags and categories to segments of keys: a space becomes {@code _}, and characters with a meaning in
  * keys become {@code ~} and the two hexadecimal digits of each byte, as in {@code a~2Fb}. No two names have the same
- * segment, and none leads out of its folder.
+ * segment (long ones are told apart by a hash), and none leads out of its folder.
  */
 final class KeySegment {
 

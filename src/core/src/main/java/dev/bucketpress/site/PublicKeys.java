@@ -9,6 +9,15 @@ public final class PublicKeys {
     /** Waiting lists of pages. */
     public static final String WAITING = "api/waiting/";
 
+    /** Nodes of lists, and overviews of tags and of categories. */
+    public static final String LISTS = "api/lists/";
+
+    /** Placements: in which lists each post is. */
+    public static final String PLACEMENTS = "api/listed/";
+
+    /** Libraries that pages load. */
+    public static final String ASSETS = "assets/";
+
     /** Copies of media files. */
     public static final String FILES = "files/";
 

@@ -20,7 +20,6 @@ public record SourceKey(String value) {
 
     private static final String RECORDS = PublicKeys.RECORDS;
     private static final String RECORD = ".json";
-    private static final String PLACEMENTS = "api/listed/";
     private static final String REPORT = ".problem.txt";
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";
@@ -78,7 +77,7 @@ public record SourceKey(String value) {
 
     /** The key in the public bucket that stores which lists this post is in. */
     public String placementKey() {
-        return PLACEMENTS + value + RECORD;
+        return PublicKeys.PLACEMENTS + value + RECORD;
     }
 
     /** The post whose {@link #recordKey} this is, if any. */

@@ -19,7 +19,13 @@ public interface ObjectParser<T> {
      * @throws BucketUnavailable where it cannot be read or parsed: work that needs it waits until somebody fixes it
      */
     static <T> Optional<T> read(Bucket bucket, String key, ObjectParser<T> parser, String failure) {
-        if (!(bucket.get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole object)) {
+        return parse(bucket, key, bucket.get(key, Integer.MAX_VALUE), parser, failure);
+    }
+
+    /** The same for an object that was read already. */
+    static <T> Optional<T> parse(
+            Bucket bucket, String key, FetchResult fetched, ObjectParser<T> parser, String failure) {
+        if (!(fetched instanceof FetchResult.Whole object)) {
             return Optional.empty();
         }
         try {

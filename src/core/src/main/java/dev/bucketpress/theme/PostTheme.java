@@ -17,7 +17,7 @@ public final class PostTheme {
     private final Template moved;
     private final Site site;
 
-    /** @param engine finds {@code post.html}, escapes what it inserts, and can read {@link PostView} */
+    /** @param engine finds {@code post.html} and {@code moved.html}, escapes what it inserts, and can read {@link PostView} */
     public PostTheme(Engine engine, Site site) {
         this.post = engine.getTemplate("post.html");
         this.moved = engine.getTemplate("moved.html");

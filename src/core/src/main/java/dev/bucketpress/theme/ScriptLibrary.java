@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.site.PublicKeys;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -101,7 +102,7 @@ public record ScriptLibrary(List<Asset> assets) {
     }
 
     private static Asset asset(String folder, String file) {
-        return new Asset("assets/" + folder + file, contentType(file), "/libraries/" + folder + file);
+        return new Asset(PublicKeys.ASSETS + folder + file, contentType(file), "/libraries/" + folder + file);
     }
 
     private static String contentType(String file) {

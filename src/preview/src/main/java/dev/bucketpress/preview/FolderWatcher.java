@@ -1,6 +1,7 @@
 package dev.bucketpress.preview;
 
 import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
@@ -25,7 +26,6 @@ final class FolderWatcher implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
     private static final long MAX_CLOSE_MILLIS = 3000;
     private static final int MAX_KEYS = 50;
-    private static final String RECORDS = "api/posts/";
 
     private final PreviewFolders folders;
     private final ChangeListener listener;
@@ -40,7 +40,7 @@ final class FolderWatcher implements AutoCloseable {
         this.listener = listener;
         this.afterEach = afterEach;
         this.changedFiles = new FolderChanges(folders.posts(), "");
-        this.changedRecords = new FolderChanges(folders.published(), RECORDS);
+        this.changedRecords = new FolderChanges(folders.published(), PublicKeys.RECORDS);
     }
 
     /** @param afterEach run whenever the listener is done with some changes */

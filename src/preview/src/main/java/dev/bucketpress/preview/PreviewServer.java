@@ -50,7 +50,7 @@ final class PreviewServer implements AutoCloseable {
      * Starts a server.
      *
      * @param basePath what the path of every page begins with; empty, or as in {@code /blog}
-     * @param port 0 for any that is free; where there is none, 8080 or the next one that is free
+     * @param port 0 for any free port; empty for 8080, or the next free one
      * @throws BindException where the port is taken
      */
     static PreviewServer start(FolderBucket pages, ProblemsPage problems, String basePath, OptionalInt port)
@@ -125,7 +125,7 @@ final class PreviewServer implements AutoCloseable {
         sendBytes(exchange, OK, OWN_PAGE, (problems.html() + LiveReload.SCRIPT).getBytes(UTF_8));
     }
 
-    /** The site's own page for a missing one; before there is one, links to all pages. */
+    /** The site's own 404 page; until that is published, links to all pages. */
     private byte[] missing() {
         return pages.get("404.html", Integer.MAX_VALUE) instanceof FetchResult.Whole page ? page.bytes() : index();
     }

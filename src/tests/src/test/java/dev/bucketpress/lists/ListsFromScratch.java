@@ -5,6 +5,7 @@ import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -73,7 +74,7 @@ public final class ListsFromScratch {
 
     /** Whether an object of the public bucket belongs to lists, and not to one post. */
     public static boolean isOfLists(String key) {
-        return FOR_READERS.test(key) || key.startsWith(NodeStore.FOLDER) || key.startsWith("api/listed/");
+        return FOR_READERS.test(key) || key.startsWith(PublicKeys.LISTS) || key.startsWith("api/listed/");
     }
 
     private void compare() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns lines that Hexo's users write and YAML does not allow into valid YAML. */
+/** Rewrites lines of Hexo's users that YAML rejects, or reads otherwise than their author meant. */
 final class LenientYaml {
 
     private static final String KEY = "[^\\s'\"\\[\\]{},&*!|>%@`#?:-][^:]*:";
