@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,10 +19,16 @@ public record PageKey(String value) {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String INDEX = "index.html";
+
+    /** Everything below them is the site's, or is kept for what is to come. */
     private static final Set<String> RESERVED_FOLDERS =
-            Set.of("api", "assets", "files", "tags", "categories", "archives", "page");
-    private static final Set<String> RESERVED_NAMES =
-            Set.of(INDEX, "404.html", "atom.xml", "feed.json", "sitemap.xml", "robots.txt");
+            Set.of("api", "assets", "files", "tags", "categories", "search", "series", "theme");
+
+    /** The archives, and those of a year, a month or a day; a post may have any other URL below them. */
+    private static final Pattern ARCHIVES = Pattern.compile("archives/(\\d{4}/(\\d{2}/(\\d{2}/)?)?)?index\\.html");
+
+    private static final Pattern RESERVED_NAMES = Pattern.compile("index\\.html|404\\.html|atom\\.xml|feed\\.json"
+            + "|sitemap[^/]*\\.xml|search\\.(xml|json)|robots\\.txt|llms\\.txt|favicon\\.[^/]*");
 
     /** @throws IllegalArgumentException which says what is wrong with the key, as a whole sentence */
     public PageKey {
@@ -39,7 +46,10 @@ public record PageKey(String value) {
     /** Whether a key is reserved for the site itself, so that no post's page can have it. */
     public static boolean isReserved(String key) {
         int slash = key.indexOf('/');
-        return slash < 0 ? RESERVED_NAMES.contains(key) : RESERVED_FOLDERS.contains(key.substring(0, slash));
+        return slash < 0
+                ? RESERVED_NAMES.matcher(key).matches()
+                : RESERVED_FOLDERS.contains(key.substring(0, slash))
+                        || ARCHIVES.matcher(key).matches();
     }
 
     private static void refuseIf(boolean wrong, String why) {

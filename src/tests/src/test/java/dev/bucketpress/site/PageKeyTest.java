@@ -1,0 +1,62 @@
+package dev.bucketpress.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which URLs are the site's own. */
+class PageKeyTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/404.html",
+                "/archives/",
+                "/archives/2020/",
+                "/archives/2020/02/",
+                "/archives/2020/02/29/",
+                "/tags/",
+                "/tags/java/",
+                "/categories/a/b/",
+                "/api/posts/x.html",
+                "/assets/x/",
+                "/files/x.html",
+                "/search/",
+                "/search/x/",
+                "/series/a/",
+                "/theme/x.html",
+                "/favicon.html",
+            })
+    void aUrlThatTheSiteUsesOrWillUseIsReserved(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PageKey.ofPath(path))
+                .withMessageContaining("belongs to the site itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/archives/my-post/",
+                "/archives/8dc3ab147e88005e390ee8a7df17a338/",
+                "/archives/2020/my-post/",
+                "/archives/20200202/",
+                "/archives/2020/02/29/my-post/",
+                "/archives/2020/2/",
+                "/archives/2020.html",
+                "/archives.html",
+                "/page/2x/",
+                "/tags-and-me/",
+                "/tags.html",
+                "/sitemap-guide.html",
+                "/apis/x/",
+                "/2020/search/",
+                "/searching/",
+                "/my-favicon.html",
+            })
+    void everyOtherUrlIsFreeForPosts(String path) {
+        assertThat(PageKey.ofPath(path).path()).isEqualTo(path);
+    }
+}
