@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,11 +150,13 @@ public final class EventProcessor {
         List<SourceKey> posts = tasks.stream()
                 .map(task -> ((ObjectKind.Record) task.object()).post())
                 .toList();
-        List<RunResult> results = updateLists(posts, left.now());
+        Set<SourceKey> unfinished = ConcurrentHashMap.newKeySet();
+        List<RunResult> results = updateLists(posts, left.now(), unfinished);
         Instant end = clock.instant();
         List<CompletedTask> completed = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            RunResult result = results.get(i);
+            RunResult result =
+                    unfinished.contains(posts.get(i)) ? finished(posts.get(i), results.get(i), left) : results.get(i);
             ObjectChange.Named change = tasks.get(i).change();
             // Most records cause two events; the run for the second one changes nothing, so it has no lag.
             boolean changed = result.outcome() instanceof Outcome.Listed;
@@ -161,9 +165,21 @@ public final class EventProcessor {
         return completed;
     }
 
-    private List<RunResult> updateLists(List<SourceKey> posts, Duration left) {
+    /**
+     * The result of a record's run that is followed by one of its post, which goes on with the posts that link to it: each
+     * run works on a portion of them, and its note in the record is the event that brings about the next.
+     */
+    private RunResult finished(SourceKey post, RunResult ofLists, TimeLeft left) {
+        RunResult next = reconcile(new ObjectKind.Post(post), left.now());
+        if (next.outcome() instanceof Outcome.Postponed postponed) {
+            return postponed(post.recordKey(), postponed.why(), ofLists.stats());
+        }
+        return new RunResult(ofLists.outcome(), ofLists.stats(), ofLists.duration(), next.followUps());
+    }
+
+    private List<RunResult> updateLists(List<SourceKey> posts, Duration left, Set<SourceKey> unfinished) {
         try {
-            return lists.get().reconcile(posts, left);
+            return lists.get().reconcile(posts, left, unfinished::add);
         } catch (RuntimeException | VirtualMachineError e) {
             LOG.error(FAULT, e);
             return posts.stream()

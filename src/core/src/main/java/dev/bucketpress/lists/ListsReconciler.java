@@ -21,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,17 @@ public final class ListsReconciler {
      * @return a result for each, in their order; what could not be done is postponed
      */
     public List<RunResult> reconcile(List<SourceKey> posts, Duration left) {
-        return run(posts, left, false);
+        return reconcile(posts, left, post -> {});
+    }
+
+    /**
+     * The same, for a caller that also wants to know what else the records say is to be done.
+     *
+     * @param unfinished receives, on any thread and maybe several times, the posts whose records say that posts that link
+     *     to them are still to get runs
+     */
+    public List<RunResult> reconcile(List<SourceKey> posts, Duration left, Consumer<SourceKey> unfinished) {
+        return run(posts, left, false, unfinished);
     }
 
     /**
@@ -91,27 +103,23 @@ public final class ListsReconciler {
      * @param left the time that is left for it
      */
     public List<RunResult> rewrite(List<SourceKey> posts, Duration left) {
-        return run(posts, left, true);
+        return run(posts, left, true, post -> {});
     }
 
-    private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite) {
+    private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite, Consumer<SourceKey> unfinished) {
         Instant begun = clock.instant();
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int passes = runPasses(new LinkedHashSet<>(posts), bucket, deadline, outcomes, rewrite);
+        int passes = runPasses(new LinkedHashSet<>(posts), deadline, outcomes, () -> pass(bucket, rewrite, unfinished));
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
     }
 
     /** @return how many passes there were */
     private int runPasses(
-            Set<SourceKey> posts,
-            CountingBucket bucket,
-            Deadline deadline,
-            Map<SourceKey, Outcome> outcomes,
-            boolean rewrite) {
+            Set<SourceKey> posts, Deadline deadline, Map<SourceKey, Outcome> outcomes, Supplier<UpdatePass> next) {
         Set<SourceKey> pending = posts;
         int passes = 0;
         while (!pending.isEmpty() && passes < MAX_PASSES && (passes == 0 || deadline.allows(Backoff.longest(passes)))) {
@@ -119,7 +127,7 @@ public final class ListsReconciler {
                 backoff.pause(passes);
             }
             passes++;
-            UpdatePass pass = pass(bucket, rewrite);
+            UpdatePass pass = next.get();
             pass.run(List.copyOf(pending), passes <= patientPasses)
                     .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
             pass.results().failures().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
@@ -133,9 +141,9 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(Bucket bucket, boolean rewrite) {
+    private UpdatePass pass(Bucket bucket, boolean rewrite, Consumer<SourceKey> unfinished) {
         PlacementStore placements = new PlacementStore(bucket, clock);
-        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite);
+        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, unfinished);
         return new UpdatePass(bucket, runner, placements, desired, new ListPublisher(bucket, theme, limits, runner));
     }
 

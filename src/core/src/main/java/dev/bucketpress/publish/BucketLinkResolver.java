@@ -2,82 +2,99 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.RelativePaths;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.theme.PostTheme;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Resolves the links of one post to media and other posts, with one lookup in the buckets for each. */
+/** Resolves the links of one post to media and other posts. */
 final class BucketLinkResolver implements LinkResolver {
-
-    /** More than any post needs, and few enough that a hostile post takes seconds only. */
-    private static final int MAX_REQUESTS = 500;
-
-    /** @param missing whether no candidate exists, so that this one is a guess */
-    private record Target(MediaFile file, boolean missing) {}
 
     private final Post post;
     private final RelativePaths paths;
     private final MediaReconciler media;
-    private final RecordStore records;
+    private final References references;
     private final PostTheme theme;
-    private final Map<String, Optional<Target>> targets = new HashMap<>();
-    private final Map<SourceKey, Optional<Neighbour>> posts = new HashMap<>();
-    private int requests;
+    private final Map<String, List<MediaFile>> candidates = new HashMap<>();
 
-    BucketLinkResolver(Post post, MediaReconciler media, RecordStore records, PostTheme theme) {
+    BucketLinkResolver(Post post, MediaReconciler media, References references, PostTheme theme) {
         this.post = post;
         this.paths = new RelativePaths(post.source());
         this.media = media;
-        this.records = records;
+        this.references = references;
         this.theme = theme;
+    }
+
+    /** Of a file that may lie in several places, the likeliest is looked up first, the next where it is not there. */
+    @Override
+    public void lookUp(Collection<Link> links) {
+        List<List<MediaFile>> files = links.stream()
+                .filter(Link.File.class::isInstance)
+                .map(link -> candidates(((Link.File) link).path()))
+                .toList();
+        references.lookUp(Stream.concat(links.stream().flatMap(this::otherPost), inPlace(files, 0))
+                .toList());
+        int places = files.stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 1; place < places; place++) {
+            references.lookUp(inPlace(files, place).toList());
+        }
+    }
+
+    private Stream<SourceKey> inPlace(List<List<MediaFile>> files, int place) {
+        return files.stream()
+                .filter(places -> places.size() > place)
+                .filter(places -> places.stream().limit(place).noneMatch(this::exists))
+                .map(places -> places.get(place).source());
+    }
+
+    private Stream<SourceKey> otherPost(Link link) {
+        Optional<SourceKey> key = Optional.empty();
+        if (link instanceof Link.Post named) {
+            key = paths.beside(named.path());
+        } else if (link instanceof Link.PostBySlug named) {
+            key = paths.ofSlug(named.slug());
+        }
+        return key.filter(this::mayBePublished).stream();
     }
 
     @Override
     public Optional<String> file(String path) {
-        return target(path)
-                .filter(target -> !(target.missing() && RelativePaths.isFromTheRoot(path)))
-                .map(target -> theme.link(target.file().path()));
+        return found(path)
+                .or(() -> RelativePaths.isFromTheRoot(path) ? Optional.empty() : likeliest(path))
+                .map(file -> theme.link(file.path()));
     }
 
     @Override
     public boolean isMissing(String path) {
-        return target(path).filter(Target::missing).isPresent();
+        return likeliest(path).isPresent() && found(path).isEmpty();
     }
 
-    private Optional<Target> target(String path) {
-        return targets.computeIfAbsent(path, this::find);
+    private Optional<MediaFile> found(String path) {
+        return candidates(path).stream().filter(this::exists).findFirst();
     }
 
-    /** Where no candidate exists yet, a path with folders is resolved literally, and a bare name as Hexo resolves it. */
-    private Optional<Target> find(String path) {
-        List<MediaFile> candidates = paths.keys(path).stream()
-                .filter(key -> !key.isDraft())
-                .flatMap(key -> media.file(key).stream())
-                .toList();
-        if (candidates.isEmpty()) {
-            return Optional.empty();
-        }
-        MediaFile likeliest = candidates.get(path.contains("/") ? 0 : candidates.size() / 2);
-        return Optional.of(candidates.stream()
-                .filter(this::exists)
-                .findFirst()
-                .map(file -> new Target(file, false))
-                .orElseGet(() -> new Target(likeliest, true)));
+    private Optional<MediaFile> likeliest(String path) {
+        return candidates(path).stream().findFirst();
+    }
+
+    private List<MediaFile> candidates(String path) {
+        return candidates.computeIfAbsent(
+                path,
+                p -> paths.keys(p).stream()
+                        .filter(key -> !key.isDraft())
+                        .flatMap(key -> media.file(key).stream())
+                        .toList());
     }
 
     private boolean exists(MediaFile file) {
-        return mayRequest() && media.exists(file);
-    }
-
-    private boolean mayRequest() {
-        return requests++ < MAX_REQUESTS;
+        return references.target(file.source()) instanceof LinkTarget.File;
     }
 
     @Override
@@ -94,15 +111,13 @@ final class BucketLinkResolver implements LinkResolver {
         if (key.equals(post.source())) {
             return Optional.of(neighbour(post.page(), post.title()));
         }
-        return key.isPost() && key.canHaveARecord() ? posts.computeIfAbsent(key, this::find) : Optional.empty();
+        return mayBePublished(key) && references.target(key) instanceof LinkTarget.Page page
+                ? Optional.of(neighbour(page.key(), page.title()))
+                : Optional.empty();
     }
 
-    private Optional<Neighbour> find(SourceKey key) {
-        return mayRequest() ? records.find(key).live().map(this::neighbour) : Optional.empty();
-    }
-
-    private Neighbour neighbour(PostRecord.Live record) {
-        return neighbour(new PageKey(record.page().key()), record.title());
+    private boolean mayBePublished(SourceKey key) {
+        return !key.equals(post.source()) && key.isPost() && !key.isDraft() && key.canHaveARecord();
     }
 
     private Neighbour neighbour(PageKey page, String title) {

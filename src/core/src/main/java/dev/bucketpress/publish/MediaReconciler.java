@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CacheControl;
@@ -56,6 +57,23 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
             return original.isEmpty() ? ignored(file) : taken(file);
         }
         return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
+    }
+
+    /**
+     * Schedules runs for all posts that show or link to a file. A run whose file is as it was schedules them too: an
+     * earlier one may have died before its follow-ups.
+     *
+     * @param outcome of the run for the file
+     */
+    void scheduleFollowUps(MediaFile file, Outcome outcome, RunContext context) {
+        boolean isGone = outcome instanceof Outcome.Withdrawn || outcome instanceof Outcome.Ignored;
+        LinkTarget target = isGone ? new LinkTarget.Missing() : new LinkTarget.File();
+        // step: follow-ups of a file's referrers
+        new PostRegister(published, PublicKeys.REFERRERS)
+                .of(file.source().value()).stream()
+                        .map(post ->
+                                new FollowUp(post, Optional.of(new FollowUp.Shown(file.source(), target.version()))))
+                        .forEach(context::followUp);
     }
 
     private Outcome publish(MediaFile file, ObjectHead original, Optional<ObjectHead> copy) {

@@ -1,10 +1,14 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.theme.ScriptLibrary;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** The objects of one post in the two buckets, by kind. A run reads and writes them only through this class. */
@@ -14,8 +18,12 @@ record PostObjects(
         PageStore pages,
         RecordStore records,
         ProblemReports reports,
-        WaitingList waitingList,
+        PostRegister waiting,
+        PostRegister referrers,
         StaticFiles staticFiles) {
+
+    /** The most posts that link to one post and get their runs in one invocation: some seconds of work. */
+    private static final int MAX_REFERRERS = 100;
 
     static PostObjects of(SourceKey key, RunContext context, Records records, StaticFiles staticFiles) {
         return new PostObjects(
@@ -24,7 +32,8 @@ record PostObjects(
                 new PageStore(context.published(), key),
                 new RecordStore(context.published(), records),
                 new ProblemReports(context.source()),
-                new WaitingList(context.published()),
+                new PostRegister(context.published(), PublicKeys.WAITING),
+                new PostRegister(context.published(), PublicKeys.REFERRERS),
                 staticFiles);
     }
 
@@ -36,6 +45,12 @@ record PostObjects(
         RecordStore.Found found = records.find(key);
         PublicationHistory complete = found.history().with(known);
         return complete.equals(found.history()) ? found : records.replace(found, found.with(complete));
+    }
+
+    /** Whether the page is still the one that the record of the published post names. */
+    boolean hasRecordedPage(RecordStore.Found found) {
+        PageVersion page = found.live().orElseThrow().page();
+        return pages.isStill(page.key(), page.etag());
     }
 
     /** Writes the schema of records, unless it is there. */
@@ -57,18 +72,62 @@ record PostObjects(
         return found.history().reported() && reports.clear(key);
     }
 
+    /** Schedules the runs of other posts that this post's run is followed by. */
+    void scheduleFollowUps(RecordStore.Found found) {
+        scheduleWaiting(found.history());
+        // step: follow-ups of referrers
+        if (found.history().mayHaveStaleReferrers()) {
+            scheduleReferrers(found);
+        }
+    }
+
     /**
      * Schedules runs for the posts that ever waited for a page of this post, if this post was ever withdrawn. A run that
      * dies during such a follow-up is not retried for the sake of the other post, so each later run of this post
      * schedules all of them again, whatever became of the pages.
      */
-    void scheduleWaiting(PublicationHistory history) {
+    private void scheduleWaiting(PublicationHistory history) {
         // step: follow-ups after a withdrawal
         if (history.withdrawals() > 0) {
             history.pages().stream()
-                    .flatMap(page -> waitingList.of(page).stream())
+                    .flatMap(page -> waiting.of(page).stream())
                     .filter(post -> !post.equals(key))
-                    .forEach(context::followUp);
+                    .forEach(post -> context.followUp(new FollowUp(post, Optional.empty())));
+        }
+    }
+
+    /**
+     * Schedules runs for a portion of the posts that link to this one. How far they came is noted in the record, whose
+     * own event brings about the run for the next portion.
+     */
+    private void scheduleReferrers(RecordStore.Found found) {
+        FollowUp.Shown shown = new FollowUp.Shown(key, LinkTarget.of(found).version());
+        String last = found.history().awaited().orElse("");
+        List<SourceKey> rest = referrers.of(key.value()).stream()
+                .filter(post -> !post.equals(key) && post.value().compareTo(last) > 0)
+                .sorted(Comparator.comparing(SourceKey::value))
+                .toList();
+        List<SourceKey> portion = rest.subList(0, Math.min(rest.size(), MAX_REFERRERS));
+        portion.forEach(post -> context.followUp(new FollowUp(post, Optional.of(shown))));
+        boolean isLast = portion.size() == rest.size();
+        context.afterFollowUps(() -> noteProgress(
+                found,
+                isLast
+                        ? end(found)
+                        : Optional.of(portion.get(portion.size() - 1).value())));
+    }
+
+    /** A post that was never published stays awaited. */
+    private static Optional<String> end(RecordStore.Found found) {
+        boolean wasPublished = found.live().isPresent() || found.history().hasEverChanged();
+        return wasPublished ? Optional.empty() : Optional.of("");
+    }
+
+    /** A run that wrote the record meanwhile has follow-ups of its own. */
+    private void noteProgress(RecordStore.Found found, Optional<String> progress) {
+        PublicationHistory history = found.history().withAwaited(progress);
+        if (!history.equals(found.history())) {
+            records.replaceIfStill(found, found.with(history));
         }
     }
 

@@ -50,8 +50,14 @@ record PostPublisher(
     }
 
     private PublicationHistory historyAfter(RecordStore.Found found) {
-        PublicationHistory history = found.history().withPage(rendered.pageKey());
+        PublicationHistory history = historyForReferrers(found).withPage(rendered.pageKey());
         return rendered.post().dates().isOwn() ? history : history.withFirstPublished(now);
+    }
+
+    private PublicationHistory historyForReferrers(RecordStore.Found found) {
+        boolean changed = found.live().isPresent()
+                && !LinkTarget.of(found).version().equals(rendered.target().version());
+        return /* step: the note of a move */ changed ? found.history().withChange() : found.history();
     }
 
     /** Whether the record that was found is, byte for byte, the one that would be written. */
@@ -88,7 +94,7 @@ record PostPublisher(
             verify(found.history(), found.live().orElseThrow().page().etag());
         }
         // step: follow-ups of an unchanged post
-        objects.scheduleWaiting(found.history());
+        objects.scheduleFollowUps(found);
         return new Outcome.Unchanged(objects.key().value());
     }
 
@@ -105,9 +111,11 @@ record PostPublisher(
 
     private Outcome writeRecord(RecordStore.Found claimed, PublicationHistory history, String etag) {
         objects.clearReport(claimed);
-        objects.records().replace(claimed, recordOf(etag, history));
+        RecordStore.Found written = objects.records().replace(claimed, recordOf(etag, history));
         verify(history, etag);
-        objects.scheduleWaiting(history);
+        // step: last check of the links
+        verifyLinks(claimed, written);
+        objects.scheduleFollowUps(written);
         return new Outcome.Published(
                 objects.key().value(), rendered.post().page().path());
     }
@@ -125,9 +133,29 @@ record PostPublisher(
         objects.verifySource(Optional.of(source.etag()));
     }
 
+    /**
+     * Looks again at the links that lead elsewhere than in the record before: a run that was late may have put back what
+     * they led to earlier. A record that was written as it was stopped no other run, which may have had newer links: then
+     * all of them are looked at.
+     */
+    private void verifyLinks(RecordStore.Found before, RecordStore.Found written) {
+        if (written.etag().equals(before.etag())) {
+            rendered.references().verifyAll();
+        } else {
+            rendered.references().verifyChanged();
+        }
+    }
+
     private PostRecord recordOf(String pageEtag, PublicationHistory history) {
         PageVersion page = rendered.pageVersion(pageEtag);
-        return renderer.records().live(rendered.post(), rendered.body(), source, page, history);
+        return renderer.records()
+                .live(
+                        rendered.post(),
+                        rendered.body(),
+                        source,
+                        page,
+                        history,
+                        rendered.references().versions());
     }
 
     private Optional<String> recordedEtag(RecordStore.Found found) {

@@ -8,6 +8,7 @@ import dev.bucketpress.post.Unpublished;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
@@ -27,7 +28,12 @@ import java.util.function.Supplier;
  * interleaving of the requests of two runs.
  */
 record PostReconciler(
-        RunContext context, PostRenderer renderer, Clock clock, MediaReconciler media, StaticFiles staticFiles) {
+        RunContext context,
+        PostRenderer renderer,
+        Clock clock,
+        MediaReconciler media,
+        StaticFiles staticFiles,
+        ParallelRunner lookups) {
 
     /**
      * The tries of one run. They share a {@link PageStore}: what one try saw of the pages is the condition of the next
@@ -40,12 +46,30 @@ record PostReconciler(
             return () -> rejectForItsKey(key);
         }
         PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
-        return () -> reconcile(key, objects, known);
+        return () -> reconcile(objects, objects.find(known));
+    }
+
+    /**
+     * The tries of a follow-up. The first ends at once where the post shows already what it is to show. A later one may
+     * have been brought about by a newer change of the same target.
+     */
+    Supplier<Outcome> tries(FollowUp followUp) {
+        if (!followUp.post().canHaveARecord()) {
+            return () -> rejectForItsKey(followUp.post());
+        }
+        PostObjects objects = PostObjects.of(followUp.post(), context, renderer.records(), staticFiles);
+        return () -> {
+            RecordStore.Found found = objects.find(PublicationHistory.NONE);
+            boolean isDone = /* step: a new try of a follow-up */ context.isFirstTry()
+                    && followUp.shown().filter(shown -> shown.isIn(found)).isPresent()
+                    && /* step: check of a referrer's page */ objects.hasRecordedPage(found);
+            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, found);
+        };
     }
 
     /** Reads the record before the source, so that no newer record is replaced by one of an older source. */
-    private Outcome reconcile(SourceKey key, PostObjects objects, PublicationHistory known) {
-        RecordStore.Found found = objects.find(known);
+    private Outcome reconcile(PostObjects objects, RecordStore.Found found) {
+        SourceKey key = objects.key();
         if (key.isDraft()) {
             Optional<String> there = context.source().etag(key.value());
             return new Withdrawal(objects).withdraw(found, "it is a draft", there);
@@ -62,13 +86,14 @@ record PostReconciler(
             return new Withdrawal(objects).reject(found, invalid.problem(), read);
         }
         Post post = (Post) readResult;
+        References references = new References(objects, media, lookups, found);
         RenderResult renderResult =
-                renderer.renderBody(post, new BucketLinkResolver(post, media, objects.records(), renderer.theme()));
+                renderer.renderBody(post, new BucketLinkResolver(post, media, references, renderer.theme()));
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
             return new Withdrawal(objects)
                     .reject(found, unrenderable.problem().plusLines(post.body().linesBefore()), read);
         }
-        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult);
+        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, references);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
                 .publish(found);
     }

@@ -22,9 +22,9 @@ public record PostRenderer(PostReader reader, Markdown markdown, PostTheme theme
         return markdown.render(post.body().markdown(), post.about().excerpt(), links);
     }
 
-    RenderedPost renderPage(Post post, RenderedBody body) {
+    RenderedPost renderPage(Post post, RenderedBody body, References references) {
         byte[] page = theme.page(post, body);
-        return new RenderedPost(post, body, HtmlObject.page(post.page().value(), post.source(), page));
+        return new RenderedPost(post, body, HtmlObject.page(post.page().value(), post.source(), page), references);
     }
 
     /** A redirect from an earlier page of a post to its page. */

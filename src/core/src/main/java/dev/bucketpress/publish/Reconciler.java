@@ -5,6 +5,7 @@ import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.MediaFile;
@@ -35,23 +36,39 @@ public final class Reconciler {
     /** Runs that meet at one key conflict a few times at most, since one of them always succeeds. */
     private static final int MAX_TRIES = 10;
 
+    /** The most links of a post that are looked up at a time: a page of hundreds takes some dozen round trips. */
+    private static final int LOOKUPS_AT_ONCE = 16;
+
     private final Bucket source;
     private final Bucket published;
     private final PostRenderer renderer;
     private final Clock clock;
     private final Backoff backoff;
+    private final ParallelRunner lookups;
     private final StaticFiles staticFiles = new StaticFiles();
 
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock) {
-        this(source, published, renderer, clock, Backoff.jittered());
+        this(source, published, renderer, clock, Backoff.jittered(), new ParallelRunner(LOOKUPS_AT_ONCE));
     }
 
+    /** Looks up one link after the other, for tests that interleave runs. */
     Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
+        this(source, published, renderer, clock, backoff, new ParallelRunner(1));
+    }
+
+    private Reconciler(
+            Bucket source,
+            Bucket published,
+            PostRenderer renderer,
+            Clock clock,
+            Backoff backoff,
+            ParallelRunner lookups) {
         this.source = source;
         this.published = published;
         this.renderer = renderer;
         this.clock = clock;
         this.backoff = backoff;
+        this.lookups = lookups;
     }
 
     /** What an object is, by the names of its bucket and key alone. */
@@ -93,7 +110,8 @@ public final class Reconciler {
     }
 
     /**
-     * Reconciles an object, and then the posts that ever waited for a page of its post, if that was ever withdrawn.
+     * Reconciles an object, and then the posts that depend on it: those that ever waited for a page of its post, if that
+     * was ever withdrawn, and those that link to it, if what they show of it has changed.
      *
      * @param left the time that is left for all of them
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
@@ -117,24 +135,25 @@ public final class Reconciler {
     private RunResult reconcile(ObjectKind object, PublicationHistory known, Duration left) {
         Instant start = clock.instant();
         RunContext context = new RunContext(source, published, left);
-        RunResult result = run(object, known, context);
+        RunResult result = run(context, () -> outcome(object, known, context));
         List<RunResult> followUps = new ArrayList<>();
-        for (SourceKey post : context.followUps()) {
+        for (FollowUp followUp : context.followUps()) {
             Duration rest = left.minus(Duration.between(start, clock.instant()));
-            followUps.add(run(
-                    kindOf(source.name(), post.value()),
-                    PublicationHistory.NONE,
-                    new RunContext(source, published, rest)));
+            RunContext its = new RunContext(source, published, rest);
+            followUps.add(run(its, () -> outcome(followUp, its)));
         }
-        return new RunResult(result.outcome(), result.stats(), result.duration(), List.copyOf(followUps));
+        run(context, () -> {
+            context.endFollowUps();
+            return result.outcome();
+        });
+        return new RunResult(result.outcome(), context.stats(), result.duration(), List.copyOf(followUps));
     }
 
-    /** Follow-ups have no follow-ups: a post that such a run withdraws has an event of its own. */
-    private RunResult run(ObjectKind object, PublicationHistory known, RunContext context) {
+    private RunResult run(RunContext context, Supplier<Outcome> work) {
         Instant start = clock.instant();
         Outcome outcome;
         try {
-            outcome = outcome(object, known, context);
+            outcome = work.get();
         } catch (BucketUnavailable e) {
             throw new TransientFailure(e.getMessage(), e, context.stats());
         }
@@ -142,15 +161,29 @@ public final class Reconciler {
     }
 
     private Outcome outcome(ObjectKind object, PublicationHistory known, RunContext context) {
-        MediaReconciler media = new MediaReconciler(context.source(), context.published(), trustsAuthors());
         if (object instanceof ObjectKind.Post post) {
-            PostReconciler posts = new PostReconciler(context, renderer, clock, media, staticFiles);
-            return retryConflicts(post.key(), context, posts.tries(post.source(), known));
+            return retryConflicts(post.key(), context, posts(context).tries(post.source(), known));
         }
         if (object instanceof ObjectKind.Media found) {
-            return retryConflicts(found.key(), context, () -> media.reconcile(found.file()));
+            MediaReconciler media = media(context);
+            Outcome outcome = retryConflicts(found.key(), context, () -> media.reconcile(found.file()));
+            media.scheduleFollowUps(found.file(), outcome, context);
+            return outcome;
         }
         return object instanceof ObjectKind.Foreign foreign ? refused(foreign) : new Outcome.NotAPost(object.key());
+    }
+
+    /** Follow-ups have no follow-ups: what such a run finds changed has an event of its own. */
+    private Outcome outcome(FollowUp followUp, RunContext context) {
+        return retryConflicts(followUp.post().value(), context, posts(context).tries(followUp));
+    }
+
+    private PostReconciler posts(RunContext context) {
+        return new PostReconciler(context, renderer, clock, media(context), staticFiles, lookups);
+    }
+
+    private MediaReconciler media(RunContext context) {
+        return new MediaReconciler(context.source(), context.published(), trustsAuthors());
     }
 
     private Outcome refused(ObjectKind.Foreign object) {

@@ -12,6 +12,8 @@ import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.storage.ObjectParser;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads and writes the records of the public bucket, with the ETag of what was read as an optimistic lock. */
 record RecordStore(Bucket bucket, Records records) {
@@ -36,6 +38,11 @@ record RecordStore(Bucket bucket, Records records) {
         /** The record, if its post is published now. */
         Optional<PostRecord.Live> live() {
             return record.filter(PostRecord.Live.class::isInstance).map(PostRecord.Live.class::cast);
+        }
+
+        /** What the post links to or shows, if it is published now. */
+        SortedMap<String, String> references() {
+            return live().map(PostRecord.Live::references).orElseGet(TreeMap::new);
         }
 
         /** The same record with another history; a tombstone where there was none. */
@@ -68,14 +75,23 @@ record RecordStore(Bucket bucket, Records records) {
      */
     Found replace(Found found, PostRecord record) {
         byte[] json = record.json();
-        Optional<String> etag = bucket.put(
-                found.key().recordKey(),
-                Content.of(json, ContentType.JSON), /* step: the condition of the record */
-                Condition.stillAt(found.etag()));
+        Optional<String> etag = put(found, json);
         // step: the refused record
         if (etag.isEmpty()) {
             throw new Conflict(found.key().recordKey());
         }
         return new Found(found.key(), Optional.of(record), etag, json);
+    }
+
+    /** Replaces the record that was found, unless another run wrote it meanwhile. */
+    void replaceIfStill(Found found, PostRecord record) {
+        put(found, record.json());
+    }
+
+    private Optional<String> put(Found found, byte[] json) {
+        return bucket.put(
+                found.key().recordKey(),
+                Content.of(json, ContentType.JSON), /* step: the condition of the record */
+                Condition.stillAt(found.etag()));
     }
 }

@@ -4,8 +4,13 @@ import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PageVersion;
 
-/** A post with its rendered body and its page, ready to be written. */
-record RenderedPost(Post post, RenderedBody body, HtmlObject page) {
+/** A post with its rendered body and its page, ready to be written, and what it links to. */
+record RenderedPost(Post post, RenderedBody body, HtmlObject page, References references) {
+
+    /** What other posts show of this one. */
+    LinkTarget target() {
+        return new LinkTarget.Page(post.page(), post.title());
+    }
 
     String pageKey() {
         return page.key();

@@ -1,7 +1,6 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.run.RunStats;
-import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CountingBucket;
 import dev.bucketpress.storage.Deadline;
@@ -22,7 +21,8 @@ final class RunContext {
     private final Deadline deadline;
     private final CountingBucket source;
     private final CountingBucket published;
-    private final Set<SourceKey> followUps = new LinkedHashSet<>();
+    private final Set<FollowUp> followUps = new LinkedHashSet<>();
+    private Runnable afterFollowUps = () -> {};
     private int tries;
 
     /** @param left the time that is left from now on, the answer included */
@@ -50,13 +50,27 @@ final class RunContext {
         tries++;
     }
 
-    /** Schedules a run for another post after this one. */
-    void followUp(SourceKey post) {
-        followUps.add(post);
+    /** Whether no conflict has made the run begin again. */
+    boolean isFirstTry() {
+        return tries == 1;
     }
 
-    Set<SourceKey> followUps() {
+    /** Schedules a run for another post after this one. */
+    void followUp(FollowUp run) {
+        followUps.add(run);
+    }
+
+    Set<FollowUp> followUps() {
         return followUps;
+    }
+
+    /** Schedules what is to be done once all follow-ups have ended. */
+    void afterFollowUps(Runnable work) {
+        afterFollowUps = work;
+    }
+
+    void endFollowUps() {
+        afterFollowUps.run();
     }
 
     RunStats stats() {

@@ -28,7 +28,7 @@ record Withdrawal(PostObjects objects) {
     Outcome rejectTakenPage(RecordStore.Found found, String page, String etag, Problem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
         // step: the waiting list
-        objects.waitingList().add(objects.key(), page);
+        objects.waiting().add(objects.key(), page);
         // step: second check of a taken page
         if (!objects.pages().isStill(page, etag)) {
             throw new Conflict(page);
@@ -51,7 +51,7 @@ record Withdrawal(PostObjects objects) {
         // step: last check after a rejection
         objects.verifySource(read);
         // step: follow-ups of a rejected post
-        objects.scheduleWaiting(reported.history());
+        objects.scheduleFollowUps(reported);
         return new Outcome.Rejected(objects.key().value(), problem);
     }
 
@@ -73,7 +73,7 @@ record Withdrawal(PostObjects objects) {
         if (!unchanged) {
             objects.verifySource(read);
         }
-        objects.scheduleWaiting(tombstone.history());
+        objects.scheduleFollowUps(tombstone);
         return unchanged ? new Outcome.Unchanged(key) : new Outcome.Withdrawn(key, why);
     }
 

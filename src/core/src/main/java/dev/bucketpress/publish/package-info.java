@@ -35,6 +35,25 @@
  * makes a page free: the earlier pages of a post that is still published are redirects to it. A renamed file is an old
  * post that is withdrawn and a new one, which has to wait for its page if its event comes first.
  *
+ * <p>What a post shows depends on other objects too: the addresses and titles of the posts that it links to, and whether
+ * its pictures are there. Their runs meet in the same way:
+ *
+ * <ol>
+ *   <li>Before a post or file is looked up, the post that links to it is registered as its <em>referrer</em>, unless the
+ *       record names the target already. ({@link dev.bucketpress.publish.References})
+ *   <li>A target that was never published gets a tombstone, or a note in the one it has, that it is awaited. Its first
+ *       publication finds the note, so that a post that nobody links to asks for no referrers. ({@code References})
+ *   <li>The record names each target with the version that the page shows of it.
+ *   <li>The first publication of an awaited post, and each run of one whose URL or title ever changed or that was ever
+ *       withdrawn, are followed by runs for a portion of its referrers, and so is each run of a file. The record then says
+ *       how far they came, and the event of that record brings about the next portion. ({@code PostObjects}, {@link
+ *       dev.bucketpress.publish.MediaReconciler})
+ *   <li>Such a follow-up ends at once where the record names the version that is to be shown, and the page is the one that
+ *       the record names. ({@link dev.bucketpress.publish.PostReconciler})
+ *   <li>After the record is written, targets whose version is another than in the record before are looked up once more;
+ *       all of them, if the record has the bytes it had. ({@code PostPublisher})
+ * </ol>
+ *
  * <p>Simpler protocols were tried, and the walk of the tests found where they fail:
  *
  * <ul>
@@ -51,9 +70,16 @@
  *   <li>Not checking the page at the end of a run of a post that was ever rejected. No interleaving of two runs needs the
  *       check, nor of three runs of one post that was walked; one of three runs does where two posts share a page.
  *       ({@code a page changes hands and back at any time}.)
+ *   <li>Follow-ups for referrers only until the first of them have ended, whatever happened to the post. A late run of a
+ *       referrer puts back what the post was before a change, and dies before it looks again; the run that the change
+ *       brought about is repeated, and has no follow-ups any more. ({@code a linked post goes and comes back})
+ *   <li>Trusting the record of a referrer alone: a follow-up that died has left a page that the record does not name.
+ *       ({@code a shown picture goes and comes back})
+ *   <li>Not looking again after a record was written as it was. Its ETag is the same, so it stops no other run; the page
+ *       before it may have been newer. ({@code a link comes before its post})
  * </ul>
  *
- * <p>A follow-up has no follow-ups of its own: a post that it finds withdrawn has an event of its own, whose run has them.
+ * <p>A follow-up has no follow-ups of its own: what it finds changed has an event of its own, whose run has them.
  *
  * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
  * these steps, with two exceptions, the walk finds an interleaving that goes wrong, and a test keeps

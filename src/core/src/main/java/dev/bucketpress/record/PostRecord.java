@@ -6,6 +6,7 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.SortedMap;
 
 /** The record of one post: a JSON object under {@code api/posts/} in the public bucket. */
 public sealed interface PostRecord {
@@ -50,6 +51,19 @@ public sealed interface PostRecord {
         /** Whether the post has warnings, such as a link to a file that does not exist. */
         public boolean hasWarnings() {
             return !json.path(RecordJson.WARNINGS).isEmpty();
+        }
+
+        /**
+         * The posts and files of the source bucket that the post links to or shows, by their keys, and what it saw of
+         * each: a version that only its writer understands; the empty string where nothing was published.
+         */
+        public SortedMap<String, String> references() {
+            return RecordJson.references(json);
+        }
+
+        /** The path of the page on its site, percent-encoded. */
+        public String path() {
+            return json.path(RecordJson.PATH).asText();
         }
 
         /** The ETag of the source that the post was last published from. */

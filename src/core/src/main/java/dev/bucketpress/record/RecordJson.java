@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The JSON of records: the names of the members that Bucketpress reads back, and the members that all records have. */
 final class RecordJson {
@@ -38,6 +40,9 @@ final class RecordJson {
     private static final String REPORTED = "reported";
     private static final String FIRST_PUBLISHED = "firstPublished";
     private static final String WITHDRAWALS = "withdrawals";
+    private static final String CHANGED = "changed";
+    private static final String AWAITED = "awaited";
+    private static final String REFERENCES = "references";
 
     /** Keeps numbers as they are written: {@code 1.10} is a version and not {@code 1.1}. */
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -70,6 +75,27 @@ final class RecordJson {
         if (history.withdrawals() > 0) {
             json.put(WITHDRAWALS, history.withdrawals());
         }
+        if (history.changed()) {
+            json.put(CHANGED, true);
+        }
+        history.awaited().ifPresentOrElse(progress -> json.put(AWAITED, progress), () -> json.remove(AWAITED));
+    }
+
+    /** The key is left out of a record without references. */
+    static void putReferences(ObjectNode json, SortedMap<String, String> references) {
+        if (!references.isEmpty()) {
+            ObjectNode members = json.putObject(REFERENCES);
+            references.forEach(members::put);
+        }
+    }
+
+    static SortedMap<String, String> references(ObjectNode json) {
+        SortedMap<String, String> references = new TreeMap<>();
+        json.path(REFERENCES)
+                .properties()
+                .forEach(member ->
+                        references.put(member.getKey(), member.getValue().asText()));
+        return references;
     }
 
     static ObjectNode tombstone(String sourceKey, PublicationHistory history) {
@@ -115,6 +141,8 @@ final class RecordJson {
                 pages,
                 json.path(REPORTED).asBoolean(),
                 firstPublished,
-                json.path(WITHDRAWALS).asInt());
+                json.path(WITHDRAWALS).asInt(),
+                json.path(CHANGED).asBoolean(),
+                Optional.ofNullable(json.get(AWAITED)).map(JsonNode::asText));
     }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Creates the records of a site's posts, and parses them. */
 public final class Records {
@@ -27,9 +28,18 @@ public final class Records {
         this.site = site;
     }
 
-    /** Creates the record of a published post. Equal arguments give equal bytes. */
+    /**
+     * Creates the record of a published post. Equal arguments give equal bytes.
+     *
+     * @param references what the post links to or shows, as {@link PostRecord.Live#references} returns it
+     */
     public PostRecord.Live live(
-            Post post, RenderedBody rendered, SourceVersion source, PageVersion page, PublicationHistory history) {
+            Post post,
+            RenderedBody rendered,
+            SourceVersion source,
+            PageVersion page,
+            PublicationHistory history,
+            SortedMap<String, String> references) {
         ObjectNode json = RecordJson.begin();
         json.putObject(RecordJson.SOURCE)
                 .put(RecordJson.KEY, source.key())
@@ -44,6 +54,7 @@ public final class Records {
         putPost(json, post);
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
+        RecordJson.putReferences(json, references);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
         return new PostRecord.Live(page, history, json);

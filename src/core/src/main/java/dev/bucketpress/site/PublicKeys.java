@@ -9,6 +9,9 @@ public final class PublicKeys {
     /** Waiting lists of pages. */
     public static final String WAITING = "api/waiting/";
 
+    /** The posts that link to each post or file. */
+    public static final String REFERRERS = "api/referrers/";
+
     /** Nodes of lists, and overviews of tags and of categories. */
     public static final String LISTS = "api/lists/";
 

@@ -20,7 +20,7 @@ public record RelativePaths(SourceKey post) {
 
     /**
      * The keys that a path may mean, the likeliest first: beside the post, or in its asset folder, which has the post's
-     * own name as in Hexo; a path from the root, beside the posts folder, as in Hexo's {@code source}. A name with
+     * own name as in Hexo, and is the likelier for a bare name; a path from the root, beside the posts folder, as in Hexo's {@code source}. A name with
      * accents has two normalization forms in Unicode, and some systems change the one that was typed.
      *
      * @param path as written, percent-encoded or not
@@ -45,7 +45,10 @@ public record RelativePaths(SourceKey post) {
             return path.startsWith("/files/") ? Stream.empty() : Stream.of(root().replaceFirst("_posts/$", ""));
         }
         boolean climbs = List.of(path.split("/")).contains("..");
-        return climbs ? Stream.of(folder()) : Stream.of(folder(), assetFolder());
+        if (climbs) {
+            return Stream.of(folder());
+        }
+        return path.contains("/") ? Stream.of(folder(), assetFolder()) : Stream.of(assetFolder(), folder());
     }
 
     /** Whether a path is relative to the site's root, wherever the post is. */

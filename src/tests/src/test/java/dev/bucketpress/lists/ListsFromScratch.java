@@ -97,8 +97,8 @@ public final class ListsFromScratch {
 
     private void gather() {
         PlacementStore placements = new PlacementStore(bucket, Clock.systemUTC());
-        DesiredState desired =
-                new DesiredState(bucket, placements, new Records(site), site, new Fingerprints("from scratch"), false);
+        DesiredState desired = new DesiredState(
+                bucket, placements, new Records(site), site, new Fingerprints("from scratch"), false, post -> {});
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desired::change)

@@ -27,7 +27,7 @@ public final class PlacementCheck {
         this.bucket = bucket;
         this.fingerprints = fingerprints;
         this.placements = new PlacementStore(bucket, Clock.systemUTC());
-        this.desired = new DesiredState(bucket, placements, new Records(site), site, NOBODYS, false);
+        this.desired = new DesiredState(bucket, placements, new Records(site), site, NOBODYS, false, post -> {});
     }
 
     /** What differs, post by post. */

@@ -17,6 +17,8 @@ final class Agreement {
 
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
 
+    private static final Pattern LINK = Pattern.compile("\\[(.*)]\\((.*)\\)");
+
     private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
     private static final String COPY = "files/" + Scenarios.PICTURE;
 
@@ -90,8 +92,8 @@ final class Agreement {
             return wrong(key, "is published and has a report");
         }
         String body = text.substring(text.lastIndexOf('\n') + 1);
-        if (!text(page).contains(body)) {
-            return wrong(key, "has a page of another source");
+        if (!text(page).contains(links(body))) {
+            return wrong(key, "has a page of another source, or of other links");
         }
         return page(page)
                         .map(Thing::etag)
@@ -99,6 +101,21 @@ final class Agreement {
                         .isPresent()
                 ? Optional.empty()
                 : wrong(key, "has a page that its record does not know");
+    }
+
+    /** A body of a link and nothing else, as HTML; any other as it is. */
+    private String links(String body) {
+        Matcher link = LINK.matcher(body);
+        if (link.matches()) {
+            String address = live(link.group(2))
+                    .map(live -> "/" + live.page().key().replace("index.html", ""))
+                    .orElse(link.group(2));
+            return "<a href=\"" + address + "\">" + link.group(1) + "</a>";
+        }
+        boolean isThere = source(Scenarios.PICTURE).isPresent();
+        return body.equals(Scenarios.SHOWN)
+                ? "<img src=\"/files/" + (isThere ? Scenarios.PICTURE : "a/" + Scenarios.PICTURE) + "\""
+                : body;
     }
 
     private Optional<String> wrongWithLive(String key, PostRecord.Live live) {

@@ -6,8 +6,10 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MediaReconcilerTest {
 
     private static final String KEY = "source/_posts/hello/图 1.png";
+    private static final String REFERRERS =
+            "LIST api/referrers/" + Sha256.of(KEY.getBytes(StandardCharsets.UTF_8)) + "/";
     private static final String COPY = "files/source/_posts/hello/图 1.png";
 
     private final MemoryBucket source = new MemoryBucket("posts");
@@ -39,23 +43,23 @@ class MediaReconcilerTest {
     }
 
     @Test
-    void aCopyTakesFiveRequestsAndNoDownload() {
+    void aCopyTakesSixRequestsAndNoDownload() {
         source.drop(KEY, "pixels");
 
         reconcile(KEY);
 
         // The GET is the copying bucket's own.
         assertThat(source.takeRequests()).containsExactly("HEAD " + KEY, "GET " + KEY, "HEAD " + KEY);
-        assertThat(published.takeRequests()).containsExactly("HEAD " + COPY, "COPY " + COPY, "PUT " + COPY);
+        assertThat(published.takeRequests()).containsExactly("HEAD " + COPY, "COPY " + COPY, "PUT " + COPY, REFERRERS);
     }
 
     @Test
-    void aSecondDeliveryTakesTwoHeadsAndWritesNothing() {
+    void aSecondDeliveryTakesThreeReadsAndWritesNothing() {
         publish();
 
         assertThat(reconcile(KEY)).isEqualTo(new Outcome.Unchanged(KEY));
         assertThat(source.takeRequests()).containsExactly("HEAD " + KEY);
-        assertThat(published.takeRequests()).containsExactly("HEAD " + COPY);
+        assertThat(published.takeRequests()).containsExactly("HEAD " + COPY, REFERRERS);
     }
 
     @Test

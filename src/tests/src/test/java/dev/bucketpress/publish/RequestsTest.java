@@ -22,6 +22,7 @@ class RequestsTest {
     private static final String MOVED_PAGE = "2020/02/02/moved/index.html";
     private static final String RECORD = "api/posts/hello.md.json";
     private static final String WAITING = "api/waiting/" + Sha256.of(PAGE.getBytes(StandardCharsets.UTF_8)) + "/";
+    private static final String REFERRERS = referrers(KEY);
     private static final String REPORT = "hello.md.problem.txt";
     private static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
     private static final String MOVED = POST.replace("title: Hello", "urlname: moved");
@@ -67,11 +68,13 @@ class RequestsTest {
     }
 
     @Test
-    void anUnchangedPostTakesOneMoreForEachEarlierUrl() {
+    void anUnchangedPostTakesOneMoreForEachEarlierUrlAndOneForThePostsThatLinkToIt() {
         after(POST);
         after(MOVED);
 
-        assertThat(reconcile()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + MOVED_PAGE, "HEAD " + PAGE);
+        assertThat(reconcile())
+                .containsExactly(
+                        "GET " + RECORD, "GET " + KEY, "HEAD " + MOVED_PAGE, "HEAD " + PAGE, "LIST " + REFERRERS);
     }
 
     @Test
@@ -88,7 +91,8 @@ class RequestsTest {
                         "HEAD " + PAGE,
                         "PUT " + PAGE,
                         "PUT " + RECORD,
-                        "HEAD " + KEY);
+                        "HEAD " + KEY,
+                        "LIST " + REFERRERS);
     }
 
     @Test
@@ -122,17 +126,19 @@ class RequestsTest {
                         "HEAD " + PAGE,
                         "DELETE " + PAGE,
                         "HEAD " + KEY,
-                        "LIST " + WAITING);
+                        "LIST " + WAITING,
+                        "LIST " + REFERRERS);
     }
 
     @Test
-    void aPostThatWasEverWithdrawnTakesOneMoreForEachPageItEverHad() {
+    void aPostThatWasEverWithdrawnTakesOneMoreForEachPageItEverHadAndOneForThePostsThatLinkToIt() {
         after(POST);
         source.remove(KEY);
         reconcile();
         after(POST);
 
-        assertThat(reconcile()).containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING);
+        assertThat(reconcile())
+                .containsExactly("GET " + RECORD, "GET " + KEY, "HEAD " + PAGE, "LIST " + WAITING, "LIST " + REFERRERS);
     }
 
     @Test
@@ -160,6 +166,92 @@ class RequestsTest {
 
         assertThat(reconcile())
                 .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + REPORT, "HEAD " + KEY);
+    }
+
+    @Test
+    void aNewLinkToAPublishedPostTakesOneWriteAndOneRead() {
+        source.drop(KEY, POST + " [other](other.md)");
+
+        assertThat(reconcile())
+                .containsExactly(
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "PUT " + referrers("other.md") + "hello.md.txt",
+                        "GET api/posts/other.md.json",
+                        "PUT " + RECORD,
+                        "PUT " + PAGE,
+                        "PUT " + RECORD,
+                        "HEAD " + KEY);
+    }
+
+    @Test
+    void anEditThatKeepsALinkTakesOneReadMore() {
+        after(POST + " [other](other.md)");
+        source.drop(KEY, POST + " edited [other](other.md)");
+
+        assertThat(reconcile())
+                .containsExactly(
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "GET api/posts/other.md.json",
+                        "PUT " + PAGE,
+                        "PUT " + RECORD,
+                        "HEAD " + KEY);
+    }
+
+    @Test
+    void aNewLinkToAPostThatIsNotThereTakesOneWriteMoreWhichIsNotRepeated() {
+        source.drop(KEY, POST + " [missing](missing.md)");
+
+        assertThat(reconcile())
+                .containsSubsequence(
+                        "PUT " + referrers("missing.md") + "hello.md.txt",
+                        "GET api/posts/missing.md.json",
+                        "PUT api/posts/missing.md.json",
+                        "PUT " + RECORD)
+                .hasSize(9);
+        assertThat(reconcile())
+                .containsExactly("GET " + RECORD, "GET " + KEY, "GET api/posts/missing.md.json", "HEAD " + PAGE);
+    }
+
+    @Test
+    void aPictureThatIsThereTakesOneWriteAndOneRead() {
+        source.drop("hello/pic.png", "pixels");
+        source.drop(KEY, POST + " ![](pic.png)");
+
+        assertThat(reconcile())
+                .containsSubsequence("PUT " + referrers("hello/pic.png") + "hello.md.txt", "HEAD hello/pic.png")
+                .hasSize(8);
+    }
+
+    @Test
+    void aFirstPublicationThatAnotherPostWaitsForIsFollowedByItsRunAndOneWrite() {
+        after(POST + " [missing](missing.md)");
+        source.drop("missing.md", POST.replace("title: Hello", "urlname: found"));
+        requests.clear();
+        reconciler.reconcile("posts", "missing.md");
+
+        assertThat(requests)
+                .containsExactly(
+                        "GET api/posts/missing.md.json",
+                        "GET missing.md",
+                        "PUT api/posts/missing.md.json",
+                        "PUT 2020/02/02/found/index.html",
+                        "PUT api/posts/missing.md.json",
+                        "HEAD missing.md",
+                        "LIST " + referrers("missing.md"),
+                        "GET " + RECORD,
+                        "GET " + KEY,
+                        "GET api/posts/missing.md.json",
+                        "PUT " + PAGE,
+                        "PUT " + RECORD,
+                        "HEAD " + KEY,
+                        "GET api/posts/missing.md.json",
+                        "PUT api/posts/missing.md.json");
+    }
+
+    private static String referrers(String target) {
+        return "api/referrers/" + Sha256.of(target.getBytes(StandardCharsets.UTF_8)) + "/";
     }
 
     private void after(String text) {

@@ -43,12 +43,18 @@ final class Traces {
                 .orElse(run.key());
     }
 
-    /** Whether the last page and record, or the file, that a run wanted written for a key were written. */
+    /**
+     * Whether the last page and record, or the file, that a run wanted written for a key were written. What it notes in
+     * its record after it listed other posts is how far their runs came, and may be refused.
+     */
     static boolean hasPublished(RequestLog run, String sourceKey) {
         Map<Boolean, Boolean> written = new HashMap<>();
+        boolean hasListed = false;
         for (RequestLog.Step step : run.steps()) {
+            hasListed |= step.request() instanceof Request.Keys;
             boolean isRecord = postOfRecord(step.request().at()).equals(Optional.of(sourceKey));
-            if (step.request() instanceof Request.Put put && (isRecord || isPageOf(sourceKey, put))) {
+            boolean isNote = isRecord && hasListed && sourceKey.equals(run.key());
+            if (step.request() instanceof Request.Put put && !isNote && (isRecord || isPageOf(sourceKey, put))) {
                 written.put(isRecord, !Optional.empty().equals(step.answer()));
             }
         }

@@ -44,6 +44,16 @@ class WalkTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aPostThatLinksToAnotherOrShowsAPictureWhileARunDies() {
+        return walks(Scenarios.ofLinks(), SOME);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aLateRunOfAPostWhoseLinkChangesAndChangesBack() {
+        return walks(Scenarios.ofLateLinks(), SOME);
+    }
+
+    @TestFactory
     Stream<DynamicTest> threeRunsOfOnePost() {
         return walks(Scenarios.ofThreeRuns(), SOME);
     }

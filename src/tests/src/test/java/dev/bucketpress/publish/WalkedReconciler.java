@@ -71,12 +71,14 @@ final class WalkedReconciler implements WalkedSystem {
         return request instanceof Request.Get ? Traces.postOfRecord(request.at()) : Optional.empty();
     }
 
-    /** The remaining follow-ups, and what was written for those before. */
+    /** The remaining follow-ups, what they are to show, and what was written for those before. */
     @Override
     public boolean isRememberedByARun(Request request) {
         return request instanceof Request.Put
+                || request instanceof Request.Delete
                 || request instanceof Request.Keys
-                || request.at().key().startsWith("api/waiting/");
+                || request.at().key().endsWith(Scenarios.PICTURE)
+                || Traces.postOfRecord(request.at()).isPresent();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PostSummaryJsonTest {
@@ -91,7 +92,8 @@ class PostSummaryJsonTest {
                         rendered,
                         new SourceVersion("你好.md", "\"a\"", text.length()),
                         new PageVersion(post.page().value(), "\"b\"", 1, "0".repeat(64)),
-                        PublicationHistory.NONE.withPage(post.page().value()))
+                        PublicationHistory.NONE.withPage(post.page().value()),
+                        new TreeMap<>())
                 .json();
         assertThat(RecordSchemaCheck.faults(json)).isEmpty();
         return new String(json, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package dev.bucketpress.walk;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.Deadline;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.walk.World.Place;
@@ -15,8 +16,17 @@ import java.util.function.Function;
 /**
  * A bucket that has somebody else answer each request. A copy is a read and a write here, so that it is caught in
  * between.
+ *
+ * @param begun is told when a run begins, whether the first or one that follows it
  */
-record LoggedBucket(String name, Function<Request, Object> answers) implements Bucket {
+record LoggedBucket(String name, Function<Request, Object> answers, Runnable begun) implements Bucket {
+
+    /** Every run limits its requests before the first of them. */
+    @Override
+    public Bucket within(Deadline deadline) {
+        begun.run();
+        return this;
+    }
 
     @Override
     public FetchResult get(String key, long limit) {

@@ -131,6 +131,7 @@ public final class RequestLog {
         private int begun;
         private int tries;
         private int played;
+        private boolean begins;
 
         Play(RequestLog log, Optional<Object> first, World world) {
             this.log = log;
@@ -141,8 +142,8 @@ public final class RequestLog {
 
         void run() {
             try {
-                Bucket source = new LoggedBucket(World.SOURCE, this::answer);
-                Bucket published = new LoggedBucket(World.PUBLIC, this::answer);
+                Bucket source = new LoggedBucket(World.SOURCE, this::answer, () -> begins = true);
+                Bucket published = new LoggedBucket(World.PUBLIC, this::answer, () -> begins = true);
                 // The run leads on to other logs.
                 RunResult ended = log.system.run(log.key, source, published, this::beginAgain);
                 log.result = ended;
@@ -152,9 +153,10 @@ public final class RequestLog {
         }
 
         private Object answer(Request request) {
-            if (tries == 0) {
+            if (tries == 0 && begins) {
                 log.system.goesOnTo(request).ifPresent(this::begin);
             }
+            begins = false;
             tries = 0;
             if (played < given.size()) {
                 return given.get(played++).answer();

@@ -33,7 +33,7 @@ public interface WalkedSystem {
      */
     RunResult run(String key, Bucket source, Bucket published, Backoff again);
 
-    /** The key of another post that a run goes on to with this request, unless it begins again. */
+    /** The key of another post that a run goes on to, if this is its first request. */
     Optional<String> goesOnTo(Request request);
 
     /** Whether a run that goes on to another post knows it. */

@@ -121,7 +121,7 @@ public final class World {
 
     /** A bucket as it is in this world, to be read. */
     public Bucket bucket(String name) {
-        return new LoggedBucket(name, request -> answer(request).answer());
+        return new LoggedBucket(name, request -> answer(request).answer(), () -> {});
     }
 
     Answered ask(Request request) {

@@ -33,6 +33,7 @@ public final class HexoTags {
     private final List<TemplateTag> tags;
     private final LinkAndEmbedTags linksAndEmbeds;
     private final List<OffsetWarning> warnings = new ArrayList<>();
+    private final List<TemplateTag> singles = new ArrayList<>();
     private final Deque<TemplateTag> open = new ArrayDeque<>();
     private final Set<String> missingEnds = new HashSet<>();
 
@@ -44,6 +45,8 @@ public final class HexoTags {
             i = replace(i);
         }
         open.forEach(this::warnOfUnclosed);
+        links.lookUp(singles.stream().flatMap(linksAndEmbeds::lookups).toList());
+        singles.forEach(this::replaceSingle);
     }
 
     /** The body with its tags replaced. */
@@ -72,7 +75,7 @@ public final class HexoTags {
         } else if (name.startsWith(END) && isPaired(name.substring(END.length()))) {
             close(tag, name.substring(END.length()));
         } else {
-            replaceSingle(tag);
+            addSingle(tag);
         }
         return index + 1;
     }
@@ -129,11 +132,15 @@ public final class HexoTags {
         replacements.wrap(opening, closing, QuoteAndNoteTags.wrapper(opening));
     }
 
-    private void replaceSingle(TemplateTag tag) {
-        if (!linksAndEmbeds.knows(tag.name())) {
+    private void addSingle(TemplateTag tag) {
+        if (linksAndEmbeds.knows(tag.name())) {
+            singles.add(tag);
+        } else {
             warn(tag, "is no tag that Bucketpress knows and is shown as it is written. Write it as Markdown or HTML.");
-            return;
         }
+    }
+
+    private void replaceSingle(TemplateTag tag) {
         linksAndEmbeds
                 .html(tag)
                 .ifPresentOrElse(

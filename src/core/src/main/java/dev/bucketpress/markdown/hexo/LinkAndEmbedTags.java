@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Renders Hexo's tags without an end tag: links, images and embedded players (hexo.io/docs/tag-plugins). */
 final class LinkAndEmbedTags {
@@ -47,6 +48,22 @@ final class LinkAndEmbedTags {
 
     boolean knows(String name) {
         return tags.containsKey(name);
+    }
+
+    /** What a tag is going to be resolved by. Which word of an asset tag is its file shows only in the lookup. */
+    Stream<LinkResolver.Link> lookups(TemplateTag tag) {
+        TagArguments arguments = tag.parsedArguments();
+        if (tag.name().startsWith("asset_")) {
+            return arguments.rest().stream().map(LinkResolver.Link.File::new);
+        }
+        return tag.name().startsWith("post_")
+                ? arguments.next().stream().map(slug -> new LinkResolver.Link.PostBySlug(withoutFragment(slug)))
+                : Stream.empty();
+    }
+
+    private static String withoutFragment(String slug) {
+        int hash = slug.indexOf('#');
+        return hash < 0 ? slug : slug.substring(0, hash);
     }
 
     /** The HTML of a known tag; empty where its arguments refer to nothing. */
@@ -104,12 +121,9 @@ final class LinkAndEmbedTags {
     }
 
     private Optional<LinkResolver.Neighbour> post(String slug) {
-        int hash = slug.indexOf('#');
-        if (hash < 0) {
-            return links.postOfSlug(slug);
-        }
-        return links.postOfSlug(slug.substring(0, hash))
-                .map(post -> new LinkResolver.Neighbour(post.address() + slug.substring(hash), post.title()));
+        String name = withoutFragment(slug);
+        String fragment = slug.substring(name.length());
+        return links.postOfSlug(name).map(post -> new LinkResolver.Neighbour(post.address() + fragment, post.title()));
     }
 
     private Optional<String> postLink(TagArguments arguments) {

@@ -46,10 +46,31 @@ final class LinkRewriter {
      */
     static void rewrite(Element body, LinkResolver links, HtmlWarnings warnings) {
         LinkRewriter rewriter = new LinkRewriter(links, warnings);
+        links.lookUp(rewriter.lookups(body));
         for (UrlAttribute url : URL_ATTRIBUTES) {
             body.select(url.elements()).forEach(element -> rewriter.rewrite(element, url.attribute()));
         }
         body.select("a[href]").forEach(LinkRewriter::addNoopener);
+    }
+
+    /** What the links of a body are going to be resolved by. */
+    private List<LinkResolver.Link> lookups(Element body) {
+        return URL_ATTRIBUTES.stream()
+                .flatMap(url -> body.select(url.elements()).stream()
+                        .map(element ->
+                                PATH.matcher(element.attr(url.attribute()).strip()))
+                        .filter(Matcher::matches)
+                        .map(parts -> lookup(parts.group(1), url.attribute())))
+                .distinct()
+                .toList();
+    }
+
+    private static LinkResolver.Link lookup(String path, String attribute) {
+        return isToPost(path, attribute) ? new LinkResolver.Link.Post(path) : new LinkResolver.Link.File(path);
+    }
+
+    private static boolean isToPost(String path, String attribute) {
+        return attribute.equals("href") && isMarkdown(path) && !path.startsWith("/");
     }
 
     private void rewrite(Element element, String attribute) {
@@ -57,8 +78,8 @@ final class LinkRewriter {
         Matcher parts = PATH.matcher(written);
         if (parts.matches()) {
             String path = parts.group(1);
-            boolean toPost = attribute.equals("href") && isMarkdown(path) && !path.startsWith("/");
-            Optional<String> address = toPost ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
+            Optional<String> address =
+                    isToPost(path, attribute) ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
             address.ifPresent(found -> element.attr(attribute, found + orNothing(parts.group(3))));
         }
     }
@@ -69,7 +90,7 @@ final class LinkRewriter {
             warnings.add(
                     path,
                     "No post is published that `" + path + "` leads to, so this link stays as it is written."
-                            + " Mend its path; or, if the post is yet to come, save this one again after it.");
+                            + " If the post is yet to come, the link will lead there once it is published; else mend its path.");
         }
         return post.map(LinkResolver.Neighbour::address);
     }
@@ -84,9 +105,9 @@ final class LinkRewriter {
     private static String missing(String path) {
         return path.startsWith("/")
                 ? "No file lies at `" + path + "`, counted from the folder around `_posts`; the address stays as it is."
-                        + " If a file is to lie there, upload it, and save the post again afterwards."
-                : "There is no `" + path + "` yet, beside this post or in its asset folder."
-                        + " Upload it; if it lies beside the post, save the post again afterwards.";
+                        + " If a file is to lie there, upload it; the address follows by itself."
+                : "There is no `" + path
+                        + "` yet, beside this post or in its asset folder. Upload it; the post follows by itself.";
     }
 
     private static boolean isMarkdown(String path) {

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.links;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,24 @@ public interface LinkResolver {
             return Optional.empty();
         }
     };
+
+    /** What one of the other methods is going to be asked for. */
+    sealed interface Link {
+
+        /** @param path as for {@link LinkResolver#file} */
+        record File(String path) implements Link {}
+
+        /** @param path as for {@link LinkResolver#post} */
+        record Post(String path) implements Link {}
+
+        /** @param slug as for {@link LinkResolver#postOfSlug} */
+        record PostBySlug(String slug) implements Link {}
+    }
+
+    /** Announces what is going to be asked for, so that all of it can be looked up at once. */
+    default void lookUp(Collection<Link> links) {
+        // What needs no lookup needs no announcement.
+    }
 
     /**
      * The URL path of a picture, a recording or a document.

@@ -1,0 +1,55 @@
+package dev.bucketpress.publish;
+
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.site.PageKey;
+import dev.bucketpress.storage.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a link in a post leads to, as far as the post shows it. */
+sealed interface LinkTarget {
+
+    /** The version of what is not published, or not uploaded. */
+    String NONE = "";
+
+    /** Equal for targets that posts show alike: {@link #NONE}, or sixteen hexadecimal digits. */
+    String version();
+
+    /** The post is not published, or the file is not in the source bucket. */
+    record Missing() implements LinkTarget {
+        @Override
+        public String version() {
+            return NONE;
+        }
+    }
+
+    /** A media file that is in the source bucket, in whatever version: its copy has one address. */
+    record File() implements LinkTarget {
+        @Override
+        public String version() {
+            return hash("file");
+        }
+    }
+
+    /** A published post. */
+    record Page(PageKey key, String title) implements LinkTarget {
+        @Override
+        public String version() {
+            return hash(key.value() + '\n' + title);
+        }
+    }
+
+    /** The post of a record. */
+    static LinkTarget of(RecordStore.Found found) {
+        return of(found.live());
+    }
+
+    private static LinkTarget of(Optional<PostRecord.Live> live) {
+        return live.<LinkTarget>map(record -> new Page(new PageKey(record.page().key()), record.title()))
+                .orElseGet(Missing::new);
+    }
+
+    private static String hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    }
+}
