@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
  *
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
-public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
+public record HtmlPostProcessor(
+        HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
 
     /**
      * Processes the HTML of a body.
@@ -58,7 +59,9 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
         Document document = policy == HtmlPolicy.SAFE ? sanitizer.clean(rendered, warnings) : rendered;
         document.outputSettings().prettyPrint(false);
         Alerts.convert(document.body());
-        CjkLineBreaks.join(document.body());
+        if (breaks == LineBreaks.JOINED) {
+            CjkLineBreaks.join(document.body());
+        }
         LinkRewriter.rewrite(document.body(), links, warnings);
         return document.body();
     }
