@@ -82,7 +82,9 @@ final class BucketLinkResolver implements LinkResolver {
 
     @Override
     public Optional<Neighbour> post(String path) {
-        return paths.beside(path).flatMap(this::postOfKey);
+        return paths.posts(path).stream()
+                .flatMap(key -> postOfKey(key).stream())
+                .findFirst();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class LinkRewriter {
 
     /** A path-only reference: without a scheme, a host, or just a fragment (RFC 3986, section 4.2). */
     private static final Pattern PATH =
-            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|/[/\\\\]|[\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\][/\\\\]|[?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
     /** Elements, and which attribute of theirs is a URL. */
     private record UrlAttribute(String elements, String attribute) {}
@@ -57,14 +57,14 @@ final class LinkRewriter {
         Matcher parts = PATH.matcher(written);
         if (parts.matches()) {
             String path = parts.group(1);
-            boolean toPost = attribute.equals("href") && isMarkdown(path) && !path.startsWith("/");
+            boolean toPost = attribute.equals("href") && isMarkdown(path);
             Optional<String> address = toPost ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
             address.ifPresent(found -> element.attr(attribute, found + orNothing(parts.group(3))));
         }
     }
 
     private Optional<String> post(String path) {
-        Optional<LinkResolver.Neighbour> post = links.post(path);
+        Optional<LinkResolver.Neighbour> post = links.post(slashes(path));
         if (post.isEmpty()) {
             warnings.add(
                     path,
@@ -75,10 +75,16 @@ final class LinkRewriter {
     }
 
     private Optional<String> file(String path) {
-        if (links.isMissing(path)) {
-            warnings.add(path, missing(path));
+        String address = slashes(path);
+        if (links.isMissing(address)) {
+            warnings.add(path, missing(address));
         }
-        return links.file(path);
+        return links.file(address);
+    }
+
+    /** Editors on Windows write backslashes, which browsers take for slashes (url.spec.whatwg.org, "path state"). */
+    private static String slashes(String path) {
+        return path.replace('\\', '/');
     }
 
     private static String missing(String path) {
