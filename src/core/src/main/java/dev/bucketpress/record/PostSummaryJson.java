@@ -39,7 +39,8 @@ final class PostSummaryJson {
 
     private static Optional<String> language(JsonNode json, Site site) {
         return Optional.ofNullable(json.path(RecordJson.LANGUAGE).textValue())
-                .filter(language -> !site.language().filter(language::equalsIgnoreCase).isPresent());
+                .filter(language ->
+                        !site.language().filter(language::equalsIgnoreCase).isPresent());
     }
 
     private static OffsetDateTime date(JsonNode json) {

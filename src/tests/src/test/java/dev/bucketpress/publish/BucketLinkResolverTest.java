@@ -250,7 +250,8 @@ class BucketLinkResolverTest {
                 Optional.empty(),
                 Optional.empty());
         source.drop("source/_posts/pic.png", "pixels");
-        source.drop(KEY, HEAD + "![](pic.png) [me](hello.md) [too](/_posts/hello.md) [page](/2020/hello/) [app](/app/)");
+        source.drop(
+                KEY, HEAD + "![](pic.png) [me](hello.md) [too](/_posts/hello.md) [page](/2020/hello/) [app](/app/)");
 
         new Reconciler(source, published, TestSite.of(below, ":year/:urlname/"), Clock.systemUTC())
                 .reconcile("posts", KEY);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkRewriter {
 
     /** A path-only reference: without a scheme, a host, or just a fragment (RFC 3986, section 4.2). */
-    private static final Pattern PATH =
-            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\][/\\\\]|[?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(
+            "(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\][/\\\\]|[?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
     /** Elements, and which attribute of theirs is a URL. */
     private record UrlAttribute(String elements, String attribute) {}

@@ -89,7 +89,8 @@ class PlainTextSummaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"👩‍💻", "👍🏽", "🇯🇵", "1️⃣", "👨‍👩‍👧‍👦", "e\u0301", "葛\uDB40\uDD00", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"})
+    @ValueSource(
+            strings = {"👩‍💻", "👍🏽", "🇯🇵", "1️⃣", "👨‍👩‍👧‍👦", "e\u0301", "葛\uDB40\uDD00", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"})
     void noCharacterOfSeveralCodePointsIsCutInTwo(String character) {
         for (int before = 140; before < PlainTextSummary.MAX_LENGTH; before++) {
             String summary = PlainTextSummary.of("一".repeat(before) + character.repeat(40));
@@ -102,7 +103,8 @@ class PlainTextSummaryTest {
 
     @Test
     void anEndlessCharacterIsCut() {
-        assertThat(PlainTextSummary.of("e" + "\u0301".repeat(100_000)).codePoints()).hasSize(PlainTextSummary.MAX_LENGTH);
+        assertThat(PlainTextSummary.of("e" + "\u0301".repeat(100_000)).codePoints())
+                .hasSize(PlainTextSummary.MAX_LENGTH);
         assertThat(PlainTextSummary.of("👩\u200d".repeat(100_000)).codePoints()).hasSize(PlainTextSummary.MAX_LENGTH);
     }
 
