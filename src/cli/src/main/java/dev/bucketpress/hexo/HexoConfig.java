@@ -3,6 +3,7 @@ package dev.bucketpress.hexo;
 import dev.bucketpress.hexo.JsValue.Items;
 import dev.bucketpress.hexo.JsValue.Keys;
 import dev.bucketpress.hexo.JsValue.Scalar;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param newPostName the pattern of file names, which dates and titles are read from
  * @param filenameCase 1 for lower case in categories' slugs, 2 for upper case
  * @param postAssetFolder which gives every URL without {@code .html} a slash at the end
+ * @param lineBreaks by {@code marked.breaks}, which is on unless it is turned off
  * @param timezone empty where dates are in the zone of the machine
  */
 public record HexoConfig(
@@ -35,6 +37,7 @@ public record HexoConfig(
         String filenameCase,
         String newPostName,
         boolean postAssetFolder,
+        LineBreaks lineBreaks,
         Optional<ZoneId> timezone) {
 
     /**
@@ -91,6 +94,7 @@ public record HexoConfig(
                 Optional.ofNullable(keys.get("post_asset_folder"))
                         .filter(JsValue::isTruthy)
                         .isPresent(),
+                lineBreaks(keys),
                 zone(text(keys, "timezone", "")));
     }
 
@@ -113,6 +117,13 @@ public record HexoConfig(
             values.values().forEach((name, value) -> map.put(name, value.string()));
         }
         return map;
+    }
+
+    private static LineBreaks lineBreaks(Map<String, JsValue> keys) {
+        boolean off = keys.get("marked") instanceof Keys marked
+                && marked.values().containsKey("breaks")
+                && !marked.values().get("breaks").isTruthy();
+        return off ? LineBreaks.JOINED : LineBreaks.KEPT;
     }
 
     private static Optional<ZoneId> zone(String name) {

@@ -1,5 +1,6 @@
 package dev.bucketpress.hexo;
 
+import dev.bucketpress.markdown.html.LineBreaks;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
             "bucketpress.permalink",
             "Permalink",
             DEFAULTS + "category",
-            "DefaultCategory");
+            "DefaultCategory",
+            "bucketpress.line-breaks",
+            "LineBreaks");
 
     /**
      * A setting and its value.
@@ -71,6 +74,7 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
         add(settings, "site.author", site.author());
         add(settings, "site.description", site.description());
         settings.addAll(ofUrls(hexo, hexo.timezone()));
+        settings.addAll(ofBodies(hexo));
         return new HexoSettings(settings, HexoWarnings.of(hexo));
     }
 
@@ -89,6 +93,13 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
         add(settings, "site.time-zone", zone.map(ZoneId::getId));
         new TreeMap<>(hexo.defaults()).forEach((name, value) -> settings.add(new Setting(DEFAULTS + name, value)));
         return settings;
+    }
+
+    /** Those alone that keep how bodies look; none where the defaults do. */
+    static List<Setting> ofBodies(HexoConfig hexo) {
+        return hexo.lineBreaks() == LineBreaks.JOINED
+                ? List.of(new Setting("bucketpress.line-breaks", "joined"))
+                : List.of();
     }
 
     /** Warnings for those who deploy with {@code infra/deploy}, which has no parameter for some settings. */

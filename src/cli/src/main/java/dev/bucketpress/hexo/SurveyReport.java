@@ -31,9 +31,17 @@ public final class SurveyReport {
 
     private void addSettings(HexoConfig hexo) {
         line("Settings that keep Hexo's URLs");
-        HexoSettings.ofUrls(hexo, Optional.of(options.zone()))
-                .forEach(setting -> line("  " + setting.environmentName() + "=" + setting.value()));
+        addSettings(HexoSettings.ofUrls(hexo, Optional.of(options.zone())));
+        List<HexoSettings.Setting> ofBodies = HexoSettings.ofBodies(hexo);
+        if (!ofBodies.isEmpty()) {
+            line("Settings that keep how Hexo shows posts");
+            addSettings(ofBodies);
+        }
         line("");
+    }
+
+    private void addSettings(List<HexoSettings.Setting> settings) {
+        settings.forEach(setting -> line("  " + setting.environmentName() + "=" + setting.value()));
     }
 
     private void addFiles() {

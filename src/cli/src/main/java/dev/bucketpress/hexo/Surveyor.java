@@ -5,6 +5,7 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
@@ -40,7 +41,7 @@ final class Surveyor {
     private final DryRunOptions options;
     private final Instant now;
     private final PostReader reader;
-    private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
+    private final Markdown markdown;
     private final Optional<HexoSite> hexo;
     private final Map<PageKey, String> owners = new HashMap<>();
 
@@ -50,6 +51,8 @@ final class Surveyor {
         this.hexo = options.hexo().map(config -> new HexoSite(config, options.machine()));
         Site site = new Site("", ANY_SITE, options.zone(), Optional.empty(), Optional.empty(), Optional.empty());
         this.reader = new PostReader(site, permalink(options));
+        LineBreaks breaks = options.hexo().map(HexoConfig::lineBreaks).orElse(LineBreaks.KEPT);
+        this.markdown = new Markdown(HtmlPolicy.SAFE, breaks, Markdown.USUAL_VIDEO_HOSTS);
     }
 
     private static Permalink permalink(DryRunOptions options) {

@@ -2,6 +2,7 @@ package dev.bucketpress.config;
 
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.site.Site;
 import java.net.URI;
@@ -28,6 +29,7 @@ public record CheckedSettings(
         BucketLocation published,
         Permalink permalink,
         HtmlPolicy html,
+        LineBreaks lineBreaks,
         Set<String> videoHosts,
         int maxPostBytes,
         int parallel,
@@ -56,6 +58,7 @@ public record CheckedSettings(
                 published,
                 permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
+                lineBreaks(settings.lineBreaks()),
                 settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
                 number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE),
                 number("parallel", settings.parallel(), "a number", MAX_PARALLEL),
@@ -78,6 +81,14 @@ public record CheckedSettings(
             case "safe" -> HtmlPolicy.SAFE;
             case "trusted" -> HtmlPolicy.TRUSTED;
             default -> throw InvalidSetting.malformed("html", value, "`safe` or `trusted`");
+        };
+    }
+
+    private static LineBreaks lineBreaks(String value) {
+        return switch (value) {
+            case "kept" -> LineBreaks.KEPT;
+            case "joined" -> LineBreaks.JOINED;
+            default -> throw InvalidSetting.malformed("line-breaks", value, "`kept` or `joined`");
         };
     }
 

@@ -28,6 +28,10 @@ public interface Settings {
     @WithDefault("safe")
     String html();
 
+    /** What line breaks within paragraphs become: {@code kept} (each is shown, as in Hexo) or {@code joined}. */
+    @WithDefault("kept")
+    String lineBreaks();
+
     /** Hosts whose players of videos and music posts may embed, separated by commas. */
     Optional<String> videoHosts();
 

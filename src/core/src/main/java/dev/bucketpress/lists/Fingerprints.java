@@ -34,6 +34,7 @@ record Fingerprints(String rendering) {
             "Specimen",
             DATE,
             DATE.plusDays(1),
+            Optional.of("en"),
             List.of("tag"),
             List.of(List.of("outer", "inner")),
             "Summary",

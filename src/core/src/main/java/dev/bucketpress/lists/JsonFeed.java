@@ -51,6 +51,9 @@ final class JsonFeed {
         }
         json.writeStringField("date_published", ListsJson.iso(entry.post().date()));
         json.writeStringField("date_modified", ListsJson.iso(entry.post().updated()));
+        if (!entry.language().isEmpty()) {
+            json.writeStringField("language", entry.language());
+        }
         ListsJson.writeTexts(json, "tags", entry.terms());
     }
 }

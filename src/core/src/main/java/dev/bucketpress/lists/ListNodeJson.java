@@ -65,6 +65,9 @@ final class ListNodeJson {
         json.writeStringField("title", post.title());
         json.writeStringField("date", ListsJson.iso(post.date()));
         json.writeStringField("updated", ListsJson.iso(post.updated()));
+        if (post.language().isPresent()) {
+            json.writeStringField("language", post.language().get());
+        }
         ListsJson.writeTexts(json, "tags", post.tags());
         json.writeArrayFieldStart("categories");
         for (List<String> names : post.categories()) {
@@ -101,6 +104,7 @@ final class ListNodeJson {
                 json.path("title").asText(),
                 OffsetDateTime.parse(json.path("date").asText()),
                 OffsetDateTime.parse(json.path("updated").asText()),
+                Optional.ofNullable(json.get("language")).map(JsonNode::asText),
                 ListsJson.texts(json.path("tags")),
                 ListsJson.items(json.path("categories")).map(ListsJson::texts).toList(),
                 json.path("summary").asText(),

@@ -12,6 +12,7 @@ import dev.bucketpress.markdown.cjk.CjkEmphasis;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
 import dev.bucketpress.markdown.html.HtmlSanitizer;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.markdown.html.UnclosedTags;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
@@ -71,20 +72,30 @@ public final class Markdown {
             "player.youku.com");
 
     private final HtmlPolicy policy;
+    private final LineBreaks breaks;
     private final HtmlSanitizer sanitizer;
     private final Parser parser;
     private final HtmlRenderer renderer;
 
     public Markdown(HtmlPolicy policy) {
-        this(policy, USUAL_VIDEO_HOSTS);
+        this(policy, LineBreaks.KEPT, USUAL_VIDEO_HOSTS);
     }
 
     /** @param videoHosts hosts whose players may be embedded, in lower case */
-    public Markdown(HtmlPolicy policy, Set<String> videoHosts) {
+    public Markdown(HtmlPolicy policy, LineBreaks breaks, Set<String> videoHosts) {
         this.policy = policy;
+        this.breaks = breaks;
         this.sanitizer = new HtmlSanitizer(videoHosts);
         this.parser = Parser.builder(OPTIONS).build();
-        this.renderer = HtmlRenderer.builder(OPTIONS).build();
+        this.renderer = renderer(breaks);
+    }
+
+    private static HtmlRenderer renderer(LineBreaks breaks) {
+        HtmlRenderer.Builder renderer = HtmlRenderer.builder(OPTIONS);
+        if (breaks == LineBreaks.KEPT) {
+            renderer.nodeRendererFactory(options -> new KeptLineBreaks());
+        }
+        return renderer.build();
     }
 
     /** The policy for HTML that authors write. */
@@ -120,7 +131,7 @@ public final class Markdown {
         try {
             ParsedBody parsed = ParsedBody.parse(body, parser, links);
             Document document = parse(html(parsed));
-            return RenderedBody.of(new HtmlPostProcessor(policy, sanitizer, links, body)
+            return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, body)
                     .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
         } catch (LimitExceededException e) {
             return new RenderResult.Unrenderable(e.problemIn(body));

@@ -2,7 +2,6 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.RelativePaths;
 import dev.bucketpress.site.SourceKey;
@@ -22,7 +21,7 @@ final class BucketLinkResolver implements LinkResolver {
     private final MediaReconciler media;
     private final References references;
     private final PostTheme theme;
-    private final Map<String, List<MediaFile>> candidates = new HashMap<>();
+    private final Map<Link, List<SourceKey>> candidates = new HashMap<>();
 
     BucketLinkResolver(Post post, MediaReconciler media, References references, PostTheme theme) {
         this.post = post;
@@ -32,92 +31,85 @@ final class BucketLinkResolver implements LinkResolver {
         this.theme = theme;
     }
 
-    /** Of a file that may lie in several places, the likeliest is looked up first, the next where it is not there. */
+    /** Where a path may lead to several keys, the likeliest is looked up first, the next where nothing is there. */
     @Override
     public void lookUp(Collection<Link> links) {
-        List<List<MediaFile>> files = links.stream()
-                .filter(Link.File.class::isInstance)
-                .map(link -> candidates(((Link.File) link).path()))
+        List<List<SourceKey>> all = links.stream().map(this::candidates).toList();
+        int most = all.stream().mapToInt(List::size).max().orElse(0);
+        for (int place = 0; place < most; place++) {
+            int now = place;
+            references.lookUp(all.stream()
+                    .filter(keys -> keys.size() > now)
+                    .filter(keys -> keys.stream().limit(now).noneMatch(this::isThere))
+                    .map(keys -> keys.get(now))
+                    .filter(key -> !key.equals(post.source()))
+                    .toList());
+        }
+    }
+
+    private List<SourceKey> candidates(Link link) {
+        return candidates.computeIfAbsent(link, this::keys);
+    }
+
+    private List<SourceKey> keys(Link link) {
+        if (link instanceof Link.File file) {
+            return paths.keys(file.path()).stream()
+                    .filter(key -> !key.isDraft() && media.file(key).isPresent())
+                    .toList();
+        }
+        Stream<SourceKey> keys = link instanceof Link.Post other
+                ? paths.posts(other.path()).stream()
+                : paths.ofSlug(((Link.PostBySlug) link).slug()).stream();
+        return keys.filter(key -> key.isPost() && !key.isDraft() && key.canHaveARecord())
                 .toList();
-        references.lookUp(Stream.concat(links.stream().flatMap(this::otherPost), inPlace(files, 0))
-                .toList());
-        int places = files.stream().mapToInt(List::size).max().orElse(0);
-        for (int place = 1; place < places; place++) {
-            references.lookUp(inPlace(files, place).toList());
-        }
     }
 
-    private Stream<SourceKey> inPlace(List<List<MediaFile>> files, int place) {
-        return files.stream()
-                .filter(places -> places.size() > place)
-                .filter(places -> places.stream().limit(place).noneMatch(this::exists))
-                .map(places -> places.get(place).source());
+    private boolean isThere(SourceKey key) {
+        return key.equals(post.source()) || !(references.target(key) instanceof LinkTarget.Missing);
     }
 
-    private Stream<SourceKey> otherPost(Link link) {
-        Optional<SourceKey> key = Optional.empty();
-        if (link instanceof Link.Post named) {
-            key = paths.beside(named.path());
-        } else if (link instanceof Link.PostBySlug named) {
-            key = paths.ofSlug(named.slug());
-        }
-        return key.filter(this::mayBePublished).stream();
+    private Optional<SourceKey> found(Link link) {
+        return candidates(link).stream().filter(this::isThere).findFirst();
     }
 
     @Override
     public Optional<String> file(String path) {
-        return found(path)
-                .or(() -> RelativePaths.isFromTheRoot(path) ? Optional.empty() : likeliest(path))
+        Link.File link = new Link.File(path);
+        return found(link)
+                .or(() -> RelativePaths.isFromTheRoot(path)
+                        ? Optional.empty()
+                        : candidates(link).stream().findFirst())
+                .flatMap(media::file)
                 .map(file -> theme.link(file.path()));
     }
 
     @Override
     public boolean isMissing(String path) {
-        return likeliest(path).isPresent() && found(path).isEmpty();
-    }
-
-    private Optional<MediaFile> found(String path) {
-        return candidates(path).stream().filter(this::exists).findFirst();
-    }
-
-    private Optional<MediaFile> likeliest(String path) {
-        return candidates(path).stream().findFirst();
-    }
-
-    private List<MediaFile> candidates(String path) {
-        return candidates.computeIfAbsent(
-                path,
-                p -> paths.keys(p).stream()
-                        .filter(key -> !key.isDraft())
-                        .flatMap(key -> media.file(key).stream())
-                        .toList());
-    }
-
-    private boolean exists(MediaFile file) {
-        return references.target(file.source()) instanceof LinkTarget.File;
+        Link.File link = new Link.File(path);
+        return !candidates(link).isEmpty() && found(link).isEmpty();
     }
 
     @Override
     public Optional<Neighbour> post(String path) {
-        return paths.beside(path).flatMap(this::postOfKey);
+        return neighbour(new Link.Post(path));
     }
 
     @Override
     public Optional<Neighbour> postOfSlug(String slug) {
-        return paths.ofSlug(slug).flatMap(this::postOfKey);
+        return neighbour(new Link.PostBySlug(slug));
     }
 
-    private Optional<Neighbour> postOfKey(SourceKey key) {
+    private Optional<Neighbour> neighbour(Link link) {
+        return found(link).flatMap(this::neighbour);
+    }
+
+    private Optional<Neighbour> neighbour(SourceKey key) {
         if (key.equals(post.source())) {
             return Optional.of(neighbour(post.page(), post.title()));
         }
-        return mayBePublished(key) && references.target(key) instanceof LinkTarget.Page page
+        return references.target(key) instanceof LinkTarget.Page page
                 ? Optional.of(neighbour(page.key(), page.title()))
                 : Optional.empty();
-    }
-
-    private boolean mayBePublished(SourceKey key) {
-        return !key.equals(post.source()) && key.isPost() && !key.isDraft() && key.canHaveARecord();
     }
 
     private Neighbour neighbour(PageKey page, String title) {

@@ -30,10 +30,17 @@ final class PostSummaryJson {
                 json.path(RecordJson.TITLE).asText(),
                 date(json.path(RecordJson.DATE)),
                 date(json.path(RecordJson.UPDATED)),
+                language(json, site),
                 texts(json.path(RecordJson.TAGS)),
                 categories,
                 json.path(RecordJson.SUMMARY).asText(),
                 excerpt);
+    }
+
+    private static Optional<String> language(JsonNode json, Site site) {
+        return Optional.ofNullable(json.path(RecordJson.LANGUAGE).textValue())
+                .filter(language ->
+                        !site.language().filter(language::equalsIgnoreCase).isPresent());
     }
 
     private static OffsetDateTime date(JsonNode json) {

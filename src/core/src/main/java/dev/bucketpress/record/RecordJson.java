@@ -30,6 +30,7 @@ final class RecordJson {
     static final String PATH = "path";
     static final String DATE = "date";
     static final String UPDATED = "updated";
+    static final String LANGUAGE = "language";
     static final String TAGS = "tags";
     static final String CATEGORIES = "categories";
     static final String SUMMARY = "summary";

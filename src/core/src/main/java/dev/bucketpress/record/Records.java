@@ -70,7 +70,7 @@ public final class Records {
         ArrayNode categories = json.putArray(RecordJson.CATEGORIES);
         post.categories().forEach(names -> putAll(categories.addArray(), names));
         Post.About about = post.about();
-        about.language().ifPresent(language -> json.put("language", language));
+        about.language().ifPresent(language -> json.put(RecordJson.LANGUAGE, language));
         about.author().ifPresent(author -> json.put("author", author));
         about.description().ifPresent(description -> json.put("description", description));
         if (!about.keywords().isEmpty()) {

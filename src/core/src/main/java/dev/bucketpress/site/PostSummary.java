@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path of its page on the site, percent-encoded
  * @param title as its author wrote it
  * @param updated the same as the date where the author says nothing
+ * @param language a BCP 47 tag; empty where it is the site's own, or unknown
  * @param tags in the author's order
  * @param categories paths from the outermost category to the innermost
  * @param summary plain text; empty where the post has none, or its record is of a version that knew no summaries
@@ -24,6 +25,7 @@ public record PostSummary(
         String title,
         OffsetDateTime date,
         OffsetDateTime updated,
+        Optional<String> language,
         List<String> tags,
         List<List<String>> categories,
         String summary,

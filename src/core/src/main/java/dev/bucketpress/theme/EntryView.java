@@ -6,11 +6,15 @@ import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A post in a list, a feed or a sitemap: its summary, with the values that templates derive from it. */
 @TemplateData
 public record EntryView(PostSummary post, Site site) {
+
+    /** The usual shape of one (RFC 5646, section 2.1): authors write other things too. */
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     static List<EntryView> of(List<PostSummary> posts, Site site) {
         return posts.stream().map(post -> new EntryView(post, site)).toList();
@@ -27,6 +31,11 @@ public record EntryView(PostSummary post, Site site) {
     /** The page's absolute URL. */
     public String url() {
         return site.url(post.path());
+    }
+
+    /** A BCP 47 tag, where the post is in another language than the site; else empty, or where it is no such tag. */
+    public String language() {
+        return post.language().filter(LANGUAGE_TAG.asMatchPredicate()).orElse("");
     }
 
     public DisplayDate published() {

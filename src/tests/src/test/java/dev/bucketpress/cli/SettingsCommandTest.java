@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsCommandTest {
 
@@ -91,6 +93,24 @@ class SettingsCommandTest {
             assertThat(setting.value())
                     .matches(parameter.getOrDefault("AllowedPattern", ".*").toString());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "marked: {breaks: false}, joined",
+        "marked: {breaks: }, joined",
+        "marked: {breaks: 0}, joined",
+        "marked: {breaks: true}, ",
+        "marked: {smartypants: false}, ",
+        "marked: , ",
+        "'marked: false', ",
+    })
+    void linesAreJoinedWhereHexosRendererJoinsThem(String marked, String value) throws IOException {
+        CommandOutput output = settings(BLOG + marked);
+
+        assertThat(output.out().contains("BUCKETPRESS_LINE_BREAKS=joined\n")).isEqualTo(value != null);
+        assertThat(output.out().contains("LineBreaks=joined\n")).isEqualTo(value != null);
+        assertThat(output.exitCode()).isZero();
     }
 
     @Test

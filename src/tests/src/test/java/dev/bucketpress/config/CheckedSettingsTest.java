@@ -58,6 +58,7 @@ class CheckedSettingsTest {
         "site.time-zone, Shanghai, expected a time zone",
         "site.language, 中文, expected a BCP 47 language tag",
         "video-hosts, 'a.example,https://b.example', is `a.example,https://b.example`; expected hosts with commas",
+        "line-breaks, hard, expected `kept` or `joined`",
         "html, unsafe, expected `safe` or `trusted`",
         "max-post-bytes, 5M, expected a number of bytes",
         "max-post-bytes, 0, expected a number of bytes",

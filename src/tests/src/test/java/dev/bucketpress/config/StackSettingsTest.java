@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.testing.StackTemplate;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -62,6 +63,7 @@ class StackSettingsTest {
                 Map.entry("SiteAuthor", "Somebody"),
                 Map.entry("SiteDescription", "All about it"),
                 Map.entry("Html", "trusted"),
+                Map.entry("LineBreaks", "joined"),
                 Map.entry("MaxPostBytes", "1000"),
                 Map.entry("VideoHosts", "v.example.org,w.example.org"))));
 
@@ -71,6 +73,7 @@ class StackSettingsTest {
         assertThat(stack.site().author()).contains("Somebody");
         assertThat(stack.site().description()).contains("All about it");
         assertThat(stack.html()).isEqualTo(HtmlPolicy.TRUSTED);
+        assertThat(stack.lineBreaks()).isEqualTo(LineBreaks.JOINED);
         assertThat(stack.maxPostBytes()).isEqualTo(1000);
         assertThat(stack.videoHosts()).containsExactlyInAnyOrder("v.example.org", "w.example.org");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.SourceKey;
@@ -18,13 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
  * A golden test case: a post in a folder of its own, and two in-memory buckets to publish it in.
  *
  * <p>Beside {@code post.md} there may be {@code key.txt}, which holds the post's source key if that is not
- * {@code source/_posts/<folder>.md}, and a folder {@code source}, whose files are in the source bucket too, under their
+ * {@code source/_posts/<folder>.md}, {@code line-breaks.txt}, which holds the site's setting of that name, and a folder {@code source}, whose files are in the source bucket too, under their
  * paths in it, and are reconciled first.
  */
 public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket published) {
@@ -54,7 +56,7 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
     /** Reconciles the post. */
     Outcome reconcile() throws IOException {
         Reconciler reconciler =
-                new Reconciler(source, published, TestSite.standard(), Clock.fixed(NOW, ZoneOffset.UTC));
+                new Reconciler(source, published, TestSite.of(lineBreaks()), Clock.fixed(NOW, ZoneOffset.UTC));
         for (Path file : otherFiles()) {
             String key = folder.resolve("source").relativize(file).toString();
             source.drop(key, Files.readAllBytes(file));
@@ -62,6 +64,13 @@ public record GoldenCase(Path folder, MemoryBucket source, MemoryBucket publishe
         }
         source.drop(key().value(), Files.readAllBytes(folder.resolve("post.md")));
         return reconciler.reconcile(source.name(), key().value());
+    }
+
+    private LineBreaks lineBreaks() throws IOException {
+        Path file = folder.resolve("line-breaks.txt");
+        return Files.exists(file)
+                ? LineBreaks.valueOf(Files.readString(file).strip().toUpperCase(Locale.ROOT))
+                : LineBreaks.KEPT;
     }
 
     private List<Path> otherFiles() throws IOException {

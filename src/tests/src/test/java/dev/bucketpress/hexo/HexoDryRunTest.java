@@ -65,6 +65,22 @@ class HexoDryRunTest {
     }
 
     @Test
+    void aSiteWhoseRendererJoinsLinesIsToldTheSetting() throws IOException {
+        write("_config.yml", "timezone: UTC\nmarked:\n  breaks: false\n");
+        write("source/_posts/hello.md", "---\ndate: 2020-02-02\n---\nBody\n");
+
+        assertThat(runOverPosts()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("""
+                Settings that keep Hexo's URLs
+                  BUCKETPRESS_PERMALINK=:year/:month/:day/:title/
+                  BUCKETPRESS_SITE_TIME_ZONE=UTC
+                Settings that keep how Hexo shows posts
+                  BUCKETPRESS_LINE_BREAKS=joined
+
+                """);
+    }
+
+    @Test
     void eachPostIsListedWithItsUrlHereAndUnderHexo() throws IOException {
         write("source/_posts/hello.md", "---\ntitle: Hello\ndate: 2020-2-2 5:03:01\n---\nBody\n");
         write("source/_posts/zoned.md", "---\ntitle: Zoned\ndate: 2020-02-02T05:00:00+08:00\n---\nBody\n");

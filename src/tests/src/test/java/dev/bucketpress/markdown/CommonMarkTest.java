@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class CommonMarkTest {
 
     private record Example(int number, String section, String markdown, String html) {}
 
-    private final Markdown markdown = new Markdown(HtmlPolicy.TRUSTED);
+    private final Markdown markdown = new Markdown(HtmlPolicy.TRUSTED, LineBreaks.JOINED, Markdown.USUAL_VIDEO_HOSTS);
 
     @Test
     void exactlyTheListedExamplesDiffer() throws IOException {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relative paths in a post are resolved to files and other posts. */
 class BucketLinkResolverTest {
@@ -43,6 +44,17 @@ class BucketLinkResolverTest {
                 "图片.png             | source/_posts/图片.png        | source/_posts/%E5%9B%BE%E7%89%87.png",
                 "%E5%9B%BE.png        | source/_posts/图.png          | source/_posts/%E5%9B%BE.png",
                 "100%.png             | source/_posts/100%.png        | source/_posts/100%25.png",
+                "images/pic.png       | source/images/pic.png         | source/images/pic.png",
+                "images/pic.png       | images/pic.png                | images/pic.png",
+                ".\\images\\pic.png    | source/_posts/images/pic.png  | source/_posts/images/pic.png",
+                "..\\images\\pic.png   | source/images/pic.png         | source/images/pic.png",
+                "..%5Cimages%5Cpic.png | source/images/pic.png        | source/images/pic.png",
+                "\\images\\pic.png     | source/images/pic.png         | source/images/pic.png",
+                "hello\\pic.png       | source/_posts/hello/pic.png   | source/_posts/hello/pic.png",
+                "/../images/pic.png   | source/images/pic.png         | source/images/pic.png",
+                "/../images/pic.png   | images/pic.png                | images/pic.png",
+                "/source/images/p.png | source/images/p.png           | source/images/p.png",
+                "../../../img/pic.png | source/img/pic.png            | source/img/pic.png",
                 "pic.PNG?v=2#a        | source/_posts/pic.PNG         | source/_posts/pic.PNG?v=2#a",
             })
     void aPictureIsFoundBesideThePostOrInItsAssetFolder(String written, String key, String address) {
@@ -112,12 +124,12 @@ class BucketLinkResolverTest {
         publish(HEAD
                 + "[a](/2020/02/01/a/) ![](/files/a.png) ![](//a.example/a.png) ![](https://a.example/b.png)"
                 + " [c](#c) [d](d.zip) [e](?e) [f](mailto:f@a.example)"
-                + " ![](../../../out.png) [g](../_drafts/g.pdf)");
+                + " [g](../_drafts/g.pdf) <a href=\"\\\\a.example\\h.png\">h</a>");
 
         assertThat(published.text(PAGE))
                 .contains("href=\"/2020/02/01/a/\"", "src=\"/files/a.png\"", "src=\"//a.example/a.png\"")
                 .contains("src=\"https://a.example/b.png\"", "href=\"#c\"", "href=\"d.zip\"")
-                .contains("href=\"?e\"", "href=\"mailto:f@a.example\"", "../../../out.png", "../_drafts/g.pdf");
+                .contains("href=\"?e\"", "href=\"mailto:f@a.example\"", "../_drafts/g.pdf");
         assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD " + KEY);
     }
 
@@ -169,6 +181,48 @@ class BucketLinkResolverTest {
         assertThat(record()).contains("\"warnings\":[]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "./other.md",
+                "/other.md",
+                "/_posts/other.md",
+                "/source/_posts/other.md",
+                "source/_posts/other.md",
+                "_posts/other.md",
+                "../_posts/other.md",
+                "..\\_posts\\other.md",
+                ".\\other.md",
+                "/%6Fther.md?x=1",
+            })
+    void aPostIsFoundByAnyPathThatAnEditorWrites(String path) {
+        source.drop("source/_posts/other.md", "---\ntitle: Other\ndate: 2019-01-01\n---\n");
+        reconcile("source/_posts/other.md");
+
+        publish(HEAD + "<a href=\"" + path + "#b\">a</a>");
+
+        assertThat(published.text(PAGE)).contains("<a href=\"/2019/01/01/other/#b\">a</a>");
+        assertThat(record()).contains("\"warnings\":[]");
+    }
+
+    @Test
+    void aPathFromTheRootOfNoPostStaysWithAWarning() {
+        publish(HEAD + "[a](/docs/readme.md)");
+
+        assertThat(published.text(PAGE)).contains("<a href=\"/docs/readme.md\">a</a>");
+        assertThat(record()).contains("No post is published that `/docs/readme.md` leads to");
+    }
+
+    @Test
+    void aBackslashThatNamesNothingIsFoundInTheSourceForItsWarning() {
+        publish(HEAD + "一 ![](img\\pic.png) [b](sub\\b.md)");
+
+        assertThat(published.text(PAGE)).contains("src=\"/files/source/_posts/img/pic.png\"", "href=\"sub\\b.md\"");
+        assertThat(record())
+                .contains("\"line\":5,\"column\":7,\"message\":\"There is no `img/pic.png` yet")
+                .contains("\"line\":5,\"column\":24,\"message\":\"No post is published that `sub\\\\b.md`");
+    }
+
     @Test
     void aLinkToAPostThatIsNotPublishedStaysWithAWarning() {
         source.drop("source/_posts/gone.md", HEAD);
@@ -193,13 +247,16 @@ class BucketLinkResolverTest {
                 Optional.empty(),
                 Optional.empty());
         source.drop("source/_posts/pic.png", "pixels");
-        source.drop(KEY, HEAD + "![](pic.png) [me](hello.md)");
+        source.drop(
+                KEY, HEAD + "![](pic.png) [me](hello.md) [too](/_posts/hello.md) [page](/2020/hello/) [app](/app/)");
 
         new Reconciler(source, published, TestSite.of(below, ":year/:urlname/"), Clock.systemUTC())
                 .reconcile("posts", KEY);
 
         assertThat(published.text("2020/hello/index.html"))
-                .contains("src=\"/blog/files/source/_posts/pic.png\"", "href=\"/blog/2020/hello/\">me</a>");
+                .contains("src=\"/blog/files/source/_posts/pic.png\"", "href=\"/blog/2020/hello/\">me</a>")
+                .contains("href=\"/blog/2020/hello/\">too</a>")
+                .contains("href=\"/2020/hello/\">page</a>", "href=\"/app/\">app</a>");
     }
 
     @Test

@@ -21,7 +21,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostSummaryJsonTest {
 
@@ -42,10 +45,19 @@ class PostSummaryJsonTest {
                         "2020",
                         OffsetDateTime.parse("2020-02-02T00:00:00+08:00"),
                         OffsetDateTime.parse("2021-01-01T00:00:00+08:00"),
+                        Optional.empty(),
                         List.of("a", "0123"),
                         List.of(List.of("x", "y"), List.of("z")),
                         "One two",
                         Optional.of("<p>One <em>two</em></p>")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en", "zh-CN, ", "zh-cn, ", "zh-TW, zh-TW", ", "})
+    void itNamesALanguageWhereItIsAnotherThanTheSites(@Nullable String own, @Nullable String named) throws IOException {
+        String line = own == null ? "" : "lang: " + own + "\n";
+
+        assertThat(summary(record(HEAD + line + "---\nText")).language()).isEqualTo(Optional.ofNullable(named));
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class PostSummaries {
             "</title><script>alert(\"1\")</script>]]>&'\u000B\uFFFF",
             OffsetDateTime.parse("2019-12-31T23:59:59.5+08:00"),
             OffsetDateTime.parse("2020-03-01T00:00:00+08:00"),
+            Optional.of("\"><script>"),
             List.of("\"><script>", "C#", "a/b", "..", "中文", "Machine Learning"),
             List.of(List.of("<i>", "'\"")),
             "</p><script>'\"\u0000",
@@ -36,10 +37,25 @@ public final class PostSummaries {
                 title,
                 at,
                 at,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 "",
                 Optional.empty());
+    }
+
+    public static PostSummary inLanguage(String language) {
+        return new PostSummary(
+                PLAIN.source(),
+                PLAIN.path(),
+                PLAIN.title(),
+                PLAIN.date(),
+                PLAIN.updated(),
+                Optional.of(language),
+                PLAIN.tags(),
+                PLAIN.categories(),
+                PLAIN.summary(),
+                PLAIN.excerpt());
     }
 
     /** A list that shows all its posts, without adjacent periods. */

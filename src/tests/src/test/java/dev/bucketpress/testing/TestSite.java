@@ -3,6 +3,7 @@ package dev.bucketpress.testing;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
@@ -54,17 +55,21 @@ public final class TestSite {
     }
 
     public static PostRenderer of(Site site, String permalink) {
-        return of(site, permalink, HtmlPolicy.SAFE);
+        return of(site, permalink, new Markdown(HtmlPolicy.SAFE));
     }
 
     public static PostRenderer of(HtmlPolicy html) {
-        return of(SITE, STANDARD_PERMALINK, html);
+        return of(SITE, STANDARD_PERMALINK, new Markdown(html));
     }
 
-    private static PostRenderer of(Site site, String permalink, HtmlPolicy html) {
+    public static PostRenderer of(LineBreaks breaks) {
+        return of(SITE, STANDARD_PERMALINK, new Markdown(HtmlPolicy.SAFE, breaks, Markdown.USUAL_VIDEO_HOSTS));
+    }
+
+    private static PostRenderer of(Site site, String permalink, Markdown markdown) {
         return new PostRenderer(
                 new PostReader(site, new Permalink(permalink)),
-                new Markdown(html),
+                markdown,
                 new PostTheme(TemplateEngine.create(), site),
                 new Records(site),
                 MAX_POST_BYTES);

@@ -43,6 +43,16 @@ class FeedsTest {
     }
 
     @Test
+    void aPostInAnotherLanguageSaysSo() throws Exception {
+        Document feed = parsed(theme.atom(
+                ListName.ALL,
+                List.of(PostSummaries.inLanguage("en"), PostSummaries.PLAIN, PostSummaries.inLanguage("中文"))));
+
+        assertThat(elements(feed, ATOM, "entry").stream().map(entry -> entry.getAttribute("xml:lang")))
+                .containsExactly("en", "", "");
+    }
+
+    @Test
     void aFeedIsAsNewAsTheLatestUpdateOfItsPosts() throws Exception {
         Document feed = parsed(theme.atom(ListName.ALL, List.of(PostSummaries.PLAIN, PostSummaries.HOSTILE)));
 

@@ -34,6 +34,11 @@ public final class CjkLineBreaks implements NodeVisitor {
         body.traverse(new CjkLineBreaks());
     }
 
+    /** A text without its line feeds between two Chinese or Japanese characters. */
+    public static String joined(String text) {
+        return text.indexOf('\n') < 0 ? text : BREAK.matcher(text).replaceAll("");
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof Element element) {
@@ -67,7 +72,7 @@ public final class CjkLineBreaks implements NodeVisitor {
     private void join(TextNode text) {
         String content = text.getWholeText();
         if (content.indexOf('\n') >= 0) {
-            content = BREAK.matcher(content).replaceAll("");
+            content = joined(content);
             text.text(content);
         }
         if (before.endsWith("\n") || content.startsWith("\n")) {

@@ -6,6 +6,7 @@ import dev.bucketpress.text.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,7 +16,8 @@ import org.jsoup.nodes.Element;
  *
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
-public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
+public record HtmlPostProcessor(
+        HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
 
     /**
      * Processes the HTML of a body.
@@ -49,16 +51,17 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
 
     /** An excerpt may be a picture and nothing else; then the body is summarized. */
     private static String summary(Optional<Element> excerpt, Element body) {
-        return excerpt.map(PlainTextSummary::of)
-                .filter(summary -> !summary.isEmpty())
-                .orElseGet(() -> PlainTextSummary.of(body));
+        return PlainTextSummary.of(
+                Stream.concat(excerpt.stream(), Stream.of(body)).toList());
     }
 
     private Element shown(Document rendered, HtmlWarnings warnings) {
         Document document = policy == HtmlPolicy.SAFE ? sanitizer.clean(rendered, warnings) : rendered;
         document.outputSettings().prettyPrint(false);
         Alerts.convert(document.body());
-        CjkLineBreaks.join(document.body());
+        if (breaks == LineBreaks.JOINED) {
+            CjkLineBreaks.join(document.body());
+        }
         LinkRewriter.rewrite(document.body(), links, warnings);
         return document.body();
     }
@@ -68,11 +71,18 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
         HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
         List<Heading> headings = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            String text = heading.text();
+            String text = text(heading);
             String id = ids.next(text);
             heading.attr("id", id);
             headings.add(new Heading(heading.tagName().charAt(1) - '0', id, text));
         }
         return List.copyOf(headings);
+    }
+
+    /** Its words in one line, whichever way {@link LineBreaks} go. */
+    private static String text(Element heading) {
+        return heading.selectFirst("br") == null
+                ? heading.text()
+                : CjkLineBreaks.joined(heading.wholeText().strip()).replace('\n', ' ');
     }
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkRewriter {
 
     /** A path-only reference: without a scheme, a host, or just a fragment (RFC 3986, section 4.2). */
-    private static final Pattern PATH =
-            Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:|/[/\\\\]|[\\\\?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile(
+            "(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\][/\\\\]|[?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
     /** Elements, and which attribute of theirs is a URL. */
     private record UrlAttribute(String elements, String attribute) {}
@@ -66,11 +66,12 @@ final class LinkRewriter {
     }
 
     private static LinkResolver.Link lookup(String path, String attribute) {
-        return isToPost(path, attribute) ? new LinkResolver.Link.Post(path) : new LinkResolver.Link.File(path);
+        String address = slashes(path);
+        return isToPost(path, attribute) ? new LinkResolver.Link.Post(address) : new LinkResolver.Link.File(address);
     }
 
     private static boolean isToPost(String path, String attribute) {
-        return attribute.equals("href") && isMarkdown(path) && !path.startsWith("/");
+        return attribute.equals("href") && isMarkdown(path);
     }
 
     private void rewrite(Element element, String attribute) {
@@ -85,7 +86,7 @@ final class LinkRewriter {
     }
 
     private Optional<String> post(String path) {
-        Optional<LinkResolver.Neighbour> post = links.post(path);
+        Optional<LinkResolver.Neighbour> post = links.post(slashes(path));
         if (post.isEmpty()) {
             warnings.add(
                     path,
@@ -96,10 +97,16 @@ final class LinkRewriter {
     }
 
     private Optional<String> file(String path) {
-        if (links.isMissing(path)) {
-            warnings.add(path, missing(path));
+        String address = slashes(path);
+        if (links.isMissing(address)) {
+            warnings.add(path, missing(address));
         }
-        return links.file(path);
+        return links.file(address);
+    }
+
+    /** Editors on Windows write backslashes, which browsers take for slashes (url.spec.whatwg.org, "path state"). */
+    private static String slashes(String path) {
+        return path.replace('\\', '/');
     }
 
     private static String missing(String path) {

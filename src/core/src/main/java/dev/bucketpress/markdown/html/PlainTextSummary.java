@@ -1,7 +1,9 @@
 package dev.bucketpress.markdown.html;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -24,8 +26,11 @@ public final class PlainTextSummary {
     /** Neither white space of any script nor a character that XML does not allow (w3.org/TR/xml, production 2). */
     private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]++");
 
-    /** The references to footnotes, and the footnotes themselves: no part of any sentence. */
-    private static final String FOOTNOTES = "sup[id^=fnref-], div.footnotes";
+    /** What a reader takes for one character, such as an emoji of several people (unicode.org/reports/tr29). */
+    private static final Pattern GRAPHEME_CLUSTER = Pattern.compile("\\X");
+
+    /** In UTF-16 units: twice the longest emoji. A longer cluster is nobody's text, and may be cut. */
+    private static final int MAX_CLUSTER_LENGTH = 64;
 
     private PlainTextSummary() {}
 
@@ -42,14 +47,19 @@ public final class PlainTextSummary {
         return beginning.substring(0, endOfWord(beginning, cut)).strip() + ELLIPSIS;
     }
 
-    /** The summary of an element's text. */
-    public static String of(Element element) {
-        if (element.selectFirst(FOOTNOTES) == null) {
-            return of(element.text());
-        }
-        Element copy = element.clone();
-        copy.select(FOOTNOTES).remove();
-        return of(copy.text());
+    /** The summary of the first of these elements that has prose, else of the first that has any text. */
+    static String of(List<Element> elements) {
+        return Stream.concat(
+                        elements.stream().map(SummaryText::prose).filter(PlainTextSummary::hasWords),
+                        elements.stream().map(SummaryText::everything))
+                .map(PlainTextSummary::of)
+                .filter(summary -> !summary.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Words with a space between them, until there are enough even if each character takes two UTF-16 units. */
@@ -65,6 +75,17 @@ public final class PlainTextSummary {
     /** Where the word before the cut ends, unless the cut is far into a long one. */
     private static int endOfWord(String text, int cut) {
         int space = text.lastIndexOf(' ', cut);
-        return space > cut - MAX_WORD_LENGTH ? space : cut;
+        return space > cut - MAX_WORD_LENGTH ? space : endOfCluster(text, space + 1, cut);
+    }
+
+    /** Where the last whole cluster before the cut ends. */
+    private static int endOfCluster(String text, int start, int cut) {
+        Matcher clusters =
+                GRAPHEME_CLUSTER.matcher(text).region(start, Math.min(text.length(), cut + MAX_CLUSTER_LENGTH));
+        int end = start;
+        while (clusters.find() && clusters.end() <= cut) {
+            end = clusters.end();
+        }
+        return end > start ? end : cut;
     }
 }

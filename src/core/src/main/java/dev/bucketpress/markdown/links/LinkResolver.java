@@ -47,8 +47,8 @@ public interface LinkResolver {
     /**
      * The URL path of a picture, a recording or a document.
      *
-     * @param path relative to the post or to its asset folder, or from the site's root, as written, percent-encoded or
-     *     not
+     * @param path relative to the post, to its asset folder or to a folder around it, or from the site's root, as
+     *     written, percent-encoded or not
      * @return empty where it is no file that is published; a path from the root may belong to another site on the host,
      *     so its file must exist
      */
@@ -66,7 +66,8 @@ public interface LinkResolver {
     /**
      * Another post by its path.
      *
-     * @param path of its source file relative to this post's, as written, percent-encoded or not
+     * @param path of its source file, relative to this post's or to one of the folders around it, or from the site's
+     *     root, as written, percent-encoded or not
      * @return empty where no such post is published
      */
     Optional<Neighbour> post(String path);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class CjkLineBreaksTest {
     }
 
     private static String html(String body) {
-        return ((RenderedBody) new Markdown(HtmlPolicy.SAFE).render(body, Optional.empty(), LinkResolver.NONE)).html();
+        Markdown markdown = new Markdown(HtmlPolicy.SAFE, LineBreaks.JOINED, Markdown.USUAL_VIDEO_HOSTS);
+        return ((RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE)).html();
     }
 }

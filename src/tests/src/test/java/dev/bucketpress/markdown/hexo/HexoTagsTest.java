@@ -191,7 +191,7 @@ class HexoTagsTest {
     void whatCannotBeReplacedStaysWithAWarning(String tag, String why) {
         RenderedBody rendered = render("一\n二 " + tag + " x");
 
-        assertThat(rendered.text()).isEqualTo("一二 " + tag + " x");
+        assertThat(rendered.text()).isEqualTo("一 二 " + tag + " x");
         assertThat(rendered.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.at().line()).isEqualTo(2);
             assertThat(warning.at().column()).isEqualTo(3);

@@ -141,7 +141,7 @@ class HtmlSanitizerTest {
 
     @Test
     void otherHostsOfPlayersCanBeNamed() {
-        Markdown markdown = new Markdown(HtmlPolicy.SAFE, Set.of("video.example"));
+        Markdown markdown = new Markdown(HtmlPolicy.SAFE, LineBreaks.KEPT, Set.of("video.example"));
 
         RenderedBody rendered = (RenderedBody) markdown.render(
                 "<iframe src=\"https://video.example/1\"></iframe><iframe src=\"https://www.youtube.com/1\"></iframe>",

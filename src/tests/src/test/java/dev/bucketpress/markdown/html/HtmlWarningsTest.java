@@ -40,7 +40,7 @@ class HtmlWarningsTest {
                 render("一\n二 List<Foo> and Map<String>, List<Foo>\n\n<dependency>\n<groupId>a</groupId>");
 
         assertThat(rendered.text())
-                .isEqualTo("一二 List<Foo> and Map<String>, List<Foo> <dependency> <groupId>a</groupId>");
+                .isEqualTo("一 二 List<Foo> and Map<String>, List<Foo> <dependency> <groupId>a</groupId>");
         assertThat(rendered.warnings())
                 .extracting(
                         warning -> warning.at().line(),

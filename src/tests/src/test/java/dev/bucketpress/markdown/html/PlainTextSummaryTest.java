@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextSummaryTest {
 
@@ -17,7 +18,7 @@ class PlainTextSummaryTest {
     @Test
     void withoutAnExcerptItIsTheBeginningOfTheBody() {
         assertThat(summary("# One\n\n*Two* [three](x) `<four>`\n\n![five](y.png)"))
-                .isEqualTo("One Two three <four>");
+                .isEqualTo("Two three <four>");
     }
 
     @Test
@@ -41,7 +42,70 @@ class PlainTextSummaryTest {
 
     @Test
     void neitherFootnotesNorContentsAreInIt() {
-        assertThat(summary("[TOC]\n\n## One\n\nTwo[^1], three.\n\n[^1]: Four")).isEqualTo("One Two, three.");
+        assertThat(summary("[TOC]\n\n## One\n\nTwo[^1], three.\n\n[^1]: Four")).isEqualTo("Two, three.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "# 一⏎⏎二                                        | 二",
+                "一⏎===⏎⏎二                                     | 二",
+                "<h2>一</h2>⏎⏎二                                | 二",
+                "- # 一⏎⏎  二                                    | 二",
+                "> ## 一⏎> 二                                    | 二",
+                "```js⏎let a;⏎```⏎⏎二                          | 二",
+                "```js 题⏎let a;⏎```⏎⏎二                       | 二",
+                "> ```⏎> let a;⏎> ```⏎>⏎> 二                  | 二",
+                "{% codeblock %}⏎a⏎{% endcodeblock %}⏎⏎二      | 二",
+                "<pre>a</pre>⏎⏎二                               | 二",
+                "用 `git` 提交                                     | 用 git 提交",
+                "'| a |⏎|---|⏎| b |⏎⏎二'                       | 二",
+                "<table><tr><td>a</td></tr></table>⏎⏎二         | 二",
+                "- [一](#一)⏎  - [二](#二)⏎⏎三                   | 三",
+                "- 见[一](#一)                                     | 见一",
+                "$$⏎x^2⏎$$⏎⏎二                                 | 二",
+                "设 $x^2$ 与 $n$，$$y$$ 二                         | 设 … 与 n， 二",
+                "![图](a.png) 二                                   | 二",
+                "<details><summary>More</summary>text</details>   | More text",
+                "> [!NOTE]⏎> 二                                   | 二",
+                "一⏎二⏎a⏎b                                      | 一二 a b",
+                "a<br>⏎b                                          | a b",
+            })
+    void itIsOfProseAlone(String body, String summary) {
+        assertThat(summary(body.replace('⏎', '\n'))).isEqualTo(summary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"# 一, 一", "$x^2$, x^2", "```⏎a⏎```, a", "- [一](#一), 一", "😀, 😀", "'# 一⏎⏎$x^2$', 一 x^2"})
+    void aPostWithoutProseIsSummarizedByWhatThereIs(String body, String summary) {
+        assertThat(summary(body.replace('⏎', '\n'))).isEqualTo(summary);
+    }
+
+    @Test
+    void anExcerptWithoutProseLeavesItToTheBody() {
+        assertThat(summary("# One\n\n<!-- more -->\n\nTwo")).isEqualTo("Two");
+        assertThat(summary("# One\n\n<!-- more -->\n\n    two")).isEqualTo("One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"👩‍💻", "👍🏽", "🇯🇵", "1️⃣", "👨‍👩‍👧‍👦", "e\u0301", "葛\uDB40\uDD00", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"})
+    void noCharacterOfSeveralCodePointsIsCutInTwo(String character) {
+        for (int before = 140; before < PlainTextSummary.MAX_LENGTH; before++) {
+            String summary = PlainTextSummary.of("一".repeat(before) + character.repeat(40));
+
+            assertThat(summary).endsWith("…").hasSizeLessThan(400);
+            String characters = summary.substring(before, summary.length() - 1);
+            assertThat(characters.replace(character, "")).isEmpty();
+        }
+    }
+
+    @Test
+    void anEndlessCharacterIsCut() {
+        assertThat(PlainTextSummary.of("e" + "\u0301".repeat(100_000)).codePoints())
+                .hasSize(PlainTextSummary.MAX_LENGTH);
+        assertThat(PlainTextSummary.of("👩\u200d".repeat(100_000)).codePoints()).hasSize(PlainTextSummary.MAX_LENGTH);
     }
 
     @Test

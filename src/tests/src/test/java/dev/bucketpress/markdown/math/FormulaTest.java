@@ -91,7 +91,7 @@ class FormulaTest {
     @Test
     void aBlankLineEndsWhatWasNoFormula() {
         assertThat(html("$$\nx\n\ny\n$$")).doesNotContain("math");
-        assertThat(html("$$\nx\n\ny\n")).isEqualTo("<p>$$\nx</p>\n<p>y</p>\n");
+        assertThat(html("$$\nx\n\ny\n")).isEqualTo("<p>$$<br>x</p>\n<p>y</p>\n");
     }
 
     @Test
