@@ -22,6 +22,9 @@ final class UrlScanner {
     private static final String TRAILING_AND_CLOSING = TRAILING + ";)]=";
     private static final int MAX_CLOSING = 16;
 
+    /** The longest name of a host (RFC 1035, section 2.3.4). */
+    private static final int MAX_HOST = 255;
+
     private final String text;
     private final boolean inTableRow;
     private final OpenDelimiters open;
@@ -40,7 +43,8 @@ final class UrlScanner {
     /** The index after the URL whose host begins here, {@link #NONE} where no host does. */
     int end(int host) {
         int afterHost = host;
-        while (afterHost < text.length() && AddressCharacters.isOfHost(text.codePointAt(afterHost))) {
+        while (afterHost < Math.min(text.length(), host + MAX_HOST)
+                && AddressCharacters.isOfHost(text.codePointAt(afterHost))) {
             afterHost += Character.charCount(text.codePointAt(afterHost));
         }
         return isDomain(host, afterHost) ? withoutTail(endOfRun(afterHost)) : NONE;
@@ -128,7 +132,11 @@ final class UrlScanner {
         return index + 1;
     }
 
+    /** A bracket opens no link within a path, but one right behind a host may, and a footnote may be referred to. */
     private int afterBracket(int index, int c) {
+        if (c == '[' && (!inPath || text.startsWith("[^", index))) {
+            return NONE;
+        }
         brackets += c == '[' ? 1 : -1;
         return brackets < 0 ? NONE : index + 1;
     }
