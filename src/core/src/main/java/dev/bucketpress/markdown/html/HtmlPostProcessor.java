@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
 
+    private static final String FOOTNOTE_MARK = "sup:has(> a.footnote-ref)";
+
     /**
      * Processes the HTML of a body.
      *
@@ -68,11 +70,21 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
         HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
         List<Heading> headings = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            String text = heading.text();
+            String text = textOf(heading);
             String id = ids.next(text);
             heading.attr("id", id);
             headings.add(new Heading(heading.tagName().charAt(1) - '0', id, text));
         }
         return List.copyOf(headings);
+    }
+
+    /** The marks of footnotes are no part of a heading's text. */
+    private static String textOf(Element heading) {
+        if (heading.selectFirst(FOOTNOTE_MARK) == null) {
+            return heading.text();
+        }
+        Element text = heading.clone();
+        text.select(FOOTNOTE_MARK).remove();
+        return text.text();
     }
 }
