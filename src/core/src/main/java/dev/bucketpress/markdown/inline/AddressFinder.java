@@ -80,7 +80,8 @@ final class AddressFinder {
         while (start == NOWHERE && position < text.length()) {
             switch (text.charAt(position)) {
                 case ':' -> atColon(position);
-                case '@' -> at(new MailScanner(text, (delimiter, length) -> false).start(position), Kind.MAIL, position);
+                case '@' ->
+                    at(new MailScanner(text, (delimiter, length) -> false).start(position), Kind.MAIL, position);
                 case 'w' -> atWww(position);
                 default -> {}
             }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class AddressInlineParser extends LinearInlineParser {
 
-    private static final Pattern LINK_TAG = Pattern.compile("<a\\s(?:[^>]*\\s)?href.*", Pattern.DOTALL + Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK_TAG =
+            Pattern.compile("<a\\s(?:[^>]*\\s)?href.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK_END = Pattern.compile("</a\\s*>", Pattern.CASE_INSENSITIVE);
 
     /** How many delimiter runs before an address are asked whether it closes them. */
@@ -105,7 +106,8 @@ public class AddressInlineParser extends LinearInlineParser {
             return false;
         }
         CharSequence tag = block.getLastChild().getChars();
-        inLinkTag = LINK_TAG.matcher(tag).matches() || inLinkTag && !LINK_END.matcher(tag).matches();
+        inLinkTag = LINK_TAG.matcher(tag).matches()
+                || inLinkTag && !LINK_END.matcher(tag).matches();
         return true;
     }
 

@@ -181,8 +181,7 @@ final class UrlScanner {
         while (AddressCharacters.isAsciiWord(text.charAt(start - 1)) || text.charAt(start - 1) == '#') {
             start--;
         }
-        boolean reference =
-                LIKE_REFERENCE.matcher(text).region(start - 1, end).matches();
+        boolean reference = LIKE_REFERENCE.matcher(text).region(start - 1, end).matches();
         return reference ? start - 1 : end - 1;
     }
 
