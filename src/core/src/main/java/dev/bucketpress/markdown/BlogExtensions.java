@@ -13,6 +13,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
 import dev.bucketpress.markdown.hexo.TemplateSyntaxParser;
+import dev.bucketpress.markdown.inline.BareAddress;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
@@ -91,6 +92,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                                     .raw("</span>")),
                     new NodeRenderingHandler<>(FormulaBlock.class, Renderer::formula),
                     new NodeRenderingHandler<>(InlineElement.class, Renderer::element),
+                    new NodeRenderingHandler<>(BareAddress.class, Renderer::address),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
         }
 
@@ -103,6 +105,15 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
             html.tag(node.element());
             context.renderChildren(node);
             html.closeTag(node.element());
+        }
+
+        private static void address(BareAddress node, NodeRendererContext context, HtmlWriter html) {
+            boolean link = !node.isInLink();
+            if (link) {
+                html.raw("<a href=\"").text(node.url()).raw("\">");
+            }
+            context.renderChildren(node);
+            html.raw(link ? "</a>" : "");
         }
 
         private static void code(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {

@@ -30,7 +30,8 @@ final class FastHeadingParser extends HeadingParser.Factory {
 
             @Override
             public void extend(Parser.Builder parser) {
-                parser.customBlockParserFactory(new FastHeadingParser());
+                parser.customBlockParserFactory(new WideSpaceHeadingParser())
+                        .customBlockParserFactory(new FastHeadingParser());
             }
         };
     }

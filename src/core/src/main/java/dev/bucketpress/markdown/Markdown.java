@@ -44,7 +44,6 @@ public final class Markdown {
                             TablesExtension.create(),
                             new CjkEmphasis(),
                             TaskListExtension.create(),
-                            ExtendedAutolinks.extension(),
                             FastHeadingParser.extension(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create(),

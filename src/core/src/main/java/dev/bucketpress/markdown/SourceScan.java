@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * What one walk through a parsed body finds: code, raw HTML that is none, and headings that lack a space.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
- * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings
+ * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings, and of markers
+ *     after invisible characters
  * @param unknownTags what looks like HTML and is none
  */
 record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, UnknownTags unknownTags) {
@@ -51,8 +52,12 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
     }
 
     private void checkHeading(BasedSequence line) {
+        if (headings.size() >= MAX) {
+            return;
+        }
+        UnusualSpaces.before(line).ifPresent(headings::add);
         BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MAX) {
+        if (text.isEmpty() || text.charAt(0) != '#') {
             return;
         }
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);

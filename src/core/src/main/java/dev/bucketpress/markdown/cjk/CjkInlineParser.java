@@ -6,7 +6,7 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.data.DataHolder;
-import dev.bucketpress.markdown.inline.LinearInlineParser;
+import dev.bucketpress.markdown.inline.AddressInlineParser;
 import dev.bucketpress.markdown.inline.MeasuredDelimiterRun;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Map;
  * Decides by {@link CjkFlanking} whether each delimiter run can open or close emphasis. flexmark itself passes only one
  * UTF-16 unit on either side to a delimiter's processor, which is half of some characters.
  */
-final class CjkInlineParser extends LinearInlineParser {
+final class CjkInlineParser extends AddressInlineParser {
 
     CjkInlineParser(
             DataHolder options,

@@ -9,12 +9,18 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /**
  * Decides which runs of tildes make strikethrough: two of the same length, one or two (GitHub Flavored Markdown spec,
  * section 6.5). flexmark takes two tildes out of runs of any length, and knows no single ones, which Hexo's authors
- * write. Unlike on GitHub, single ones strike whole words only: in {@code 10~20，30~40} they mean ranges, and in URLs
- * themselves.
+ * write. Unlike on GitHub, single ones strike whole words only: in {@code 10~20，30~40} they mean ranges, in
+ * {@code ~/.bashrc、~/.zshrc} home folders, and in URLs themselves.
  */
 final class StrikethroughRule extends StrikethroughDelimiterProcessor {
 
     private static final int MAX_LENGTH = 2;
+
+    /** In the path of a file, a tilde is the home folder of Unix shells. */
+    private static final char FOLDER = '/';
+
+    /** Nothing that is struck out begins with these; a tilde before them stands for itself. */
+    private static final String BEFORE_NO_TEXT = FOLDER + ")）,，.。、;；:：";
 
     private static final String URL_CHARACTERS = "/?&=#%:@+-._";
 
@@ -26,8 +32,17 @@ final class StrikethroughRule extends StrikethroughDelimiterProcessor {
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
         boolean alike = opener.length() == closer.length() && opener.length() <= MAX_LENGTH;
-        boolean ranges = closer.length() == 1 && (followsWord((Delimiter) opener) || precedesWord((Delimiter) closer));
-        return alike && !ranges ? opener.length() : 0;
+        return alike && (closer.length() > 1 || strikes((Delimiter) opener, (Delimiter) closer)) ? opener.length() : 0;
+    }
+
+    private static boolean strikes(Delimiter opener, Delimiter closer) {
+        boolean words = followsWord(opener) || precedesWord(closer);
+        return !words && BEFORE_NO_TEXT.indexOf(next(opener)) < 0 && next(closer) != FOLDER;
+    }
+
+    private static char next(Delimiter run) {
+        int end = run.getEndIndex();
+        return end < run.getInput().length() ? run.getInput().charAt(end) : ' ';
     }
 
     private static boolean followsWord(Delimiter run) {

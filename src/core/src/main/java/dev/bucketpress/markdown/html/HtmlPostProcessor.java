@@ -19,6 +19,8 @@ import org.jsoup.nodes.Element;
 public record HtmlPostProcessor(
         HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
 
+    private static final String FOOTNOTE_MARK = "sup:has(> a.footnote-ref)";
+
     /**
      * Processes the HTML of a body.
      *
@@ -79,10 +81,15 @@ public record HtmlPostProcessor(
         return List.copyOf(headings);
     }
 
-    /** Its words in one line, whichever way {@link LineBreaks} go. */
+    /** Its words in one line, whichever way {@link LineBreaks} go, without the marks of footnotes. */
     private static String text(Element heading) {
-        return heading.selectFirst("br") == null
-                ? heading.text()
-                : CjkLineBreaks.joined(heading.wholeText().strip()).replace('\n', ' ');
+        Element words = heading;
+        if (heading.selectFirst(FOOTNOTE_MARK) != null) {
+            words = heading.clone();
+            words.select(FOOTNOTE_MARK).remove();
+        }
+        return words.selectFirst("br") == null
+                ? words.text()
+                : CjkLineBreaks.joined(words.wholeText().strip()).replace('\n', ' ');
     }
 }
