@@ -17,6 +17,7 @@ import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
 import dev.bucketpress.markdown.math.InlineFormula;
+import dev.bucketpress.markdown.rawhtml.LiteralText;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,10 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                                     .raw("</span>")),
                     new NodeRenderingHandler<>(FormulaBlock.class, Renderer::formula),
                     new NodeRenderingHandler<>(InlineElement.class, Renderer::element),
+                    new NodeRenderingHandler<>(
+                            LiteralText.class,
+                            (node, context, html) ->
+                                    html.openPre().text(node.text()).closePre()),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
         }
 

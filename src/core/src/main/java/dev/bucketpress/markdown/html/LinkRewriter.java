@@ -49,7 +49,18 @@ final class LinkRewriter {
         for (UrlAttribute url : URL_ATTRIBUTES) {
             body.select(url.elements()).forEach(element -> rewriter.rewrite(element, url.attribute()));
         }
+        body.select("img[srcset]").forEach(rewriter::rewriteSrcset);
         body.select("a[href]").forEach(LinkRewriter::addNoopener);
+    }
+
+    /** Each picture to choose from is where it would be alone. */
+    private void rewriteSrcset(Element image) {
+        Srcset rewritten = Srcset.of(image.attr("srcset")).map(address -> {
+            Element alone = new Element("img").attr("src", address);
+            rewrite(alone, "src");
+            return alone.attr("src");
+        });
+        image.attr("srcset", rewritten.value());
     }
 
     private void rewrite(Element element, String attribute) {
