@@ -16,7 +16,7 @@ import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.markdown.rawhtml.MeantHtmlBlocks;
+import dev.bucketpress.markdown.rawhtml.MeantHtmlExtension;
 import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.text.Problem;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class Markdown {
             .toImmutable();
 
     private static final DataHolder SAFE_OPTIONS = new MutableDataSet(OPTIONS)
-            .set(Parser.EXTENSIONS, with(new MeantHtmlBlocks()))
+            .set(Parser.EXTENSIONS, with(new MeantHtmlExtension()))
             .set(HtmlRenderer.SUPPRESSED_LINKS, "") // the sanitizer takes their addresses out, with a warning
             .toImmutable();
 

@@ -1,83 +1,74 @@
 package dev.bucketpress.markdown.rawhtml;
 
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
-import com.vladsch.flexmark.parser.block.MatchedBlockParser;
-import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
-import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
+import dev.bucketpress.markdown.rawhtml.RawTag.Kind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets HTML blocks begin only where HTML is meant. In CommonMark (spec 0.31, section 4.6) a line that begins with
+ * Where HTML blocks may begin: where HTML is meant. In CommonMark (spec 0.31, section 4.6) a line that begins with
  * {@code <dependency>}, {@code <?>} or {@code <!--} takes what follows, up to a blank line or the end of the post, out
- * of Markdown.
+ * of Markdown. Where it depends on what is code, which is not known yet, a block may begin; {@link RawHtml} has the last
+ * word on each tag. An instance serves one parse.
  */
-public final class MeantHtmlBlocks implements Parser.ParserExtension {
+public final class MeantHtmlBlocks {
 
-    @Override
-    public void parserOptions(MutableDataHolder options) {
-        options.set(Parser.HTML_BLOCK_PARSER, false);
-    }
+    private @Nullable TagIndex index;
 
-    @Override
-    public void extend(Parser.Builder parser) {
-        parser.customBlockParserFactory(new Factory());
-    }
-
-    private static final class Factory implements CustomBlockParserFactory {
-
-        private final HtmlBlockParser.Factory all = new HtmlBlockParser.Factory();
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new Starts(options, all.apply(options));
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return all.getAfterDependents();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return all.getBeforeDependents();
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
+    /** @param line of the body, from its first character that is no blank */
+    public boolean mayBeginWith(BasedSequence line) {
+        if (line.isEmpty() || line.charAt(0) != '<') {
             return false;
         }
+        if (index == null) {
+            index = new TagIndex(line.getBaseSequence().toString());
+        }
+        return isMeant(line.toString(), line.getStartOffset(), index);
     }
 
-    /** An instance serves one parse. */
-    private static final class Starts extends AbstractBlockParserFactory {
-
-        private final BlockParserFactory all;
-        private @Nullable HtmlBlockStart start;
-
-        Starts(DataHolder options, BlockParserFactory all) {
-            super(options);
-            this.all = all;
+    private static boolean isMeant(String line, int offset, TagIndex tags) {
+        if (line.startsWith("<!--")) {
+            return tags.occursAfter("-->", offset);
         }
-
-        @Override
-        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-            if (line.isEmpty() || line.charAt(0) != '<') {
-                return BlockStart.none();
-            }
-            if (start == null) {
-                start = new HtmlBlockStart(new TagIndex(line.getBaseSequence().toString()));
-            }
-            boolean isMeant = start.isMeant(line.toString(), line.getStartOffset());
-            return isMeant ? all.tryStart(state, matched) : BlockStart.none();
+        if (line.startsWith("<![CDATA[")) {
+            return tags.occursAfter("]]>", offset);
         }
+        if (line.startsWith("<?")) {
+            return line.length() > 2 && Character.isLetter(line.charAt(2)) && tags.occursAfter("?>", offset);
+        }
+        if (line.startsWith("<!")) {
+            return line.stripTrailing().endsWith(">");
+        }
+        return isMeantTag(line, offset, tags);
+    }
+
+    /** A tag may go on over the next lines; then its name has to tell. */
+    private static boolean isMeantTag(String line, int offset, TagIndex tags) {
+        List<RawTag> found = RawTagScanner.in(line.indexOf('>') < 0 ? line + ">" : line);
+        @Nullable RawTag tag = found.isEmpty() ? null : found.get(0);
+        if (tag == null || tag.is(Kind.NO_TAG) || tag.start() > 0) {
+            return false;
+        }
+        return tag.closes() ? closes(tag.name(), offset, tags) : opens(tag, offset, tags);
+    }
+
+    private static boolean closes(String name, int offset, TagIndex tags) {
+        return HtmlElements.isHtml(name) && tags.isOpenedBefore(name, offset);
+    }
+
+    private static boolean opens(RawTag tag, int offset, TagIndex tags) {
+        String name = tag.name();
+        if (tags.isInside("svg", offset) || tags.isInside("math", offset)) {
+            return true;
+        }
+        if (!HtmlElements.isHtml(name) || HtmlElements.isTablePart(name) && !tags.isInside("table", offset)) {
+            return false;
+        }
+        if (HtmlElements.isVoid(name)) {
+            return HtmlElements.isVoidInText(name) || tag.hasAttributes();
+        }
+        return HtmlElements.mayLackItsEnd(name)
+                || tags.isClosedAfter(name, offset)
+                || tag.is(Kind.SELF_CLOSING) && tag.hasAttributes();
     }
 }

@@ -6,10 +6,11 @@ import java.util.Locale;
  * What begins like a tag in raw HTML.
  *
  * @param written the name as written; of what is no tag, its beginning
+ * @param attributes as written
  * @param start the index of its {@code <}
  * @param end the index after it
  */
-record RawTag(Kind kind, String written, boolean hasAttributes, int start, int end) {
+record RawTag(Kind kind, String written, String attributes, int start, int end) {
 
     enum Kind {
         OPENING,
@@ -22,6 +23,15 @@ record RawTag(Kind kind, String written, boolean hasAttributes, int start, int e
     /** The name in lower case, by which HTML knows the element. */
     String name() {
         return written.toLowerCase(Locale.ROOT);
+    }
+
+    boolean hasAttributes() {
+        return !attributes.isBlank();
+    }
+
+    /** Whether it is the box of a task, the one form field that posts need. */
+    boolean isCheckbox() {
+        return name().equals("input") && attributes.toLowerCase(Locale.ROOT).contains("checkbox");
     }
 
     boolean closes() {

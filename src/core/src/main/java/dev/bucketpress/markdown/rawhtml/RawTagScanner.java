@@ -73,7 +73,7 @@ final class RawTagScanner {
             shown++;
         }
         shown += at(shown) == '>' ? 1 : 0;
-        found.add(new RawTag(Kind.NO_TAG, html.substring(start, shown), false, start, end));
+        found.add(new RawTag(Kind.NO_TAG, html.substring(start, shown), "", start, end));
         return end;
     }
 
@@ -90,7 +90,7 @@ final class RawTagScanner {
         boolean selfClosing = at(close - 1) == '/';
         String attributes = html.substring(afterName, selfClosing ? close - 1 : close);
         Kind kind = closes ? Kind.CLOSING : selfClosing ? Kind.SELF_CLOSING : Kind.OPENING;
-        found.add(new RawTag(kind, html.substring(name, afterName), !attributes.isBlank(), start, close + 1));
+        found.add(new RawTag(kind, html.substring(name, afterName), attributes, start, close + 1));
         return close + 1;
     }
 

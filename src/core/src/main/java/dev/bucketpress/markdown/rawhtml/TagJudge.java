@@ -99,6 +99,7 @@ final class TagJudge {
         String name = use.name();
         boolean isHtml = HtmlElements.isVoidInText(name)
                 || use.tag().hasAttributes() && (!HtmlElements.isVoidOfPages(name) || use.mayReachFurther())
+                || use.tag().isCheckbox()
                 || name.equals("col");
         return isHtml ? Verdict.HTML : Verdict.OUT_OF_PLACE;
     }

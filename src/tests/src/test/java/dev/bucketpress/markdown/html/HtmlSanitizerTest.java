@@ -143,7 +143,7 @@ class HtmlSanitizerTest {
                         warning -> warning.at().line(),
                         warning -> warning.at().column(),
                         warning -> warning.message().split(" is ")[0])
-                .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 24, "The tag `<form>`"));
+                .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 25, "The tag `<form>`"));
     }
 
     @Test
