@@ -43,8 +43,7 @@ record ParsedBody(Document document, List<Warning> warnings) {
         return policy == HtmlPolicy.SAFE && text.indexOf('<') >= 0 ? RawHtml.settle(document) : List.of();
     }
 
-    private static List<Warning> warnings(
-            String body, SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
+    private static List<Warning> warnings(String body, SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
         Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.headings().stream(), ofHtml.stream())
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
         return Stream.concat(ofMarkdown, tags.warnings().stream())

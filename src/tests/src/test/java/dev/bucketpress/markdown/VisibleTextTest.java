@@ -39,8 +39,8 @@ class VisibleTextTest {
     @Test
     void nothingStaysUnderlinedOrBoldBeyondTheTextThatItsAuthorMarked() {
         for (String tag : List.of("b", "u", "s", "a", "i", "font", "del", "mark", "sub", "span")) {
-            Element body = Jsoup.parseBodyFragment(
-                            render("- one <" + tag + "> two\n\nthree\n\n> four\n\n## five").html())
+            Element body = Jsoup.parseBodyFragment(render("- one <" + tag + "> two\n\nthree\n\n> four\n\n## five")
+                            .html())
                     .body();
 
             assertThat(body.select(tag)).as(tag).isEmpty();

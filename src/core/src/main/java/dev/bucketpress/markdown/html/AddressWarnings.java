@@ -48,12 +48,14 @@ final class AddressWarnings {
     }
 
     private void warn(String address) {
-        String written = CONTROL_CHARACTERS.matcher(decoded(address)).replaceAll("").strip();
+        String written =
+                CONTROL_CHARACTERS.matcher(decoded(address)).replaceAll("").strip();
         String shown = written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
         warnings.add(
                 written,
                 LinkSchemes.isOnAuthorsMachine(address)
-                        ? "`" + shown + "` is a file on its author's machine, which readers cannot reach: the picture or"
+                        ? "`" + shown
+                                + "` is a file on its author's machine, which readers cannot reach: the picture or"
                                 + " link has no address. Upload the file, and write its path relative to the post."
                         : "The address `" + shown + "` is left out, since it begins as none that posts may link to."
                                 + " Most begin with `https:`, `http:` or `mailto:`.");

@@ -69,8 +69,10 @@ final class AuthorIds {
             if (!USABLE.matcher(id).matches() || VARIABLES.matcher(id).matches()) {
                 warnings.add(id, "The id `" + id + "` is left out, since pages cannot have it. Choose another name.");
             } else if (!taken.add(id)) {
-                warnings.add(id, "The id `" + id + "` is left out, since another place of the page has it, and links to"
-                        + " `#" + id + "` lead there. Choose another name.");
+                warnings.add(
+                        id,
+                        "The id `" + id + "` is left out, since another place of the page has it, and links to" + " `#"
+                                + id + "` lead there. Choose another name.");
             } else {
                 give(anchor.element(), id);
             }

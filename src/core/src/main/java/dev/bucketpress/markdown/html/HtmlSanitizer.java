@@ -104,8 +104,10 @@ public final class HtmlSanitizer {
     }
 
     private static void removeData(Element image, HtmlWarnings warnings) {
-        warnings.add("data:", "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
-                + " Upload it as a file, and write its path.");
+        warnings.add(
+                "data:",
+                "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
+                        + " Upload it as a file, and write its path.");
         image.remove();
     }
 

@@ -15,7 +15,8 @@ final class PictureAttributes {
     private static final Map<String, Pattern> VALUES = Map.of(
             "loading", Pattern.compile("lazy|eager"),
             "referrerpolicy",
-                    Pattern.compile("(?:no-referrer|origin|strict-origin)(?:-when-(?:downgrade|cross-origin))?|same-origin"),
+                    Pattern.compile(
+                            "(?:no-referrer|origin|strict-origin)(?:-when-(?:downgrade|cross-origin))?|same-origin"),
             "sizes", Pattern.compile("[\\w\\s(),.:%+*/<>=-]{1,500}"));
 
     private static final String SRCSET = "srcset";

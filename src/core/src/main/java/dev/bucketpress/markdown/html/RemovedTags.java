@@ -10,14 +10,31 @@ final class RemovedTags {
 
     /** What runs, loads, covers or asks for something; {@code <input>} too, but for the box of a task. */
     private static final Set<String> HARMFUL = Set.of(
-            "applet", "base", "button", "dialog", "embed", "form", "frame", "frameset", "input", "link", "math",
-            "object", "option", "script", "select", "style", "svg", "textarea");
+            "applet",
+            "base",
+            "button",
+            "dialog",
+            "embed",
+            "form",
+            "frame",
+            "frameset",
+            "input",
+            "link",
+            "math",
+            "object",
+            "option",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "textarea");
 
     private static final Map<String, String> HARMLESS = Map.of(
-            "picture", "the tag `<img>` in it is shown. Nothing has to be mended.",
+            "picture",
+            "the tag `<img>` in it is shown. Nothing has to be mended.",
             "meta",
-                    "a post does not change its page's head, and nothing that can be seen is missing. For a picture whose"
-                            + " host asks for it, write `<img referrerpolicy=\"no-referrer\" src=\"…\">`.");
+            "a post does not change its page's head, and nothing that can be seen is missing. For a picture whose"
+                    + " host asks for it, write `<img referrerpolicy=\"no-referrer\" src=\"…\">`.");
 
     private RemovedTags() {}
 

@@ -54,8 +54,9 @@ public final class RawHtml {
 
     /** HTML without Markdown, with what no HTML is meant by escaped. */
     public static String settle(String html) {
-        List<TagUse> tags =
-                RawTagScanner.in(html).stream().map(tag -> TagUse.inHtmlBlock(tag, html, 1)).toList();
+        List<TagUse> tags = RawTagScanner.in(html).stream()
+                .map(tag -> TagUse.inHtmlBlock(tag, html, 1))
+                .toList();
         StringBuilder settled = new StringBuilder(html.length());
         for (SettledPiece piece : SettledPiece.of(html.length(), tags, TagJudge.verdicts(tags))) {
             String text = html.substring(piece.start(), piece.end());

@@ -59,7 +59,8 @@ final class TagIndex {
     }
 
     private int depth(String element, int offset) {
-        Map.Entry<Integer, Integer> last = depths.getOrDefault(element, new TreeMap<>()).floorEntry(offset);
+        Map.Entry<Integer, Integer> last =
+                depths.getOrDefault(element, new TreeMap<>()).floorEntry(offset);
         return last == null ? 0 : last.getValue();
     }
 
