@@ -18,6 +18,7 @@ import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
 import dev.bucketpress.markdown.math.InlineFormula;
+import dev.bucketpress.markdown.rawhtml.LiteralText;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,10 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                     new NodeRenderingHandler<>(FormulaBlock.class, Renderer::formula),
                     new NodeRenderingHandler<>(InlineElement.class, Renderer::element),
                     new NodeRenderingHandler<>(BareAddress.class, Renderer::address),
+                    new NodeRenderingHandler<>(
+                            LiteralText.class,
+                            (node, context, html) ->
+                                    html.openPre().text(node.text()).closePre()),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
         }
 

@@ -8,19 +8,22 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import dev.bucketpress.markdown.cjk.CjkEmphasis;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
 import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.html.LineBreaks;
-import dev.bucketpress.markdown.html.UnclosedTags;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.markdown.rawhtml.MeantHtmlExtension;
+import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.text.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -60,6 +63,11 @@ public final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .toImmutable();
 
+    private static final DataHolder SAFE_OPTIONS = new MutableDataSet(OPTIONS)
+            .set(Parser.EXTENSIONS, with(new MeantHtmlExtension()))
+            .set(HtmlRenderer.SUPPRESSED_LINKS, "") // the sanitizer takes their addresses out, with a warning
+            .toImmutable();
+
     /** The hosts of the video and music players that blogs usually embed. */
     public static final Set<String> USUAL_VIDEO_HOSTS = Set.of(
             "www.youtube.com",
@@ -85,12 +93,13 @@ public final class Markdown {
         this.policy = policy;
         this.breaks = breaks;
         this.sanitizer = new HtmlSanitizer(videoHosts);
-        this.parser = Parser.builder(OPTIONS).build();
-        this.renderer = renderer(breaks);
+        DataHolder options = policy == HtmlPolicy.SAFE ? SAFE_OPTIONS : OPTIONS;
+        this.parser = Parser.builder(options).build();
+        this.renderer = renderer(options, breaks);
     }
 
-    private static HtmlRenderer renderer(LineBreaks breaks) {
-        HtmlRenderer.Builder renderer = HtmlRenderer.builder(OPTIONS);
+    private static HtmlRenderer renderer(DataHolder options, LineBreaks breaks) {
+        HtmlRenderer.Builder renderer = HtmlRenderer.builder(options);
         if (breaks == LineBreaks.KEPT) {
             renderer.nodeRendererFactory(options -> new KeptLineBreaks());
         }
@@ -102,13 +111,13 @@ public final class Markdown {
         return policy;
     }
 
-    private String html(ParsedBody parsed) {
-        String html = renderer.render(parsed.document());
-        return policy == HtmlPolicy.SAFE ? parsed.unknownTags().escape(html) : html;
+    private static List<Extension> with(Extension further) {
+        return Stream.concat(Parser.EXTENSIONS.get(OPTIONS).stream(), Stream.of(further))
+                .toList();
     }
 
     private Document parse(String html) {
-        return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? UnclosedTags.escape(html) : html);
+        return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? RawHtml.settle(html) : html);
     }
 
     /** The HTML that flexmark renders, before anything is done to it: for tests of the Markdown alone. */
@@ -128,8 +137,8 @@ public final class Markdown {
             return new RenderResult.Unrenderable(tooLarge.get());
         }
         try {
-            ParsedBody parsed = ParsedBody.parse(body, parser, links);
-            Document document = parse(html(parsed));
+            ParsedBody parsed = ParsedBody.parse(body, parser, policy, links);
+            Document document = Jsoup.parseBodyFragment(renderer.render(parsed.document()));
             return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, body)
                     .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
         } catch (LimitExceededException e) {

@@ -4,8 +4,9 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import dev.bucketpress.markdown.hexo.HexoTags;
 import dev.bucketpress.markdown.hexo.TemplateTag;
-import dev.bucketpress.markdown.html.UnknownTags;
+import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.text.OffsetWarning;
 import dev.bucketpress.text.Warning;
 import java.util.Comparator;
@@ -13,17 +14,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A parsed body, with Hexo's tags replaced.
+ * A parsed body, with Hexo's tags replaced, and with what is no HTML as text.
  *
  * @param warnings about the body as its author wrote it, in order
- * @param unknownTags what is to be shown as text though it looks like HTML
  */
-record ParsedBody(Document document, List<Warning> warnings, UnknownTags unknownTags) {
+record ParsedBody(Document document, List<Warning> warnings) {
 
     /** More would help no author, and records are to stay small. */
     private static final int MAX_WARNINGS = 50;
 
-    static ParsedBody parse(String body, Parser parser, LinkResolver links) {
+    static ParsedBody parse(String body, Parser parser, HtmlPolicy policy, LinkResolver links) {
         Document document = parser.parse(body);
         SourceScan scan = SourceScan.of(document);
         // Only a body with tags is parsed twice: the first time shows which of them are in code.
@@ -31,12 +31,20 @@ record ParsedBody(Document document, List<Warning> warnings, UnknownTags unknown
         String text = tags.text();
         Document replaced = text.equals(body) ? document : parser.parse(text);
         FootnoteOrder.byFirstReference(replaced);
-        return new ParsedBody(replaced, warnings(body, scan, tags), scan.unknownTags());
+        List<OffsetWarning> ofHtml = settleHtml(body, document, policy);
+        if (replaced != document) {
+            settleHtml(text, replaced, policy);
+        }
+        return new ParsedBody(replaced, warnings(body, scan, ofHtml, tags));
     }
 
-    private static List<Warning> warnings(String body, SourceScan scan, HexoTags tags) {
-        Stream<OffsetWarning> ofMarkdown = Stream.concat(
-                        scan.headings().stream(), scan.unknownTags().warnings().stream())
+    /** Raw HTML of authors who are trusted stays as it is. */
+    private static List<OffsetWarning> settleHtml(String text, Document document, HtmlPolicy policy) {
+        return policy == HtmlPolicy.SAFE && text.indexOf('<') >= 0 ? RawHtml.settle(document) : List.of();
+    }
+
+    private static List<Warning> warnings(String body, SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
+        Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.headings().stream(), ofHtml.stream())
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
         return Stream.concat(ofMarkdown, tags.warnings().stream())
                 .sorted(Comparator.comparingInt(OffsetWarning::offset))

@@ -2,13 +2,10 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import dev.bucketpress.markdown.html.UnknownTags;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.InlineFormula;
 import dev.bucketpress.text.OffsetWarning;
@@ -18,14 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one walk through a parsed body finds: code, raw HTML that is none, and headings that lack a space.
+ * What one walk through a parsed body finds: code, and headings that lack a space.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
  * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings, and of markers
  *     after invisible characters
- * @param unknownTags what looks like HTML and is none
  */
-record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, UnknownTags unknownTags) {
+record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
 
     /** The most headings that are recorded; the rest of a hostile post is not worth the memory. */
     private static final int MAX = 1000;
@@ -34,12 +30,10 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
             Pattern.compile("(?:#\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
 
     static SourceScan of(Node document) {
-        SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>(), new UnknownTags());
+        SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>());
         for (Node node : document.getDescendants()) {
             if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || isFormulaOrCode(node)) {
                 scan.code.add(node.getChars());
-            } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
-                scan.unknownTags.record(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
                 paragraph.getContentLines().forEach(scan::checkHeading);
             }

@@ -49,6 +49,7 @@ public final class FeedHtml {
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
         URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));
+        body.select("img[srcset]").forEach(image -> resolveSrcset(image, base));
         return Optional.of(body.html().strip()).filter(FeedHtml::fits);
     }
 
@@ -62,6 +63,17 @@ public final class FeedHtml {
             element.setBaseUri(base);
             element.attr(attribute, element.absUrl(attribute));
         }
+    }
+
+    private static void resolveSrcset(Element image, String base) {
+        Srcset absolute = Srcset.of(image.attr("srcset")).map(address -> absolute(address, base));
+        image.attr("srcset", absolute.filter(address -> !address.isEmpty()).value());
+    }
+
+    private static String absolute(String address, String base) {
+        Element alone = new Element("img").attr("src", address);
+        alone.setBaseUri(base);
+        return alone.absUrl("src");
     }
 
     private static boolean fits(String html) {

@@ -31,9 +31,11 @@ public record HtmlPostProcessor(
         ExcerptMarker.toAnchor(rendered);
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);
+        AuthorIds ids = policy == HtmlPolicy.SAFE ? AuthorIds.takenOutOf(body) : AuthorIds.NONE;
         TableOfContents contents = TableOfContents.takeOut(body);
         Optional<Element> excerpt = ownExcerpt.map(this::excerpt).or(() -> ExcerptMarker.before(body));
         List<Heading> headings = headings(body);
+        ids.putBack(body, warnings);
         String text = body.text();
         String summary = summary(excerpt, body);
         contents.fillIn(headings);
@@ -48,7 +50,11 @@ public record HtmlPostProcessor(
 
     /** Warnings about the author's own excerpt have no position in the body, and are dropped. */
     private Element excerpt(Document ownExcerpt) {
-        return shown(ownExcerpt, new HtmlWarnings(""));
+        Element body = shown(ownExcerpt, new HtmlWarnings(""));
+        if (policy == HtmlPolicy.SAFE) {
+            body.select("[id]").removeAttr("id");
+        }
+        return body;
     }
 
     /** An excerpt may be a picture and nothing else; then the body is summarized. */

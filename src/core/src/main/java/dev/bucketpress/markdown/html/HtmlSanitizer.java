@@ -1,16 +1,16 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.links.LinkSchemes;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Removes from an author's HTML all that could harm readers: scripts, forms, foreign frames, forged ids, unsafe styles.
+ * Removes from an author's HTML all that could harm readers: scripts, forms, foreign frames, unsafe styles. Ids are
+ * left to {@link AuthorIds}.
  */
 public final class HtmlSanitizer {
 
@@ -22,12 +22,11 @@ public final class HtmlSanitizer {
             .addTags("section", "summary", "var", "center", "font", "abbr", "bdi", "bdo", "ruby", "rb", "rp", "rt")
             .addTags("address", "article", "aside", "big", "dfn", "footer", "header", "time", "tt", "wbr")
             .addTags("audio", "iframe", "source", "video")
-            .addAttributes(":all", "dir", "lang", "style", "title")
-            .addAttributes("a", "id", "class", "name", "target")
-            .addAttributes("li", "id", "class", "value")
+            .addAttributes(":all", "dir", "id", "lang", "style", "title")
+            .addAttributes("a", "class", "name", "target")
+            .addAttributes("li", "class", "value")
             .addAttributes("ol", "reversed")
-            .addAttributes("sup", "id")
-            .addAttributes("span", "id", "class")
+            .addAttributes("span", "class")
             .addAttributes("blockquote", "class")
             .addAttributes("figure", "class")
             .addAttributes("div", "class", "align")
@@ -45,14 +44,14 @@ public final class HtmlSanitizer {
             .addAttributes("tr", "align")
             .addAttributes("th", "align")
             .addAttributes("td", "align")
-            .addAttributes("img", "class", "loading")
+            .addAttributes("img", "class", "loading", "referrerpolicy", "sizes", "srcset")
             .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
             .addAttributes("video", "controls", "height", "loop", "muted", "playsinline", "poster", "preload")
             .addAttributes("video", "src", "width")
             .addAttributes("source", "src", "type")
             .addAttributes("iframe", "height", "src", "width")
-            .addProtocols("a", "href", "#", "tel", "mailto", "http", "https")
-            .removeProtocols("a", "href", "ftp")
+            .addProtocols("a", "href", "#")
+            .addProtocols("a", "href", LinkSchemes.OF_LINKS.toArray(String[]::new))
             .addProtocols("img", "src", "data")
             .addProtocols("audio", "src", "http", "https")
             .addProtocols("video", "src", "http", "https")
@@ -60,12 +59,6 @@ public final class HtmlSanitizer {
             .addProtocols("source", "src", "http", "https")
             .addProtocols("iframe", "src", "http", "https")
             .preserveRelativeLinks(true);
-
-    /**
-     * The ids of footnotes and of the excerpt's anchor; any other is the author's own and could imitate one of the
-     * page's.
-     */
-    private static final Pattern GENERATED_IDS = Pattern.compile("more|fn(?:ref)?-\\d+(?:-\\d+)?");
 
     /** Raster images only: SVG can hold scripts. */
     private static final Pattern RASTER_DATA =
@@ -84,14 +77,19 @@ public final class HtmlSanitizer {
         untrusted.setBaseUri(BASE_URI);
         Document clean = new Cleaner(ALLOWED).clean(untrusted);
         Element body = clean.body();
-        warnOfRemoved(names(untrusted.body()), names(body), warnings);
-        body.select("[id]").stream()
-                .filter(element -> !GENERATED_IDS.matcher(element.id()).matches())
-                .forEach(element -> element.removeAttr("id"));
-        // The check box of a task list is the only form field that posts need.
-        body.select("input:not([type=checkbox][disabled])").remove();
+        AddressWarnings.of(untrusted.body(), warnings);
+        // The check box of a task is the only form field that posts need.
+        body.select("input:not([type=checkbox])").remove();
+        body.select("input").forEach(box -> box.attr("disabled", true));
+        RemovedTags.warn(untrusted.body(), body, warnings);
+        body.select("source").stream()
+                .filter(source -> source.closest("audio, video") == null)
+                .forEach(Element::remove);
+        PictureAttributes.check(body);
         body.select("a[target]:not([target=_blank])").removeAttr("target");
-        body.select("img[src]").stream().filter(HtmlSanitizer::isUnsafeDataUrl).forEach(Element::remove);
+        body.select("img[src]").stream()
+                .filter(HtmlSanitizer::isUnsafeDataUrl)
+                .forEach(image -> removeData(image, warnings));
         // Without controls, a recording cannot be played.
         body.select("audio, video").forEach(player -> player.attr("controls", true));
         body.select("[style]").forEach(HtmlSanitizer::style);
@@ -99,28 +97,18 @@ public final class HtmlSanitizer {
         return clean;
     }
 
-    private static Set<String> names(Element body) {
-        return body.stream().map(Element::tagName).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /**
-     * What stands in angle brackets may have been meant as text, unless its name is that of a custom element or of XML.
-     */
-    private static void warnOfRemoved(Set<String> written, Set<String> kept, HtmlWarnings warnings) {
-        written.removeAll(kept);
-        written.removeIf(name -> name.contains("-") || name.contains(":"));
-        for (String name : written) {
-            warnings.add(
-                    "<" + name,
-                    "The tag `<" + name + ">` is left out, since it could do readers harm or is none of HTML's."
-                            + " If it is to be read as text, put it between back-quotes.");
-        }
-    }
-
     private static boolean isUnsafeDataUrl(Element image) {
         String address = image.attr("src");
         return ANY_DATA.matcher(address).matches()
                 && !RASTER_DATA.matcher(address.strip()).matches();
+    }
+
+    private static void removeData(Element image, HtmlWarnings warnings) {
+        warnings.add(
+                "data:",
+                "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
+                        + " Upload it as a file, and write its path.");
+        image.remove();
     }
 
     private static void style(Element element) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,32 +47,47 @@ final class LinkRewriter {
      */
     static void rewrite(Element body, LinkResolver links, HtmlWarnings warnings) {
         LinkRewriter rewriter = new LinkRewriter(links, warnings);
-        links.lookUp(rewriter.lookups(body));
+        links.lookUp(lookups(body));
         for (UrlAttribute url : URL_ATTRIBUTES) {
             body.select(url.elements()).forEach(element -> rewriter.rewrite(element, url.attribute()));
         }
+        body.select("img[srcset]").forEach(rewriter::rewriteSrcset);
         body.select("a[href]").forEach(LinkRewriter::addNoopener);
     }
 
     /** What the links of a body are going to be resolved by. */
-    private List<LinkResolver.Link> lookups(Element body) {
-        return URL_ATTRIBUTES.stream()
+    private static List<LinkResolver.Link> lookups(Element body) {
+        Stream<LinkResolver.Link> links = URL_ATTRIBUTES.stream()
                 .flatMap(url -> body.select(url.elements()).stream()
-                        .map(element ->
-                                PATH.matcher(element.attr(url.attribute()).strip()))
-                        .filter(Matcher::matches)
-                        .map(parts -> lookup(parts.group(1), url.attribute())))
-                .distinct()
-                .toList();
+                        .flatMap(element -> lookup(element.attr(url.attribute()), url.attribute())));
+        Stream<LinkResolver.Link> choices = body.select("img[srcset]").stream()
+                .flatMap(image -> Srcset.of(image.attr("srcset")).addresses())
+                .flatMap(address -> lookup(address, "src"));
+        return Stream.concat(links, choices).distinct().toList();
     }
 
-    private static LinkResolver.Link lookup(String path, String attribute) {
-        String address = slashes(path);
-        return isToPost(path, attribute) ? new LinkResolver.Link.Post(address) : new LinkResolver.Link.File(address);
+    private static Stream<LinkResolver.Link> lookup(String written, String attribute) {
+        Matcher parts = PATH.matcher(written.strip());
+        if (!parts.matches()) {
+            return Stream.empty();
+        }
+        String path = slashes(parts.group(1));
+        return Stream.of(
+                isToPost(path, attribute) ? new LinkResolver.Link.Post(path) : new LinkResolver.Link.File(path));
     }
 
     private static boolean isToPost(String path, String attribute) {
         return attribute.equals("href") && isMarkdown(path);
+    }
+
+    /** Each picture to choose from is where it would be alone. */
+    private void rewriteSrcset(Element image) {
+        Srcset rewritten = Srcset.of(image.attr("srcset")).map(address -> {
+            Element alone = new Element("img").attr("src", address);
+            rewrite(alone, "src");
+            return alone.attr("src");
+        });
+        image.attr("srcset", rewritten.value());
     }
 
     private void rewrite(Element element, String attribute) {

@@ -17,7 +17,7 @@ final class StyleSanitizer {
     private static final Pattern LENGTH = Pattern.compile("auto|(?:\\d{1,4}|\\d{0,3}\\.\\d{1,4})(?:px|em|rem|pt|%)?");
     private static final Pattern FONT_SIZE = Pattern.compile(
             "(?:xx?-)?(?:small|large)|medium|smaller|larger|\\d{1,2}(?:\\.\\d+)?(?:px|em|rem|pt)|\\d{2,3}%");
-    private static final Pattern ZOOM = Pattern.compile("[1-9]?\\d%|100%|0?\\.\\d{1,3}|1");
+    private static final Pattern ZOOM = Pattern.compile("(?:1?[1-9]?|10)\\d%|200%|[01]?\\.\\d{1,3}|[12]");
     private static final Pattern WORD = Pattern.compile("[a-z-]{3,20}|[1-9]00");
 
     private static final Map<String, Pattern> PROPERTIES = Map.ofEntries(

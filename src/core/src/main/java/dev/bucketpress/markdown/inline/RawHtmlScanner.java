@@ -6,6 +6,9 @@ import java.util.Set;
 /**
  * Finds the end of raw HTML within a paragraph (CommonMark spec 0.31, section 6.6), in one pass over each text. A
  * regular expression needs a deep stack for a long comment, and scans again for each {@code <} that nothing closes.
+ *
+ * <p>A processing instruction has a name right behind its {@code <?}, as in XML (w3.org/TR/xml, production 16), so that
+ * Java's {@code Class<?>} is none.
  */
 final class RawHtmlScanner {
 
@@ -31,7 +34,7 @@ final class RawHtmlScanner {
     int end(int start) {
         return switch (at(start + 1)) {
             case '!' -> endOfMarkup(start);
-            case '?' -> after("?>", start + 2);
+            case '?' -> isLetter(at(start + 2)) ? after("?>", start + 2) : NONE;
             case '/' -> endOfClosingTag(start + 2);
             default -> endOfOpeningTag(start + 1);
         };

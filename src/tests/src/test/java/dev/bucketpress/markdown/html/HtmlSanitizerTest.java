@@ -74,7 +74,14 @@ class HtmlSanitizerTest {
                 "<span style=\"width:expression(f())\">a</span>   | <span>a</span>",
                 "<span style=\"margin:-999px\">a</span>           | <span>a</span>",
                 "<img src=\"a.png\" style=\"zoom:50%;\">        | <img src=\"a.png\" style=\"zoom:50%\">",
-                "<img src=\"a.png\" srcset=\"b.png 2x\">        | <img src=\"a.png\">",
+                "<img src=\"a.png\" srcset=\"b.png 2x, blob:c 3x\"> | <img src=\"a.png\" srcset=\"b.png 2x\">",
+                "<img src=\"a.png\" srcset=\"javascript:f()\">    | <img src=\"a.png\">",
+                "<img src=\"a.png\" srcset=\"a,b.png 480w,c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\"> | <img src=\"a.png\" srcset=\"a,b.png 480w, c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\">",
+                "<img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\"> | <img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\">",
+                "<img src=\"a.png\" referrerpolicy=\"x\" loading=\"x\" sizes=\"url('x')\"> | <img src=\"a.png\">",
+                "<img src=\"a.png\" style=\"zoom:150%\">         | <img src=\"a.png\" style=\"zoom:150%\">",
+                "<img src=\"a.png\" style=\"zoom:900%\">         | <img src=\"a.png\">",
+                "<input type=\"checkbox\" checked>               | <input type=\"checkbox\" checked disabled>",
                 "<img src=\"data:image/png;base64,iVBO\">         | <img src=\"data:image/png;base64,iVBO\">",
                 "<audio src=\"a.mp3\" autoplay></audio>           | <audio src=\"a.mp3\" controls></audio>",
                 "<ruby>漢<rt>かん</rt></ruby>                       | <ruby>漢<rt>かん</rt></ruby>",
@@ -127,7 +134,7 @@ class HtmlSanitizerTest {
     void aRemovedTagGivesOneWarning() {
         RenderedBody rendered = (RenderedBody) new Markdown(HtmlPolicy.SAFE)
                 .render(
-                        "Text\n\nAn <object> or <FORM>two</FORM> <form> <my-own>mine</my-own>",
+                        "Text\n\nAn <object></object> or <FORM>two</FORM> <form>three</form>",
                         Optional.empty(),
                         LinkResolver.NONE);
 
@@ -136,7 +143,7 @@ class HtmlSanitizerTest {
                         warning -> warning.at().line(),
                         warning -> warning.at().column(),
                         warning -> warning.message().split(" is ")[0])
-                .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 16, "The tag `<form>`"));
+                .containsExactly(tuple(3, 4, "The tag `<object>`"), tuple(3, 25, "The tag `<form>`"));
     }
 
     @Test
