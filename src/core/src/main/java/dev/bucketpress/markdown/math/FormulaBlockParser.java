@@ -1,16 +1,22 @@
 package dev.bucketpress.markdown.math;
 
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +35,20 @@ public final class FormulaBlockParser extends AbstractBlockParser {
     /** The dollar signs at the end, which do not belong to the formula. */
     private final int signs;
 
+    /** The lines as they are written. */
+    private final List<BasedSequence> lines = new ArrayList<>();
+
+    /** What it is after all, where the blocks around it end before it does. */
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+
     private BasedSequence last;
 
     /**
      * @param line from the beginning of the formula
      * @param end its offset in the body
      */
-    private FormulaBlockParser(BasedSequence line, int end) {
+    private FormulaBlockParser(BasedSequence line, BasedSequence withLineBreak, int end) {
+        lines.add(withLineBreak);
         this.first = line;
         this.last = line;
         this.end = end;
@@ -63,6 +76,7 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             return BlockContinue.none();
         }
         last = state.getLine();
+        lines.add(state.getLineWithEOL().subSequence(state.getNextNonSpaceIndex()));
         add(last.subSequence(state.getNextNonSpaceIndex()));
         return isClosed(last) ? BlockContinue.finished() : BlockContinue.atIndex(last.length());
     }
@@ -73,8 +87,45 @@ public final class FormulaBlockParser extends AbstractBlockParser {
     }
 
     @Override
+    public boolean isPropagatingLastBlankLine(BlockParser lastMatched) {
+        return false;
+    }
+
+    @Override
     public void closeBlock(ParserState state) {
         block.setChars(first.baseSubSequence(first.getStartOffset(), last.getEndOffset()));
+        if (!isClosed(last)) {
+            becomeText(state);
+        }
+    }
+
+    private void becomeText(ParserState state) {
+        BlockContent content = new BlockContent();
+        for (BasedSequence line : lines) {
+            if (!line.isBlank()) {
+                content.add(line, 0);
+            } else if (content.getLineCount() > 0) {
+                addParagraph(content, state);
+                content = new BlockContent();
+            }
+        }
+        if (content.getLineCount() > 0) {
+            addParagraph(content, state);
+        }
+        block.unlink();
+    }
+
+    private void addParagraph(BlockContent content, ParserState state) {
+        Paragraph paragraph = new Paragraph(content);
+        paragraph.setCharsFromContent();
+        block.insertBefore(paragraph);
+        state.blockAdded(paragraph);
+        paragraphs.add(paragraph);
+    }
+
+    @Override
+    public void parseInlines(InlineParser inlines) {
+        paragraphs.forEach(paragraph -> inlines.parse(paragraph.getContentChars(), paragraph));
     }
 
     /** Recognizes the first line, and looks ahead for the last. */
@@ -118,7 +169,9 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             int end = begins ? endOf(line.subSequence(start), state) : FormulaBlockScan.NONE;
             return end == FormulaBlockScan.NONE
                     ? BlockStart.none()
-                    : BlockStart.of(new FormulaBlockParser(line.subSequence(start), end)).atIndex(line.length());
+                    : BlockStart.of(new FormulaBlockParser(
+                                    line.subSequence(start), state.getLineWithEOL().subSequence(start), end))
+                            .atIndex(line.length());
         }
 
         private int endOf(BasedSequence line, ParserState state) {

@@ -1,13 +1,16 @@
 package dev.bucketpress.markdown.math;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.TextContainer;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.builder.ISequenceBuilder;
 
 /**
  * A formula in a line of text: {@code $…$}, or {@code $$…$$} and {@code \begin{align}…\end{align}} to be shown on a
  * line of their own.
  */
-public final class InlineFormula extends Node {
+public final class InlineFormula extends Node implements TextContainer {
 
     private final BasedSequence formula;
     private final boolean display;
@@ -28,6 +31,16 @@ public final class InlineFormula extends Node {
 
     public boolean isDisplay() {
         return display;
+    }
+
+    /** As the text that stands for a picture, it is shown as it is written. */
+    @Override
+    public boolean collectText(
+            ISequenceBuilder<? extends ISequenceBuilder<?, BasedSequence>, BasedSequence> text,
+            int flags,
+            NodeVisitor visitor) {
+        text.append(getChars());
+        return false;
     }
 
     @Override

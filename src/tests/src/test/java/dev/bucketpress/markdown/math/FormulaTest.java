@@ -216,10 +216,101 @@ class FormulaTest {
         assertThat(html("- a\n\n  $$\n  x_1\n  $$\n- b")).contains("<div class=\"math\">x_1</div>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$$\nx\n\ny\n$$",
+                "$$ x\n\n\ny $$",
+                "$$\r\nx\r\n\r\ny\r\n$$",
+                "> $$\n> x\n>\n> y\n> $$",
+                "- $$\n  x\n\n  y\n  $$",
+                "1. > $$\n   > x\n   >\n   > y\n   > $$",
+                "[^1]: $$\n    x\n\n    y\n    $$\n\n[^1]",
+                "a\n: $$\n  x\n\n  y\n  $$",
+            })
+    void emptyLinesMayStandInADisplayedFormula(String text) {
+        assertThat(html(text)).containsOnlyOnce("<div class=\"math\">x\ny</div>").doesNotContain("$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$$\nx\n\nThis is a paragraph.\n\n$$\ny",
+                "$$\nx_1\n\n其中 x_1 是变量。\n\n$$",
+                "$$\n\n# x\n\n$$",
+                "$$\n\n```\n$$\n```",
+                "$$\n\n设 $x_1$ 为\n\n$$",
+                "$$\n\n![x](y.png)\n\n$$",
+                "$$\nx\n\ny",
+                "- $$\n\ny\n\n$$",
+                "> $$\n> x\n\n$$",
+                ">- $$\n>  x\n>\n>  y\n>  $$",
+            })
+    void strayDollarSignsSwallowNothing(String text) {
+        String words = rendered(text).text().replaceAll("\\W", "");
+        assertThat(html(text)).doesNotContain("<div class=\"math").contains("$$");
+        assertThat(words).isEqualTo(text.replaceAll("!\\[.*\\)|\\W", ""));
+    }
+
     @Test
-    void aBlankLineEndsWhatWasNoFormula() {
-        assertThat(html("$$\nx\n\ny\n$$")).doesNotContain("math");
-        assertThat(html("$$\nx\n\ny\n")).isEqualTo("<p>$$\nx</p>\n<p>y</p>\n");
+    void aListWithAFormulaOfManyLinesStaysTight() {
+        assertThat(html("- a\n  $$\n  x\n\n  y\n  $$\n- b"))
+                .isEqualTo("<ul>\n<li>a\n<div class=\"math\">x\ny</div>\n</li>\n<li>b</li>\n</ul>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "align", "align*", "aligned", "equation", "equation*", "gather", "gather*", "cases", "matrix",
+                "pmatrix", "bmatrix", "vmatrix", "array", "split", "alignat*"
+            })
+    void anEnvironmentNeedsNoDollarSigns(String name) {
+        String formula = "\\begin{N}\na_1 &= b \\\\\n- c *d*\n\\end{N}".replace("N", name);
+        String shown = formula.replace("&", "&amp;");
+        assertThat(html(formula)).isEqualTo("<div class=\"math\">" + shown + "</div>\n");
+        assertThat(html("a\n" + formula.replace("- c", "\n- c") + "\nb"))
+                .isEqualTo("<p>a</p>\n<div class=\"math\">" + shown + "</div>\n<p>b</p>\n");
+        assertThat(html("> " + formula.replace("\n", "\n> "))).contains("<div class=\"math\">" + shown + "</div>");
+        assertThat(html("1. " + formula.replace("\n", "\n   "))).contains("<div class=\"math\">" + shown + "</div>");
+        assertThat(html("so " + formula.replace("\n", " ") + ", *b*"))
+                .isEqualTo("<p>so <span class=\"math display\">" + shown.replace("\n", " ")
+                        + "</span>, <em>b</em></p>\n");
+    }
+
+    @Test
+    void environmentsStandInEachOther() {
+        String formula = "\\begin{pmatrix} \\begin{pmatrix} a_1 \\end{pmatrix} \\end{pmatrix}";
+        assertThat(html(formula)).isEqualTo("<div class=\"math\">" + formula + "</div>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\begin{itemize} a \\end{itemize}",
+                "\\begin{align} a",
+                "\\begin{align}\n\na\n",
+                "a \\end{align}",
+                "`\\begin{align}a\\end{align}`",
+                "\\begin{align} a \\end{gather}",
+                "\\\\begin{align} a \\end{align}",
+            })
+    void otherEnvironmentsStayText(String text) {
+        assertThat(html(text)).doesNotContain("math");
+    }
+
+    @Test
+    void aFormulaInThePlaceOfAPicturesTextIsKept() {
+        assertThat(html("![$x_1*a*$ b](p.png)")).contains("alt=\"$x_1*a*$ b\"");
+    }
+
+    @Test
+    void formulasStandInCellsHeadingsAndLinks() {
+        assertThat(html("| $|x|$ | $a_1*b*$ |\n|---|---|\n| $+$ | $5 |"))
+                .contains("<th><span class=\"math\">|x|</span></th><th><span class=\"math\">a_1*b*</span></th>")
+                .contains("<td><span class=\"math\">+</span></td><td>$5</td>");
+        assertThat(html("# a $+$ $O(玄学)$"))
+                .contains("a <span class=\"math\">+</span> <span class=\"math\">O(玄学)</span></h1>");
+        assertThat(html("[two$L_i$and](u)")).contains(">two<span class=\"math\">L_i</span>and</a>");
     }
 
     @Test
