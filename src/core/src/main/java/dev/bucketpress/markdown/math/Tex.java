@@ -35,7 +35,7 @@ record Tex(String text) {
     private static final Pattern WORDS = Pattern.compile("(?=.*\\s)[\\s;,.:!?]*[A-Za-z]{3}[A-Za-z\\s;,.:!?]*");
     private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z]{3}");
     private static final Pattern MARKUP = Pattern.compile("[&{}<>]|\\\\\\\\");
-    private static final Pattern SENTENCE = Pattern.compile("[。！？；]|[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
+    private static final Pattern SENTENCE = Pattern.compile("[。！？；]|(?<![A-Za-z])[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
     private static final Pattern UNFINISHED = Pattern.compile("[-,;:.+*/=<>(\\[{&]$");
 
     /** Symbols that stand for themselves; TeX takes {@code # % & ~ ^ _} alone for markup of its own. */
