@@ -120,7 +120,7 @@ public final class Markdown {
         try {
             ParsedBody parsed = ParsedBody.parse(body, parser, links);
             Document document = parse(html(parsed));
-            return RenderedBody.of(new HtmlPostProcessor(policy, sanitizer, links, body)
+            return RenderedBody.of(new HtmlPostProcessor(policy, sanitizer, links, parsed.source())
                     .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
         } catch (LimitExceededException e) {
             return new RenderResult.Unrenderable(e.problemIn(body));

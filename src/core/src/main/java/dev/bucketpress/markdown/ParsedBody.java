@@ -4,44 +4,40 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import dev.bucketpress.markdown.hexo.HexoTags;
 import dev.bucketpress.markdown.hexo.TemplateTag;
+import dev.bucketpress.markdown.html.MarkdownSource;
 import dev.bucketpress.markdown.html.UnknownTags;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.text.OffsetWarning;
-import dev.bucketpress.text.Warning;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A parsed body, with Hexo's tags replaced.
  *
- * @param warnings about the body as its author wrote it, in order
+ * @param warnings about the body as its author wrote it
  * @param unknownTags what is to be shown as text though it looks like HTML
+ * @param source the body as its author wrote it
  */
-record ParsedBody(Document document, List<Warning> warnings, UnknownTags unknownTags) {
-
-    /** More would help no author, and records are to stay small. */
-    private static final int MAX_WARNINGS = 50;
+record ParsedBody(
+        Document document, List<OffsetWarning> warnings, UnknownTags unknownTags, MarkdownSource source) {
 
     static ParsedBody parse(String body, Parser parser, LinkResolver links) {
         Document document = parser.parse(body);
         SourceScan scan = SourceScan.of(document);
         // Only a body with tags is parsed twice: the first time shows which of them are in code.
-        HexoTags tags = new HexoTags(body, TemplateTag.in(body, scan.code()), links);
+        List<TemplateTag> found = TemplateTag.in(body, scan.code());
+        HexoTags tags = new HexoTags(body, found, links);
         String text = tags.text();
         Document replaced = text.equals(body) ? document : parser.parse(text);
         FootnoteOrder.byFirstReference(replaced);
-        return new ParsedBody(replaced, warnings(body, scan, tags), scan.unknownTags());
+        MarkdownSource source = new MarkdownSource(body, new SourceOffsets(document, found, scan.code()));
+        return new ParsedBody(replaced, warnings(scan, tags), scan.unknownTags(), source);
     }
 
-    private static List<Warning> warnings(String body, SourceScan scan, HexoTags tags) {
+    private static List<OffsetWarning> warnings(SourceScan scan, HexoTags tags) {
         Stream<OffsetWarning> ofMarkdown = Stream.concat(
                         scan.headings().stream(), scan.unknownTags().warnings().stream())
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
-        return Stream.concat(ofMarkdown, tags.warnings().stream())
-                .sorted(Comparator.comparingInt(OffsetWarning::offset))
-                .limit(MAX_WARNINGS)
-                .map(warning -> warning.in(body))
-                .toList();
+        return Stream.concat(ofMarkdown, tags.warnings().stream()).toList();
     }
 }

@@ -30,7 +30,14 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
     private static final int MAX = 1000;
 
     private static final Pattern HEADING_WITHOUT_SPACE =
-            Pattern.compile("(?:#\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
+            Pattern.compile("(?:#(?![a-z])\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
+
+    /** A topic ({@code #春天#}), a placeholder ({@code #id#}) or a line of hashtags. */
+    private static final Pattern HASHTAG =
+            Pattern.compile("#[^\\s#]++(?:#(?!#)|\\s++#[^\\s#](?:[^\\s#]|\\s++#(?=[^\\s#]))*+\\s*+$)");
+
+    /** In the middle of a paragraph, rather a shell's comment. */
+    private static final Pattern ONE_SIGN_AND_LETTER = Pattern.compile("#[A-Za-z]");
 
     static SourceScan of(Node document) {
         SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>(), new UnknownTags());
@@ -40,7 +47,7 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
             } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
                 scan.unknownTags.record(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
-                paragraph.getContentLines().forEach(scan::checkHeading);
+                scan.checkHeadings(paragraph.getContentLines());
             }
         }
         return scan;
@@ -50,13 +57,19 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
         return node instanceof Code || node instanceof InlineFormula || node instanceof FormulaBlock;
     }
 
-    private void checkHeading(BasedSequence line) {
-        BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MAX) {
-            return;
+    private void checkHeadings(List<BasedSequence> lines) {
+        for (BasedSequence line : lines) {
+            BasedSequence text = line.trimStart();
+            if (!text.isEmpty() && text.charAt(0) == '#' && headings.size() < MAX) {
+                checkHeading(text, line == lines.get(0));
+            }
         }
+    }
+
+    private void checkHeading(BasedSequence text, boolean first) {
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
-        if (heading.lookingAt()) {
+        boolean comment = !first && ONE_SIGN_AND_LETTER.matcher(text).lookingAt();
+        if (heading.lookingAt() && !comment && !HASHTAG.matcher(text).lookingAt()) {
             headings.add(new OffsetWarning(
                     text.getStartOffset(),
                     "`" + heading.group().strip()

@@ -2,7 +2,7 @@ package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.markdown.cjk.CjkLineBreaks;
 import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.text.Warning;
+import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
  *
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
-public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
+public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
 
     /**
      * Processes the HTML of a body.
@@ -23,7 +23,7 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
      * @param ownExcerpt the excerpt that front matter gives, if any
      * @param earlierWarnings what was found before the body was HTML
      */
-    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<Warning> earlierWarnings) {
+    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
         ExcerptMarker.toAnchor(rendered);
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);
@@ -44,7 +44,7 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
 
     /** Warnings about the author's own excerpt have no position in the body, and are dropped. */
     private Element excerpt(Document ownExcerpt) {
-        return shown(ownExcerpt, new HtmlWarnings(""));
+        return shown(ownExcerpt, new HtmlWarnings(MarkdownSource.NONE));
     }
 
     /** An excerpt may be a picture and nothing else; then the body is summarized. */
