@@ -11,7 +11,7 @@ record DisplayPair(String text, int opening, int closing) {
 
     boolean isFormula() {
         Tex tex = tex();
-        return !tex.text().isBlank() && (tex.hasCommand() || isFormulaWithoutCommand(tex));
+        return !tex.text().isBlank() && !tex.hasFormula() && (tex.hasCommand() || isFormulaWithoutCommand(tex));
     }
 
     Tex tex() {
@@ -19,17 +19,15 @@ record DisplayPair(String text, int opening, int closing) {
     }
 
     private boolean isFormulaWithoutCommand(Tex tex) {
-        String inside = tex.text();
-        boolean blankAtEndOnly = !Character.isWhitespace(inside.charAt(0))
-                && inside.charAt(inside.length() - 1) == ' ';
-        Tex stripped = new Tex(inside.strip());
-        boolean variables = (blankAtEndOnly || stripped.isUnfinished()) && touchesAfter();
+        Tex stripped = new Tex(tex.text().strip());
+        boolean breaksOff = tex.text().endsWith(" ") || stripped.isUnfinished();
+        boolean variables = breaksOff && touchesAfter();
         boolean words = tex.hasCjk() ? !stripped.hasRelation() : stripped.isWords();
         return !variables && !words && !stripped.isCode();
     }
 
     private boolean touchesAfter() {
-        int after = closing + 2;
-        return after < text.length() && (Character.isLetterOrDigit(text.charAt(after)) || "_{".indexOf(text.charAt(after)) >= 0);
+        char after = closing + 2 < text.length() ? text.charAt(closing + 2) : ' ';
+        return after < 0x80 && Character.isLetterOrDigit(after) || after == '_' || after == '{';
     }
 }

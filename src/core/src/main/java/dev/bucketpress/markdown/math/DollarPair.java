@@ -37,7 +37,10 @@ record DollarPair(String text, int opening, int closing) {
         if (touches()) {
             return isAmidLetters(tex);
         }
-        return tex.hasCjk() ? tex.isOfWords() : tex.hasVariable() || tex.isOfSigns() && !isSignOfShell(closing + 1);
+        if (tex.hasCjk()) {
+            return tex.isOfWords();
+        }
+        return tex.hasVariable() ? !tex.isPieceOfProse() : tex.isOfSigns() && !isSignOfShell(closing + 1);
     }
 
     /** As jQuery is called: {@code $(a)和$(b)}, {@code $(a)和$.get}. */

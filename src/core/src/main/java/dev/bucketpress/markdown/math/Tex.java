@@ -30,6 +30,7 @@ record Tex(String text) {
 
     private static final Pattern OPERATOR_BETWEEN = Pattern.compile("\\S[-*/<>|\\[]\\S");
     private static final Pattern GROUP = Pattern.compile("[({]");
+    private static final Pattern WORDS_OR_LINK = Pattern.compile("\\]\\(|[A-Za-z]{2}[,.;:]?\\s|\\s[A-Za-z]{2}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2}");
     private static final Pattern WORDS_OF_CJK_AROUND = Pattern.compile("[" + CJK_LETTER + "].*[" + CJK_LETTER + "]");
     private static final Pattern WORDS = Pattern.compile("(?=.*\\s)[\\s;,.:!?]*[A-Za-z]{3}[A-Za-z\\s;,.:!?]*");
@@ -42,8 +43,12 @@ record Tex(String text) {
     private static final Pattern SIGNS =
             Pattern.compile("(?=.*[^#%&~^_.,;…])[[\\p{Sm}\\p{P}\\u2190-\\u23FF\\u25A0-\\u26FF^]&&[^\"'{}]]+");
 
-    private static final Pattern PROSE = Pattern.compile(
-            "[" + CJK_LETTER + "]|(?<![A-Za-z])[A-Za-z]{2,}[\\s,.;:]|[\\s,.;:][A-Za-z]{2,}(?![A-Za-z(\\[{^_])");
+    private static final String BETWEEN_WORDS = "[\\s,.;:，。；：、（）]";
+
+    private static final Pattern PROSE = Pattern.compile("[" + CJK_LETTER + "]|(?<![A-Za-z])[A-Za-z]{2,}"
+            + BETWEEN_WORDS + "|" + BETWEEN_WORDS + "[A-Za-z]{2,}(?![A-Za-z(\\[{^_])");
+
+    private static final Pattern PUNCTUATION_AT_EDGE = Pattern.compile("^[，。；：、）]|[，。；：、（]$");
 
     /** Names of variables in programs: {@code ${name}}, {@code $.ajax}. */
     private static final Pattern CODE = Pattern.compile("^(?:\\.[A-Za-z]|\\{[\\p{L}_][^{}]*\\}(?![_^]))");
@@ -70,6 +75,11 @@ record Tex(String text) {
         return has(VARIABLE);
     }
 
+    /** Whether it begins or ends as a piece of Chinese prose does, and is no term. */
+    boolean isPieceOfProse() {
+        return has(PUNCTUATION_AT_EDGE) && !hasRelation();
+    }
+
     boolean isCode() {
         return text.indexOf('`') >= 0 || has(CODE);
     }
@@ -81,7 +91,7 @@ record Tex(String text) {
 
     /** A formula with Chinese, Japanese or Korean in it that no program's variables could make up. */
     boolean isOfWords() {
-        boolean prose = has(CJK_PUNCTUATION) || has(QUOTE) || text.indexOf('\n') >= 0;
+        boolean prose = has(CJK_PUNCTUATION) || has(QUOTE) || has(WORDS_OR_LINK) || text.indexOf('\n') >= 0;
         return !prose && isBalanced() && hasRelation();
     }
 
@@ -93,7 +103,7 @@ record Tex(String text) {
 
     /** Whether something joins the words to a term. */
     boolean hasRelation() {
-        boolean groups = has(GROUP) && !WORDS_OF_CJK_AROUND.matcher(text).matches();
+        boolean groups = has(GROUP) && text.indexOf(' ') < 0 && !WORDS_OF_CJK_AROUND.matcher(text).matches();
         return has(SCRIPT) || has(RELATION) || groups || has(OPERATOR_BETWEEN) && !has(WORD);
     }
 
@@ -123,9 +133,18 @@ record Tex(String text) {
 
     /** Whether there are words outside of all brackets, as there are between two formulas. */
     boolean isProse() {
+        return PROSE.matcher(outsideOfBrackets()).find();
+    }
+
+    /** Whether a formula begins or ends in it; in the text of a formula one may stand. */
+    boolean hasFormula() {
+        return text.indexOf('$') >= 0 && outsideOfBrackets().indexOf("$") >= 0;
+    }
+
+    private String outsideOfBrackets() {
         StringBuilder outside = new StringBuilder();
         int depth = 0;
-        String plain = text.replaceAll("\\\\[A-Za-z]+", " ");
+        String plain = text.replaceAll("\\\\(?:[A-Za-z]+|.)", " ");
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             depth = Math.max(0, depth + bracket(c));
@@ -133,7 +152,7 @@ record Tex(String text) {
                 outside.append(c);
             }
         }
-        return PROSE.matcher(outside).find();
+        return outside.toString();
     }
 
     /** Whether it is a paragraph of an article rather than lines of a formula. */
