@@ -31,7 +31,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
     @Override
     public void extend(Parser.Builder parser) {
         parser.customBlockParserFactory(new FormulaBlockParser.Factory())
-                .customInlineParserExtensionFactory(new Inline("$", FormulaParser::new))
+                .customInlineParserExtensionFactory(new Inline(FormulaParser.CHARACTERS, FormulaParser::new))
                 .customInlineParserExtensionFactory(new Inline("~^", SubSupParser::new))
                 .customInlineParserExtensionFactory(new Inline("{", TemplateSyntaxParser::new))
                 .customDelimiterProcessor(new HighlightParser());

@@ -101,7 +101,7 @@ public final class Markdown {
     private static HtmlRenderer renderer(DataHolder options, LineBreaks breaks) {
         HtmlRenderer.Builder renderer = HtmlRenderer.builder(options);
         if (breaks == LineBreaks.KEPT) {
-            renderer.nodeRendererFactory(options -> new KeptLineBreaks());
+            renderer.nodeRendererFactory(any -> new KeptLineBreaks());
         }
         return renderer.build();
     }
@@ -139,7 +139,7 @@ public final class Markdown {
         try {
             ParsedBody parsed = ParsedBody.parse(body, parser, policy, links);
             Document document = Jsoup.parseBodyFragment(renderer.render(parsed.document()));
-            return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, body)
+            return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, parsed.source())
                     .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
         } catch (LimitExceededException e) {
             return new RenderResult.Unrenderable(e.problemIn(body));

@@ -27,7 +27,14 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
     private static final int MAX = 1000;
 
     private static final Pattern HEADING_WITHOUT_SPACE =
-            Pattern.compile("(?:#\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
+            Pattern.compile("(?:#(?![a-z])\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
+
+    /** A topic ({@code #春天#}), a placeholder ({@code #id#}) or a line of hashtags. */
+    private static final Pattern HASHTAG =
+            Pattern.compile("#[^\\s#]++(?:#(?!#)|\\s++#[^\\s#](?:[^\\s#]|\\s++#(?=[^\\s#]))*+\\s*+$)");
+
+    /** In the middle of a paragraph, rather a shell's comment. */
+    private static final Pattern ONE_SIGN_AND_LETTER = Pattern.compile("#[A-Za-z]");
 
     static SourceScan of(Node document) {
         SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>());
@@ -35,7 +42,7 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
             if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || isFormulaOrCode(node)) {
                 scan.code.add(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
-                paragraph.getContentLines().forEach(scan::checkHeading);
+                scan.checkHeadings(paragraph.getContentLines());
             }
         }
         return scan;
@@ -45,17 +52,22 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
         return node instanceof Code || node instanceof InlineFormula || node instanceof FormulaBlock;
     }
 
-    private void checkHeading(BasedSequence line) {
-        if (headings.size() >= MAX) {
-            return;
+    private void checkHeadings(List<BasedSequence> lines) {
+        for (BasedSequence line : lines) {
+            if (headings.size() < MAX) {
+                UnusualSpaces.before(line).ifPresent(headings::add);
+            }
+            BasedSequence text = line.trimStart();
+            if (!text.isEmpty() && text.charAt(0) == '#' && headings.size() < MAX) {
+                checkHeading(text, line == lines.get(0));
+            }
         }
-        UnusualSpaces.before(line).ifPresent(headings::add);
-        BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#') {
-            return;
-        }
+    }
+
+    private void checkHeading(BasedSequence text, boolean first) {
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
-        if (heading.lookingAt()) {
+        boolean comment = !first && ONE_SIGN_AND_LETTER.matcher(text).lookingAt();
+        if (heading.lookingAt() && !comment && !HASHTAG.matcher(text).lookingAt()) {
             headings.add(new OffsetWarning(
                     text.getStartOffset(),
                     "`" + heading.group().strip()

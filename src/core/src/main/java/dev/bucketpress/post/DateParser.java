@@ -2,6 +2,7 @@ package dev.bucketpress.post;
 
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
 import dev.bucketpress.text.ProblemException;
+import dev.bucketpress.text.Warning;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Parses dates as authors write them in front matter and file names: {@code 2020-02-02}, {@code 2020/2/2 15:31},
  * {@code 2020-02-02T15:31:41+08:00}. A date without a zone is a local time in the site's zone; one with a zone is that
- * instant. All results are in the site's zone.
+ * instant. All results are in the site's zone. Characters are taken for those they look like ({@link DateText}).
  */
 final class DateParser {
 
@@ -37,7 +38,7 @@ final class DateParser {
 
     /** @throws ProblemException where the value is no date, or one that does not exist */
     OffsetDateTime parse(FrontMatterValue value) {
-        Matcher matcher = DATE.matcher(value.written().strip());
+        Matcher matcher = DATE.matcher(DateText.of(value.written()).plain());
         if (!matcher.matches()) {
             throw notADate(value);
         }
@@ -83,10 +84,21 @@ final class DateParser {
         return date;
     }
 
+    /** A warning of characters that only look like those of a date, if there are any. */
+    static Optional<Warning> warning(FrontMatterValue value) {
+        DateText text = DateText.of(value.written());
+        String read = "; it is read as `" + shortened(text.plain()) + "`. Write it so.";
+        return text.isOdd()
+                ? Optional.of(new Warning(value.at(), "This date has " + text.named() + " in it" + read))
+                : Optional.empty();
+    }
+
     private static ProblemException notADate(FrontMatterValue value) {
+        DateText text = DateText.of(value.written());
         return new ProblemException(
                 value.at(),
-                "`" + shortened(value.written()) + "` is not a date.",
+                "`" + shortened(value.written()) + "` is not a date."
+                        + (text.isOdd() ? " It has " + text.named() + " in it." : ""),
                 "Write it as `2020-02-02 15:31:41`, or with its zone as `2020-02-02T15:31:41+08:00`.");
     }
 

@@ -1,10 +1,13 @@
 package dev.bucketpress.post;
 
 import dev.bucketpress.post.frontmatter.FrontMatter;
+import dev.bucketpress.text.Warning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides the dates of a post. Its date is the first of these that exists: {@code date} in its front matter, the date
@@ -32,5 +35,13 @@ final class PostDates {
         OffsetDateTime date = own.orElseGet(() -> firstPublication.atZone(zone).toOffsetDateTime());
         OffsetDateTime updated = frontMatter.value("updated").map(parser::parse).orElse(date);
         return new Post.Dates(date, updated, own.isPresent());
+    }
+
+    /** What is odd about the dates that {@link #of} reads. */
+    static List<Warning> warnings(FrontMatter frontMatter) {
+        return Stream.of("date", "updated")
+                .flatMap(key -> frontMatter.value(key).stream())
+                .flatMap(value -> DateParser.warning(value).stream())
+                .toList();
     }
 }

@@ -105,7 +105,9 @@ public final class PostReader {
     }
 
     private static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.concat(frontMatter.warnings().stream(), KeySynonyms.warnings(frontMatter).stream())
+        return Stream.of(
+                        frontMatter.warnings(), KeySynonyms.warnings(frontMatter), PostDates.warnings(frontMatter))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();
     }

@@ -87,6 +87,38 @@ class PostReaderTest {
         assertThat(undated.dates().isOwn()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2020-09-29\u00A023:00:00, a no-break space (U+00A0)",
+        "2020-09-29\u300023:00:00, a full-width space (U+3000)",
+        "2020-09-29 23：00：00, `：` (U+FF1A)",
+        "２０２０-09-29 23:00, '`２` (U+FF12), `０` (U+FF10)'",
+        "2020－09－29 23:00, `－` (U+FF0D)",
+        "2020–09–29 23:00, `–` (U+2013)",
+        "2020／9／29 23:00, `／` (U+FF0F)",
+        "2020-09-29\u200B 23:00, an invisible character (U+200B)",
+        "2020-09-29 23∶00, `∶` (U+2236)",
+        "\u200E2020-09-29 23:00, an invisible character (U+200E)",
+    })
+    void aDateOfOddCharactersIsReadAsItLooksWithAWarning(String date, String named) {
+        for (String key : List.of("date", "updated")) {
+            Post post = with("title: x", key + ": " + date);
+
+            assertThat(post.dates().updated()).hasToString("2020-09-29T23:00+08:00");
+            assertThat(post.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.at()).isEqualTo(new Position(3, key.length() + 3));
+                assertThat(warning.message()).startsWith("This date has " + named + " in it; it is read as `2020");
+            });
+        }
+    }
+
+    @Test
+    void aProblemWithADateNamesItsOddCharacters() {
+        assertThat(problemWith("date: 2020-13-45\u00A023：00").what())
+                .isEqualTo("`2020-13-45\u00A023：00` is not a date."
+                        + " It has a no-break space (U+00A0), `：` (U+FF1A) in it.");
+    }
+
     @Test
     void categoriesArePaths() {
         assertThat(with("categories: a").categories()).containsExactly(List.of("a"));

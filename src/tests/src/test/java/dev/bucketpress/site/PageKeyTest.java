@@ -3,6 +3,11 @@ package dev.bucketpress.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.bucketpress.testing.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,5 +63,22 @@ class PageKeyTest {
             })
     void everyOtherUrlIsFreeForPosts(String path) {
         assertThat(PageKey.ofPath(path).path()).isEqualTo(path);
+    }
+
+    @Test
+    void authorsAreToldWhichUrlsAreReserved() throws IOException {
+        String told = Files.readAllLines(Checkout.file("src/docs/writing-posts.md")).stream()
+                .filter(line -> line.startsWith("Some paths belong to the site itself"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Pattern.compile("(but not )?`([^`]*)`").matcher(told).results())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(path -> {
+                    String key = path.group(2).replace("*", "x");
+                    assertThat(PageKey.isReserved(key.endsWith("/") ? key + "index.html" : key))
+                            .as(key)
+                            .isEqualTo(path.group(1) == null);
+                });
     }
 }

@@ -42,7 +42,7 @@ public final class FeedHtml {
      * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
-        Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(""));
+        Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(MarkdownSource.NONE));
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
         body.select("input").remove();

@@ -2,7 +2,7 @@ package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.markdown.cjk.CjkLineBreaks;
 import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.text.Warning;
+import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
 public record HtmlPostProcessor(
-        HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, String markdown) {
+        HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
 
     private static final String FOOTNOTE_MARK = "sup:has(> a.footnote-ref)";
 
@@ -27,7 +27,7 @@ public record HtmlPostProcessor(
      * @param ownExcerpt the excerpt that front matter gives, if any
      * @param earlierWarnings what was found before the body was HTML
      */
-    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<Warning> earlierWarnings) {
+    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
         ExcerptMarker.toAnchor(rendered);
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);
@@ -50,7 +50,7 @@ public record HtmlPostProcessor(
 
     /** Warnings about the author's own excerpt have no position in the body, and are dropped. */
     private Element excerpt(Document ownExcerpt) {
-        Element body = shown(ownExcerpt, new HtmlWarnings(""));
+        Element body = shown(ownExcerpt, new HtmlWarnings(MarkdownSource.NONE));
         if (policy == HtmlPolicy.SAFE) {
             body.select("[id]").removeAttr("id");
         }

@@ -2,57 +2,50 @@ package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.text.OffsetWarning;
 import dev.bucketpress.text.Warning;
+import dev.bucketpress.text.WarningKinds;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The warnings about a body once it is HTML: it has no lines any more, so they are searched for in the Markdown. */
+/** The warnings about a body once it is HTML: it has no lines any more, so they are located in the Markdown. */
 final class HtmlWarnings {
 
-    /** An author who has mended these gets the next; and for each, all of the text may have to be searched. */
-    private static final int MAX = 50;
+    /** The most that are counted; the rest of a hostile post is not worth the memory. */
+    private static final int MAX = 1000;
 
-    private final String markdown;
-    private final Map<String, Warning> warnings = new HashMap<>();
+    /** More would help no author, and records are to stay small. */
+    private static final int MAX_SHOWN = 50;
 
-    HtmlWarnings(String markdown) {
-        this.markdown = markdown;
+    private final MarkdownSource source;
+    private final Map<String, OffsetWarning> warnings = new HashMap<>();
+
+    HtmlWarnings(MarkdownSource source) {
+        this.source = source;
     }
 
     /**
      * Adds a warning, once for each message.
      *
-     * @param written what the author wrote, such as an address; the warning is located where that is first used, or
-     *     else mentioned
+     * @param written what the author wrote: an address, or a tag such as {@code <form}; the warning is located where
+     *     that is first used
      */
     void add(String written, String message) {
         if (warnings.size() < MAX) {
-            warnings.computeIfAbsent(message, key -> new OffsetWarning(offset(written), key).in(markdown));
+            warnings.computeIfAbsent(
+                    message, key -> new OffsetWarning(source.offsets().applyAsInt(written), key));
         }
     }
 
-    /** An address is more likely where a link or an attribute has it than where the text mentions it. */
-    private int offset(String written) {
-        Pattern anywhere = Pattern.compile("(?<link>[(\"'])?" + Pattern.quote(written), Pattern.CASE_INSENSITIVE);
-        int first = -1;
-        for (Matcher found = anywhere.matcher(markdown); found.find(); ) {
-            if (found.group("link") != null) {
-                return found.start() + 1;
-            }
-            first = first < 0 ? found.start() : first;
-        }
-        return Math.max(0, first);
-    }
-
-    /** These warnings and earlier ones, in the order of the body. */
-    List<Warning> inOrderWith(List<Warning> earlier) {
-        return Stream.concat(earlier.stream(), warnings.values().stream())
-                .sorted(Comparator.comparing(Warning::at).thenComparing(Warning::message))
-                .limit(MAX)
+    /** These warnings and earlier ones, in the order of the body; of many of one kind, the first and how many more. */
+    List<Warning> inOrderWith(List<OffsetWarning> earlier) {
+        List<OffsetWarning> all = Stream.concat(earlier.stream(), warnings.values().stream())
+                .sorted(Comparator.comparingInt(OffsetWarning::offset).thenComparing(OffsetWarning::message))
+                .toList();
+        return WarningKinds.summarize(all).stream()
+                .limit(MAX_SHOWN)
+                .map(warning -> warning.in(source.text()))
                 .toList();
     }
 }

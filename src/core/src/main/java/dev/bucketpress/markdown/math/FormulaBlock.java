@@ -5,7 +5,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A formula on lines of its own, from {@code $$} to {@code $$}. */
+/**
+ * A formula on lines of its own: from {@code $$} to {@code $$}, or an environment. Empty lines, which TeX forbids in it,
+ * are left out.
+ */
 public final class FormulaBlock extends Block {
 
     private final List<BasedSequence> lines = new ArrayList<>();

@@ -1,43 +1,68 @@
 package dev.bucketpress.markdown.math;
 
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses formula blocks: from {@code $$} at the beginning of a line to {@code $$} at the end of one, without blank
- * lines.
+ * Parses formula blocks: from {@code $$} at the beginning of a line to {@code $$} at the end of one, and environments on
+ * lines of their own.
  */
 public final class FormulaBlockParser extends AbstractBlockParser {
 
-    private static final String DELIMITER = "$$";
     private static final int INDENTED_CODE = 4;
 
     private final FormulaBlock block = new FormulaBlock();
     private final BasedSequence first;
-    private BasedSequence last;
-    private boolean closed;
+    private final int end;
 
-    private FormulaBlockParser(BasedSequence line) {
+    /** The dollar signs at the end, which do not belong to the formula. */
+    private final int signs;
+
+    /** The lines as they are written. */
+    private final List<BasedSequence> lines = new ArrayList<>();
+
+    /** What it is after all, where the blocks around it end before it does. */
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+
+    private BasedSequence last;
+
+    /**
+     * @param line from the beginning of the formula
+     * @param end its offset in the body
+     */
+    private FormulaBlockParser(BasedSequence line, BasedSequence withLineBreak, int end) {
+        lines.add(withLineBreak);
         this.first = line;
         this.last = line;
-        add(line.subSequence(DELIMITER.length()));
+        this.end = end;
+        this.signs = line.startsWith(FormulaBlockScan.DELIMITER) ? FormulaBlockScan.DELIMITER.length() : 0;
+        add(line.subSequence(signs));
     }
 
     private void add(BasedSequence line) {
-        int closing = line.indexOf(DELIMITER);
-        closed = closing >= 0;
-        block.add(closed ? line.subSequence(0, closing) : line);
+        int closing = end - signs - line.getStartOffset();
+        block.add(closing < line.length() ? line.subSequence(0, Math.max(0, closing)) : line);
+    }
+
+    private boolean isClosed(BasedSequence line) {
+        return line.getEndOffset() >= end;
     }
 
     @Override
@@ -47,12 +72,13 @@ public final class FormulaBlockParser extends AbstractBlockParser {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-        if (closed) {
+        if (isClosed(last)) {
             return BlockContinue.none();
         }
         last = state.getLine();
+        lines.add(state.getLineWithEOL().subSequence(state.getNextNonSpaceIndex()));
         add(last.subSequence(state.getNextNonSpaceIndex()));
-        return closed ? BlockContinue.finished() : BlockContinue.atIndex(last.length());
+        return isClosed(last) ? BlockContinue.finished() : BlockContinue.atIndex(last.length());
     }
 
     @Override
@@ -61,8 +87,45 @@ public final class FormulaBlockParser extends AbstractBlockParser {
     }
 
     @Override
+    public boolean isPropagatingLastBlankLine(BlockParser lastMatched) {
+        return false;
+    }
+
+    @Override
     public void closeBlock(ParserState state) {
         block.setChars(first.baseSubSequence(first.getStartOffset(), last.getEndOffset()));
+        if (!isClosed(last)) {
+            becomeText(state);
+        }
+    }
+
+    private void becomeText(ParserState state) {
+        BlockContent content = new BlockContent();
+        for (BasedSequence line : lines) {
+            if (!line.isBlank()) {
+                content.add(line, 0);
+            } else if (content.getLineCount() > 0) {
+                addParagraph(content, state);
+                content = new BlockContent();
+            }
+        }
+        if (content.getLineCount() > 0) {
+            addParagraph(content, state);
+        }
+        block.unlink();
+    }
+
+    private void addParagraph(BlockContent content, ParserState state) {
+        Paragraph paragraph = new Paragraph(content);
+        paragraph.setCharsFromContent();
+        block.insertBefore(paragraph);
+        state.blockAdded(paragraph);
+        paragraphs.add(paragraph);
+    }
+
+    @Override
+    public void parseInlines(InlineParser inlines) {
+        paragraphs.forEach(paragraph -> inlines.parse(paragraph.getContentChars(), paragraph));
     }
 
     /** Recognizes the first line, and looks ahead for the last. */
@@ -70,43 +133,7 @@ public final class FormulaBlockParser extends AbstractBlockParser {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new AbstractBlockParserFactory(options) {
-                @Override
-                public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-                    BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-                    boolean starts = state.getIndent() < INDENTED_CODE && line.startsWith(DELIMITER) && isClosed(line);
-                    return starts
-                            ? BlockStart.of(new FormulaBlockParser(line))
-                                    .atIndex(state.getLine().length())
-                            : BlockStart.none();
-                }
-            };
-        }
-
-        private static boolean isClosed(BasedSequence line) {
-            String rest = line.subSequence(DELIMITER.length()).trim().toString();
-            return rest.contains(DELIMITER)
-                    ? endsAtItsFirstDelimiter(rest) && rest.length() > DELIMITER.length()
-                    : endsLater(line);
-        }
-
-        private static boolean endsAtItsFirstDelimiter(String line) {
-            return line.indexOf(DELIMITER) == line.length() - DELIMITER.length();
-        }
-
-        private static boolean endsLater(BasedSequence line) {
-            BasedSequence base = line.getBaseSequence();
-            for (int at = base.endOfLine(line.getEndOffset()) + 1; at < base.length(); at = base.endOfLine(at) + 1) {
-                String next =
-                        base.subSequence(at, base.endOfLine(at)).toString().strip();
-                if (next.contains(DELIMITER)) {
-                    return endsAtItsFirstDelimiter(next);
-                }
-                if (next.chars().allMatch(c -> c == '>' || c == ' ')) {
-                    return false;
-                }
-            }
-            return false;
+            return new OfDocument(options);
         }
 
         @Override
@@ -122,6 +149,36 @@ public final class FormulaBlockParser extends AbstractBlockParser {
         @Override
         public boolean affectsGlobalScope() {
             return false;
+        }
+    }
+
+    private static final class OfDocument extends AbstractBlockParserFactory {
+
+        private @Nullable FormulaBlockScan scan;
+
+        OfDocument(DataHolder options) {
+            super(options);
+        }
+
+        @Override
+        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+            BasedSequence line = state.getLine();
+            int start = state.getNextNonSpaceIndex();
+            boolean begins = state.getIndent() < INDENTED_CODE
+                    && (line.matchChars(FormulaBlockScan.DELIMITER, start) || line.matchChars(Environments.BEGIN, start));
+            int end = begins ? endOf(line.subSequence(start), state) : FormulaBlockScan.NONE;
+            return end == FormulaBlockScan.NONE
+                    ? BlockStart.none()
+                    : BlockStart.of(new FormulaBlockParser(
+                                    line.subSequence(start), state.getLineWithEOL().subSequence(start), end))
+                            .atIndex(line.length());
+        }
+
+        private int endOf(BasedSequence line, ParserState state) {
+            if (scan == null) {
+                scan = FormulaBlockScan.of(line.getBaseSequence().toString());
+            }
+            return scan.endOf(line.getStartOffset(), EnclosingBlocks.of(state));
         }
     }
 }

@@ -4,59 +4,100 @@ import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.regex.Pattern;
 
 /**
- * Parses inline formulas, as in {@code $a_1^2$}, before Markdown takes their underscores, asterisks and backslashes for
- * markup.
+ * Parses formulas in a line of text, before Markdown takes their underscores, asterisks and backslashes for markup:
+ * {@code $a_1^2$} by {@link DollarPair}, {@code $$a_1$$} by {@link DisplayPair}, and bare {@link Environments}. An
+ * instance serves one document.
  *
- * <p>As in Pandoc ({@code tex_math_dollars}), there is no space inside of the dollar signs and no digit after them. To
- * tell formulas from prices and shell variables, one that touches an ASCII letter or digit, or holds a CJK character,
- * must have a TeX command in it.
+ * <p>Each sign is compared with the next one only. Where these two make no formula, the second may open another, but
+ * not over prose: in {@code $5，和$x_1 of y$} nothing is a formula.
  */
 public final class FormulaParser implements InlineParserExtension {
 
+    /** What a formula begins with. */
+    public static final String CHARACTERS = "$\\";
+
     private static final String DISPLAY = "$$";
-    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]");
-    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[A-Za-z0-9\\\\]");
-    private static final Pattern CJK =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\u3000-\\u303F]");
+
+    private BasedSequence input = BasedSequence.NULL;
+
+    /** The input's characters: flexmark's sequences of many lines are slow to search. */
+    private String text = "";
+
+    private Environments environments = Environments.NONE;
+
+    /** The sign that would have closed the formula that was refused last. */
+    private int refused = -1;
 
     @Override
     public boolean parse(LightInlineParser parser) {
-        BasedSequence text = parser.getInput();
         int start = parser.getIndex();
-        boolean display = text.matchChars(DISPLAY, start);
-        int end = display ? endOfDisplay(text, start) : endOfInline(text, start);
+        if (parser.peek() == '\\' && !parser.getInput().matchChars(Environments.BEGIN, start)) {
+            return false;
+        }
+        read(parser.getInput());
+        if (text.charAt(start) == '\\') {
+            return append(parser, environments.endOf(start), 0, true);
+        }
+        boolean display = text.startsWith(DISPLAY, start);
+        int signs = display ? 2 : 1;
+        return append(parser, display ? endOfDisplay(start) : endOfInline(start), signs, display);
+    }
+
+    private void read(BasedSequence current) {
+        if (input != current) {
+            input = current;
+            text = current.toString();
+            environments = Environments.in(text);
+            refused = -1;
+        }
+    }
+
+    private boolean append(LightInlineParser parser, int end, int signs, boolean display) {
         if (end < 0) {
             return false;
         }
+        int start = parser.getIndex();
         parser.flushTextNode();
-        parser.appendNode(new InlineFormula(text.subSequence(start, end), display));
+        parser.appendNode(new InlineFormula(input.subSequence(start, end), signs, display));
         parser.setIndex(end);
         return true;
     }
 
-    private static int endOfDisplay(BasedSequence text, int start) {
+    private int endOfDisplay(int start) {
         int closing = text.indexOf(DISPLAY, start + 2);
-        return closing < 0 || text.subSequence(start + 2, closing).isBlank() ? -1 : closing + 2;
-    }
-
-    private static int endOfInline(BasedSequence text, int start) {
-        int closing = closingDollar(text, start + 1);
-        if (closing < 0 || isSpace(text.charAt(start + 1)) || isSpace(text.charAt(closing - 1))) {
+        if (closing < 0) {
             return -1;
         }
-        BasedSequence formula = text.subSequence(start + 1, closing);
-        boolean touches = isAsciiWordAt(text, start - 1) || isAsciiWordAt(text, closing + 1);
-        boolean ambiguous = touches || CJK.matcher(formula).find();
-        boolean isFormula =
-                (ambiguous ? COMMAND : LETTER_OR_DIGIT).matcher(formula).find();
-        return isFormula && !text.matchChars("$", closing + 1) ? closing + 1 : -1;
+        DisplayPair pair = new DisplayPair(text, start, closing);
+        return accept(start, closing, 2, pair.isFormula(), pair.tex());
+    }
+
+    private int endOfInline(int start) {
+        int closing = isSecond(start) ? -1 : closingDollar(start + 1);
+        if (closing < 0) {
+            return -1;
+        }
+        DollarPair pair = new DollarPair(text, start, closing);
+        return accept(start, closing, 1, pair.isFormula(), pair.tex());
+    }
+
+    private int accept(int start, int closing, int signs, boolean formula, Tex tex) {
+        if (formula && (start != refused || !tex.isProse())) {
+            return closing + signs;
+        }
+        refused = closing;
+        return -1;
+    }
+
+    /** Whether this is the second of two signs that are not escaped. */
+    private boolean isSecond(int index) {
+        return index > 0 && text.charAt(index - 1) == '$' && (index < 2 || text.charAt(index - 2) != '\\');
     }
 
     /** The index of the next dollar sign without a backslash before it. */
-    private static int closingDollar(BasedSequence text, int from) {
+    private int closingDollar(int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '$') {
@@ -65,15 +106,6 @@ public final class FormulaParser implements InlineParserExtension {
             i += c == '\\' ? 1 : 0;
         }
         return -1;
-    }
-
-    private static boolean isAsciiWordAt(BasedSequence text, int index) {
-        char c = index < 0 || index >= text.length() ? ' ' : text.charAt(index);
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c);
     }
 
     @Override

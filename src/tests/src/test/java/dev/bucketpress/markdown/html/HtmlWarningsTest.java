@@ -29,7 +29,24 @@ class HtmlWarningsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"# a", "#1 issue", "#", "a #b", "```\n#b\n```", "    #b", "\\#b", "#!/bin/sh"})
+    @ValueSource(
+            strings = {
+                "# a",
+                "#1 issue",
+                "#",
+                "a #b",
+                "```\n#b\n```",
+                "    #b",
+                "\\#b",
+                "#!/bin/sh",
+                "#sudo apt install x",
+                "#id#",
+                "#春天# 来了",
+                "#ID#",
+                "#旅行 #摄影",
+                "#旅行 #摄影 #日常",
+                "cd x\n#Install it\nmake",
+            })
     void otherSignsAreLeftAlone(String text) {
         assertThat(render(text).warnings()).isEmpty();
     }
@@ -76,8 +93,56 @@ class HtmlWarningsTest {
     }
 
     @Test
-    void warningsAreLimited() {
-        assertThat(render("#a\n\n".repeat(1000)).warnings()).hasSize(50);
+    void manyWarningsOfOneKindAreOneWithTheirNumber() {
+        assertThat(render("a\n\n##b\n\n" + "##c\n\n##d\n\n".repeat(3)).warnings())
+                .containsExactly(new Warning(
+                        new Position(3, 1),
+                        "`##b` is shown as text. If it is to be a heading, put a space after the `#`."
+                                + " And 6 more of this kind: `##c`, `##d`."));
+        assertThat(render("##b\n\n".repeat(5)).warnings()).hasSize(5);
+        assertThat(render("##b\n\n".repeat(3000)).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("And 999 more of this kind: `##b`."));
+    }
+
+    @Test
+    void warningsOfEveryKindAreKept() {
+        assertThat(render("##b\n\n".repeat(9) + "<Foo>" + "\n\n[x](a.md)").warnings())
+                .extracting(warning -> warning.at().line())
+                .containsExactly(1, 19, 21);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[ok](b.md) `B.md`\n\nB.md\n\n[bad](B.md)', B.md, '5:7'",
+        "'<!-- [x](B.md) -->\n\n```\n[x](B.md)\n```\n\n> - a ![B.md](x.png) [bad](B.md)', B.md, '7:28'",
+        "'(B.md) \"B.md\"\n\n| a |\n|---|\n| [bad](B.md) |', B.md, '5:9'",
+        "'B.md\n\n[bad][r]\n\n[r]: B.md', B.md, '5:6'",
+        "'B.md\n\n## a [bad](<B.md> \"t\")', B.md, '3:13'",
+        "'B.md\n\na[^1]\n\n[^1]: [bad](B.md)', B.md, '5:13'",
+        "'B.md <!-- <a href=B.md> -->\n\n<p><a title=''<a href=B.md>'' href=''B.md''>x</a>', B.md, '3:35'",
+        "'B.md\n\n[bad](B.md?x#y)', B.md, '3:7'",
+        "'中.md [ok](文.md)\n\n[bad](中.md)', 中.md, '3:7'",
+        "'a&b.md\n\n[bad](a&amp;b.md)', a&b.md, '3:7'",
+    })
+    void aWarningStandsAtTheThingItself(String text, String address, String at) {
+        assertThat(render(text.replace("\\n", "\n")).warnings())
+                .filteredOn(warning -> warning.message().contains("`" + address + "`"))
+                .extracting(warning -> warning.at().line() + ":" + warning.at().column())
+                .containsExactly(at);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'`<form>` <!-- <form> -->\n\n```\n<form>\n```\n\n> a <FORM>x</FORM>', form, '7:5'",
+        "'<iframe src=\"https://player.bilibili.com/x\"></iframe>\n\n- a <iframe></iframe>', frame, '3:5'",
+        "'https://a.example/ [x](https://a.example/)\n\n<iframe src=https://a.example/x></iframe>', frame, '3:13'",
+    })
+    void aWarningOfATagStandsAtTheTag(String text, String word, String at) {
+        assertThat(render(text.replace("\\n", "\n")).warnings())
+                .filteredOn(warning -> warning.message().contains(word))
+                .extracting(warning -> warning.at().line() + ":" + warning.at().column())
+                .containsExactly(at);
     }
 
     private static RenderedBody render(String body) {
