@@ -2,12 +2,11 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.bucketpress.markdown.blocks.BlockExtensions;
 import dev.bucketpress.markdown.cjk.CjkEmphasis;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
@@ -40,19 +39,13 @@ public final class Markdown {
             .set(
                     Parser.EXTENSIONS,
                     List.of(
-                            TablesExtension.create(),
+                            new BlockExtensions(),
                             new CjkEmphasis(),
-                            TaskListExtension.create(),
                             ExtendedAutolinks.extension(),
                             FastHeadingParser.extension(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create(),
                             new BlogExtensions()))
-            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(DefinitionExtension.TILDE_MARKER, false)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
             .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // scans all blocks for each footnote

@@ -1,0 +1,59 @@
+package dev.bucketpress.markdown.blocks;
+
+import com.vladsch.flexmark.ext.tables.internal.TableNodeRenderer;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import java.util.Set;
+
+/** The blocks of this package, in place of flexmark's. */
+public final class BlockExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+
+    @Override
+    public void parserOptions(MutableDataHolder options) {
+        options.set(Parser.FENCED_CODE_BLOCK_PARSER, false); // FenceParser instead
+        options.set(Parser.HTML_BLOCK_PARSER, false); // HtmlParser instead
+    }
+
+    @Override
+    public void extend(Parser.Builder parser) {
+        parser.customBlockParserFactory(new TableParser.Rule())
+                .customBlockParserFactory(new FenceParser.Rule())
+                .customBlockParserFactory(new HtmlParser.Rule())
+                .paragraphPreProcessorFactory(new LazyTables.Factory())
+                .blockPreProcessorFactory(new TaskItems.Factory());
+    }
+
+    @Override
+    public void rendererOptions(MutableDataHolder options) {
+        // None.
+    }
+
+    @Override
+    public void extend(HtmlRenderer.Builder renderer, String rendererType) {
+        renderer.nodeRendererFactory(new TableNodeRenderer.Factory()).nodeRendererFactory(options -> new Renderer());
+    }
+
+    private static final class Renderer implements NodeRenderer {
+
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(
+                    new NodeRenderingHandler<>(TaskItem.class, Renderer::task),
+                    new NodeRenderingHandler<>(Checkbox.class, (box, context, html) -> html.raw(box.html())));
+        }
+
+        private static void task(TaskItem item, NodeRendererContext context, HtmlWriter html) {
+            html.attr("class", "task-list-item").withAttr();
+            if (item.isTight()) {
+                html.withCondIndent().tagLine("li", () -> context.renderChildren(item));
+            } else {
+                html.tagIndent("li", () -> context.renderChildren(item));
+            }
+        }
+    }
+}
