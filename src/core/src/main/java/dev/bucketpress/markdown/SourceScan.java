@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.blocks.OverfullRow;
 import dev.bucketpress.markdown.html.UnknownTags;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.InlineFormula;
@@ -18,15 +19,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one walk through a parsed body finds: code, raw HTML that is none, and headings that lack a space.
+ * What one walk through a parsed body finds: code, raw HTML that is none, headings that lack a space, and rows that are too long.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
- * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings
+ * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, and of rows of
+ *     tables with too many cells
  * @param unknownTags what looks like HTML and is none
  */
-record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, UnknownTags unknownTags) {
+record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownTags unknownTags) {
 
-    /** The most headings that are recorded; the rest of a hostile post is not worth the memory. */
+    /** Enough to find the place. */
+    private static final int MAX_QUOTED = 40;
+
+    /** The most warnings of blocks that are recorded; the rest of a hostile post is not worth the memory. */
     private static final int MAX = 1000;
 
     private static final Pattern HEADING_WITHOUT_SPACE =
@@ -39,6 +44,8 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
                 scan.code.add(node.getChars());
             } else if (node instanceof HtmlInline || node instanceof HtmlBlock) {
                 scan.unknownTags.record(node.getChars());
+            } else if (node instanceof OverfullRow row) {
+                scan.warnOf(row);
             } else if (node instanceof Paragraph paragraph) {
                 paragraph.getContentLines().forEach(scan::checkHeading);
             }
@@ -50,14 +57,27 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings, Unknow
         return node instanceof Code || node instanceof InlineFormula || node instanceof FormulaBlock;
     }
 
+    private void warnOf(OverfullRow row) {
+        if (blocks.size() < MAX) {
+            blocks.add(new OffsetWarning(
+                    row.leftOut().getStartOffset(),
+                    "`" + start(row.leftOut()) + "` is left out, for the table's header row has no cell for it."
+                            + " Add one there, or put a backslash before a `|` that ends no cell."));
+        }
+    }
+
+    private static String start(BasedSequence text) {
+        return text.subSequence(0, Math.min(MAX_QUOTED, text.length())).toString().strip();
+    }
+
     private void checkHeading(BasedSequence line) {
         BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#' || headings.size() >= MAX) {
+        if (text.isEmpty() || text.charAt(0) != '#' || blocks.size() >= MAX) {
             return;
         }
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
         if (heading.lookingAt()) {
-            headings.add(new OffsetWarning(
+            blocks.add(new OffsetWarning(
                     text.getStartOffset(),
                     "`" + heading.group().strip()
                             + "` is shown as text. If it is to be a heading, put a space after the `#`."));

@@ -1,5 +1,7 @@
 package dev.bucketpress.markdown.blocks;
 
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.tables.internal.TableNodeRenderer;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -43,8 +45,26 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
+                    new NodeRenderingHandler<>(Paragraph.class, Renderer::paragraph),
+                    new NodeRenderingHandler<>(OverfullRow.class, Renderer::row),
                     new NodeRenderingHandler<>(TaskItem.class, Renderer::task),
                     new NodeRenderingHandler<>(Checkbox.class, (box, context, html) -> html.raw(box.html())));
+        }
+
+        /** flexmark takes the tags from the first paragraph alone of an item of a tight list. */
+        private static void paragraph(Paragraph paragraph, NodeRendererContext context, HtmlWriter html) {
+            if (paragraph.getParent() instanceof ListItem item
+                    && item.isInTightList()
+                    && item.getFirstChild() != paragraph) {
+                html.line();
+                context.renderChildren(paragraph);
+            } else {
+                context.delegateRender();
+            }
+        }
+
+        private static void row(OverfullRow row, NodeRendererContext context, HtmlWriter html) {
+            html.tagLine("tr", () -> context.renderChildren(row));
         }
 
         private static void task(TaskItem item, NodeRendererContext context, HtmlWriter html) {

@@ -22,14 +22,16 @@ final class LazyTables implements ParagraphPreProcessor {
 
     private LazyTables() {}
 
+    /** Returns how much of the paragraph is to be taken away: nothing, or all where it begins with the table. */
     @Override
     public int preProcessBlock(Paragraph block, ParserState state) {
         List<BasedSequence> lines = block.getContentLines();
         for (int i = 1; i < lines.size(); i++) {
-            @Nullable DelimiterRow delimiter = DelimiterRow.of(lines.get(i).trim());
+            boolean indented = block.getLineIndent(i) >= BlockRule.INDENTED_CODE;
+            @Nullable DelimiterRow delimiter = indented ? null : DelimiterRow.of(lines.get(i).trim());
             if (delimiter != null && TableParser.isHeader(lines.get(i - 1), delimiter)) {
                 split(block, state, i - 1, delimiter);
-                return 0;
+                return i == 1 ? block.getChars().length() : 0;
             }
         }
         return 0;
@@ -49,7 +51,9 @@ final class LazyTables implements ParagraphPreProcessor {
         TableNodes nodes = TableNodes.of(table, delimiter, lines.subList(header, end));
         insertAfter(block, table, state);
         nodes.parseInlines(state.getInlineParser());
-        block.setContent(block, 0, header);
+        if (header > 0) {
+            block.setContent(block, 0, header);
+        }
     }
 
     private static void insertAfter(Paragraph block, Block node, ParserState state) {
