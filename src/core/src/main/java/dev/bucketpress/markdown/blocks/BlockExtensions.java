@@ -8,7 +8,9 @@ import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import java.util.Set;
 
@@ -37,24 +39,30 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
 
     @Override
     public void extend(HtmlRenderer.Builder renderer, String rendererType) {
-        renderer.nodeRendererFactory(new TableNodeRenderer.Factory()).nodeRendererFactory(options -> new Renderer());
+        renderer.nodeRendererFactory(new TableNodeRenderer.Factory()).nodeRendererFactory(Renderer::new);
     }
 
     private static final class Renderer implements NodeRenderer {
 
+        private final ListOptions lists;
+
+        Renderer(DataHolder options) {
+            this.lists = ListOptions.get(options);
+        }
+
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
-                    new NodeRenderingHandler<>(Paragraph.class, Renderer::paragraph),
+                    new NodeRenderingHandler<>(Paragraph.class, this::paragraph),
                     new NodeRenderingHandler<>(OverfullRow.class, Renderer::row),
-                    new NodeRenderingHandler<>(TaskItem.class, Renderer::task),
+                    new NodeRenderingHandler<>(TaskItem.class, this::task),
                     new NodeRenderingHandler<>(Checkbox.class, (box, context, html) -> html.raw(box.html())));
         }
 
         /** flexmark takes the tags from the first paragraph alone of an item of a tight list. */
-        private static void paragraph(Paragraph paragraph, NodeRendererContext context, HtmlWriter html) {
+        private void paragraph(Paragraph paragraph, NodeRendererContext context, HtmlWriter html) {
             if (paragraph.getParent() instanceof ListItem item
-                    && item.isInTightList()
+                    && lists.isTightListItem(item)
                     && item.getFirstChild() != paragraph) {
                 html.line();
                 context.renderChildren(paragraph);
@@ -67,9 +75,9 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
             html.tagLine("tr", () -> context.renderChildren(row));
         }
 
-        private static void task(TaskItem item, NodeRendererContext context, HtmlWriter html) {
+        private void task(TaskItem item, NodeRendererContext context, HtmlWriter html) {
             html.attr("class", "task-list-item").withAttr();
-            if (item.isTight()) {
+            if (lists.isTightListItem(item)) {
                 html.withCondIndent().tagLine("li", () -> context.renderChildren(item));
             } else {
                 html.tagIndent("li", () -> context.renderChildren(item));

@@ -25,16 +25,24 @@ final class LazyTables implements ParagraphPreProcessor {
     /** Returns how much of the paragraph is to be taken away: nothing, or all where it begins with the table. */
     @Override
     public int preProcessBlock(Paragraph block, ParserState state) {
-        List<BasedSequence> lines = block.getContentLines();
-        for (int i = 1; i < lines.size(); i++) {
-            boolean indented = block.getLineIndent(i) >= BlockRule.INDENTED_CODE;
-            @Nullable DelimiterRow delimiter = indented ? null : DelimiterRow.of(lines.get(i).trim());
-            if (delimiter != null && TableParser.isHeader(lines.get(i - 1), delimiter)) {
+        for (int i = 1; i < block.getLineCount(); i++) {
+            @Nullable DelimiterRow delimiter = beginsAt(block, i);
+            if (delimiter != null) {
                 split(block, state, i - 1, delimiter);
                 return i == 1 ? block.getChars().length() : 0;
             }
         }
         return 0;
+    }
+
+    private static @Nullable DelimiterRow beginsAt(Paragraph block, int line) {
+        @Nullable DelimiterRow delimiter = block.getLineIndent(line) >= BlockRule.INDENTED_CODE
+                ? null
+                : DelimiterRow.of(block.getLineChars(line).trim());
+        return delimiter != null
+                        && TableParser.isHeader(block.getLineChars(line - 1), block.getLineIndent(line - 1), delimiter)
+                ? delimiter
+                : null;
     }
 
     /** Leaves what stands before the table in the paragraph, and puts the table and what stands after it behind it. */

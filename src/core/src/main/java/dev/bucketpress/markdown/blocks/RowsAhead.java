@@ -50,7 +50,7 @@ final class RowsAhead {
 
     private boolean isHeader(BasedSequence line, int next) {
         DelimiterRow delimiter = next < body.length() ? DelimiterRow.of(content(next, endOfLine(next))) : null;
-        return delimiter != null && TableParser.isHeader(line, delimiter);
+        return delimiter != null && TableParser.isHeader(line, 0, delimiter);
     }
 
     /** The line without the indentation and quote markers before it; nothing where it has too few of those. */

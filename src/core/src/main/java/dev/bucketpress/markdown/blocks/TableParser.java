@@ -74,8 +74,9 @@ final class TableParser extends AbstractBlockParser {
     }
 
     /** Whether a line and the delimiter row under it begin a table. */
-    static boolean isHeader(BasedSequence line, DelimiterRow delimiter) {
-        return line.indexOf('|') >= 0
+    static boolean isHeader(BasedSequence line, int indentation, DelimiterRow delimiter) {
+        return indentation < BlockRule.INDENTED_CODE
+                && line.indexOf('|') >= 0
                 && RowCells.of(line, delimiter.columns()).size() == delimiter.columns();
     }
 
@@ -92,9 +93,17 @@ final class TableParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             DelimiterRow delimiter = DelimiterRow.of(state.getLine().subSequence(state.getNextNonSpaceIndex()));
-            List<BasedSequence> paragraph = matched.getParagraphLines();
-            BasedSequence last = paragraph.get(paragraph.size() - 1);
-            return delimiter != null && isHeader(last, delimiter) ? start(state, matched, delimiter) : BlockStart.none();
+            return delimiter != null && isHeader(matched, delimiter)
+                    ? start(state, matched, delimiter)
+                    : BlockStart.none();
+        }
+
+        private static boolean isHeader(MatchedBlockParser paragraph, DelimiterRow delimiter) {
+            int last = paragraph.getParagraphLines().size() - 1;
+            return TableParser.isHeader(
+                    paragraph.getParagraphLines().get(last),
+                    paragraph.getParagraphEolLengths().get(last), // which are the lines' indentations
+                    delimiter);
         }
 
         /** Takes the header row out of the paragraph, and the paragraph out of the document if that was all of it. */
