@@ -43,7 +43,6 @@ public final class Markdown {
                             new CjkEmphasis(),
                             ExtendedAutolinks.extension(),
                             FastHeadingParser.extension(),
-                            FootnoteExtension.create(),
                             DefinitionExtension.create(),
                             new BlogExtensions()))
             .set(DefinitionExtension.TILDE_MARKER, false)

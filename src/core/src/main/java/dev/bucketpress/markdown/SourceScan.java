@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.blocks.OverfullRow;
@@ -19,11 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one walk through a parsed body finds: code, raw HTML that is none, headings that lack a space, and rows that are too long.
+ * What one walk through a parsed body finds: code, raw HTML that is none, and blocks that look wrong.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
- * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, and of rows of
- *     tables with too many cells
+ * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, of rows of
+ *     tables with too many cells, and of footnotes without a reference
  * @param unknownTags what looks like HTML and is none
  */
 record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownTags unknownTags) {
@@ -46,6 +47,8 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownT
                 scan.unknownTags.record(node.getChars());
             } else if (node instanceof OverfullRow row) {
                 scan.warnOf(row);
+            } else if (node instanceof FootnoteBlock footnote && !footnote.isReferenced()) {
+                scan.warnOf(footnote);
             } else if (node instanceof Paragraph paragraph) {
                 paragraph.getContentLines().forEach(scan::checkHeading);
             }
@@ -58,11 +61,23 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownT
     }
 
     private void warnOf(OverfullRow row) {
+        warn(
+                row.leftOut(),
+                "`" + start(row.leftOut()) + "` is left out, for the table's header row has no cell for it."
+                        + " Add one there, or put a backslash before a `|` that ends no cell.");
+    }
+
+    private void warnOf(FootnoteBlock footnote) {
+        String label = "[^" + start(footnote.getText()) + "]";
+        warn(
+                footnote.getOpeningMarker(),
+                "The footnote `" + label + "` is not shown: nothing refers to it, or another has its name."
+                        + " Write `" + label + "` where it belongs.");
+    }
+
+    private void warn(BasedSequence of, String message) {
         if (blocks.size() < MAX) {
-            blocks.add(new OffsetWarning(
-                    row.leftOut().getStartOffset(),
-                    "`" + start(row.leftOut()) + "` is left out, for the table's header row has no cell for it."
-                            + " Add one there, or put a backslash before a `|` that ends no cell."));
+            blocks.add(new OffsetWarning(of.getStartOffset(), message));
         }
     }
 
@@ -72,15 +87,15 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownT
 
     private void checkHeading(BasedSequence line) {
         BasedSequence text = line.trimStart();
-        if (text.isEmpty() || text.charAt(0) != '#' || blocks.size() >= MAX) {
+        if (text.isEmpty() || text.charAt(0) != '#') {
             return;
         }
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
         if (heading.lookingAt()) {
-            blocks.add(new OffsetWarning(
-                    text.getStartOffset(),
+            warn(
+                    text,
                     "`" + heading.group().strip()
-                            + "` is shown as text. If it is to be a heading, put a space after the `#`."));
+                            + "` is shown as text. If it is to be a heading, put a space after the `#`.");
         }
     }
 }

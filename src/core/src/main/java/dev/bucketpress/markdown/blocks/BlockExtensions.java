@@ -2,6 +2,8 @@ package dev.bucketpress.markdown.blocks;
 
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
+import com.vladsch.flexmark.ext.footnotes.internal.FootnoteNodeRenderer;
 import com.vladsch.flexmark.ext.tables.internal.TableNodeRenderer;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -28,6 +30,8 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
         parser.customBlockParserFactory(new TableParser.Rule())
                 .customBlockParserFactory(new FenceParser.Rule())
                 .customBlockParserFactory(new HtmlParser.Rule())
+                .customBlockParserFactory(new FootnoteParser.Rule())
+                .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
                 .paragraphPreProcessorFactory(new LazyTables.Factory())
                 .blockPreProcessorFactory(new TaskItems.Factory());
     }
@@ -39,7 +43,9 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
 
     @Override
     public void extend(HtmlRenderer.Builder renderer, String rendererType) {
-        renderer.nodeRendererFactory(new TableNodeRenderer.Factory()).nodeRendererFactory(Renderer::new);
+        renderer.nodeRendererFactory(new TableNodeRenderer.Factory())
+                .nodeRendererFactory(new FootnoteNodeRenderer.Factory())
+                .nodeRendererFactory(Renderer::new);
     }
 
     private static final class Renderer implements NodeRenderer {
