@@ -35,8 +35,7 @@ record ParsedBody(Document document, List<Warning> warnings, UnknownTags unknown
     }
 
     private static List<Warning> warnings(String body, SourceScan scan, HexoTags tags) {
-        Stream<OffsetWarning> ofMarkdown = Stream.concat(
-                        scan.blocks().stream(), scan.unknownTags().warnings().stream())
+        Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.blocks().stream(), scan.unknownTags().warnings().stream())
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
         return Stream.concat(ofMarkdown, tags.warnings().stream())
                 .sorted(Comparator.comparingInt(OffsetWarning::offset))

@@ -71,8 +71,8 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownT
         String label = "[^" + start(footnote.getText()) + "]";
         warn(
                 footnote.getOpeningMarker(),
-                "The footnote `" + label + "` is not shown: nothing refers to it, or another has its name."
-                        + " Write `" + label + "` where it belongs.");
+                "The footnote `" + label + "` is not shown: nothing refers to it, or another has its name." + " Write `"
+                        + label + "` where it belongs.");
     }
 
     private void warn(BasedSequence of, String message) {
@@ -82,7 +82,9 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks, UnknownT
     }
 
     private static String start(BasedSequence text) {
-        return text.subSequence(0, Math.min(MAX_QUOTED, text.length())).toString().strip();
+        return text.subSequence(0, Math.min(MAX_QUOTED, text.length()))
+                .toString()
+                .strip();
     }
 
     private void checkHeading(BasedSequence line) {

@@ -19,7 +19,8 @@ record FenceMarker(BasedSequence marks, BasedSequence info) {
         if (length < MIN_LENGTH || line.charAt(0) == '`' && line.indexOf('`', length) >= 0) {
             return null;
         }
-        return new FenceMarker(line.subSequence(0, length), line.subSequence(length).trim());
+        return new FenceMarker(
+                line.subSequence(0, length), line.subSequence(length).trim());
     }
 
     /** The length of the fence that a line without its indentation closes, if it is of the same marks; 0 for none. */

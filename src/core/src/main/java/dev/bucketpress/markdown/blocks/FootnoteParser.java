@@ -87,8 +87,8 @@ final class FootnoteParser extends AbstractBlockParser {
 
         private static int endOfMarker(BasedSequence line) {
             int bracket = line.indexOf(']');
-            boolean labelled = bracket > 0
-                    && !line.subSequence(OPENING.length(), bracket).isBlank();
+            boolean labelled =
+                    bracket > 0 && !line.subSequence(OPENING.length(), bracket).isBlank();
             return labelled && line.matchChars(CLOSING, bracket) ? bracket + CLOSING.length() : 0;
         }
     }

@@ -73,9 +73,8 @@ final class RowsAhead {
     }
 
     private int nextLine(int endOfLine) {
-        boolean pair = endOfLine + 1 < body.length()
-                && body.charAt(endOfLine) == '\r'
-                && body.charAt(endOfLine + 1) == '\n';
+        boolean pair =
+                endOfLine + 1 < body.length() && body.charAt(endOfLine) == '\r' && body.charAt(endOfLine + 1) == '\n';
         return endOfLine + (pair ? 2 : 1);
     }
 }

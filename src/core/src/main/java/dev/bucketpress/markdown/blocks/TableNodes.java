@@ -68,7 +68,8 @@ final class TableNodes {
         }
         int start = leftOut.get(0).getStartOffset();
         return new OverfullRow(
-                line, line.baseSubSequence(start, leftOut.get(leftOut.size() - 1).getEndOffset()));
+                line,
+                line.baseSubSequence(start, leftOut.get(leftOut.size() - 1).getEndOffset()));
     }
 
     private TableCell cell(BasedSequence content, int column, boolean header) {
