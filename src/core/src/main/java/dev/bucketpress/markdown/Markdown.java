@@ -2,13 +2,12 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
-import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.blocks.BlockExtensions;
 import dev.bucketpress.markdown.cjk.CjkEmphasis;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
@@ -17,13 +16,14 @@ import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.markdown.rawhtml.MeantHtmlExtension;
+import dev.bucketpress.markdown.rawhtml.MeantHtmlBlocks;
 import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.text.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -40,33 +40,31 @@ import org.jsoup.nodes.Document;
  */
 public final class Markdown {
 
-    private static final DataHolder OPTIONS = new MutableDataSet()
-            .set(
-                    Parser.EXTENSIONS,
-                    List.of(
-                            TablesExtension.create(),
-                            new CjkEmphasis(),
-                            TaskListExtension.create(),
-                            FastHeadingParser.extension(),
-                            FootnoteExtension.create(),
-                            DefinitionExtension.create(),
-                            new BlogExtensions()))
-            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-            .set(DefinitionExtension.TILDE_MARKER, false)
-            .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
-            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // scans all blocks for each footnote
-            .set(HtmlRenderer.RENDER_HEADER_ID, false)
-            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-            .toImmutable();
+    private static DataHolder options(HtmlPolicy policy) {
+        MutableDataSet options = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                new BlockExtensions(meantHtml(policy)),
+                                new CjkEmphasis(),
+                                FastHeadingParser.extension(),
+                                DefinitionExtension.create(),
+                                new BlogExtensions()))
+                .set(DefinitionExtension.TILDE_MARKER, false)
+                .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
+                .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // scans all blocks for each footnote
+                .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, false);
+        if (policy == HtmlPolicy.SAFE) {
+            options.set(HtmlRenderer.SUPPRESSED_LINKS, ""); // the sanitizer takes their addresses out, with a warning
+        }
+        return options.toImmutable();
+    }
 
-    private static final DataHolder SAFE_OPTIONS = new MutableDataSet(OPTIONS)
-            .set(Parser.EXTENSIONS, with(new MeantHtmlExtension()))
-            .set(HtmlRenderer.SUPPRESSED_LINKS, "") // the sanitizer takes their addresses out, with a warning
-            .toImmutable();
+    /** Where HTML blocks may begin: anywhere, if authors are trusted. */
+    private static Supplier<Predicate<BasedSequence>> meantHtml(HtmlPolicy policy) {
+        return policy == HtmlPolicy.SAFE ? () -> new MeantHtmlBlocks()::mayBeginWith : () -> line -> true;
+    }
 
     /** The hosts of the video and music players that blogs usually embed. */
     public static final Set<String> USUAL_VIDEO_HOSTS = Set.of(
@@ -93,7 +91,7 @@ public final class Markdown {
         this.policy = policy;
         this.breaks = breaks;
         this.sanitizer = new HtmlSanitizer(videoHosts);
-        DataHolder options = policy == HtmlPolicy.SAFE ? SAFE_OPTIONS : OPTIONS;
+        DataHolder options = options(policy);
         this.parser = Parser.builder(options).build();
         this.renderer = renderer(options, breaks);
     }
@@ -109,11 +107,6 @@ public final class Markdown {
     /** The policy for HTML that authors write. */
     public HtmlPolicy policy() {
         return policy;
-    }
-
-    private static List<Extension> with(Extension further) {
-        return Stream.concat(Parser.EXTENSIONS.get(OPTIONS).stream(), Stream.of(further))
-                .toList();
     }
 
     private Document parse(String html) {

@@ -43,7 +43,7 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
     }
 
     private static List<OffsetWarning> warnings(SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
-        Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.headings().stream(), ofHtml.stream())
+        Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.blocks().stream(), ofHtml.stream())
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
         return Stream.concat(ofMarkdown, tags.warnings().stream()).toList();
     }

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.hexo.TemplateTag;
+import dev.bucketpress.markdown.html.MarkdownSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,11 @@ final class SourceOffsets implements ToIntFunction<String> {
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
     private static final Pattern TAG = Pattern.compile("<([A-Za-z][^\\s/>]*+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "[\\s/]*+([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'<>]++)))?");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[\\s/]*+([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'<>]++)))?");
     private static final Pattern ADDRESS = Pattern.compile("href|src|poster", Pattern.CASE_INSENSITIVE);
+
+    private static final String ID = "id";
 
     private static final Pattern ARGUMENT = Pattern.compile("[^\\s\"']++");
 
@@ -127,9 +130,13 @@ final class SourceOffsets implements ToIntFunction<String> {
         Matcher attribute = ATTRIBUTE.matcher(text);
         while (attribute.region(end, text.length()).lookingAt()) {
             int value = attribute.start(2) >= 0 ? 2 : attribute.start(3) >= 0 ? 3 : 4;
-            if (attribute.start(value) >= 0 && ADDRESS.matcher(attribute.group(1)).matches()) {
+            if (attribute.start(value) >= 0
+                    && ADDRESS.matcher(attribute.group(1)).matches()) {
                 address = true;
                 record(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(value)));
+            }
+            if (attribute.start(value) >= 0 && attribute.group(1).equalsIgnoreCase(ID)) {
+                recordId(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(1)));
             }
             end = attribute.end();
         }
@@ -137,6 +144,13 @@ final class SourceOffsets implements ToIntFunction<String> {
             put(name, offset(html, tag.start()));
         }
         return end;
+    }
+
+    /** Of two places with one id the later is warned of. */
+    private void recordId(String id, int offset) {
+        if (offsets != null) {
+            offsets.put(MarkdownSource.ofId(id), offset);
+        }
     }
 
     private static int offset(BasedSequence html, int index) {

@@ -4,8 +4,10 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.blocks.OverfullRow;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.InlineFormula;
 import dev.bucketpress.text.OffsetWarning;
@@ -15,15 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one walk through a parsed body finds: code, and headings that lack a space.
+ * What one walk through a parsed body finds: code, and blocks that look wrong.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
- * @param headings warnings of lines such as {@code #Title}, which CommonMark does not take for headings, and of markers
- *     after invisible characters
+ * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, of markers after
+ *     invisible characters, of rows of tables with too many cells, and of footnotes without a reference
  */
-record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
+record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
 
-    /** The most headings that are recorded; the rest of a hostile post is not worth the memory. */
+    /** Enough to find the place. */
+    private static final int MAX_QUOTED = 40;
+
+    /** The most warnings of blocks that are recorded; the rest of a hostile post is not worth the memory. */
     private static final int MAX = 1000;
 
     private static final Pattern HEADING_WITHOUT_SPACE =
@@ -41,6 +46,10 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
         for (Node node : document.getDescendants()) {
             if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || isFormulaOrCode(node)) {
                 scan.code.add(node.getChars());
+            } else if (node instanceof OverfullRow row) {
+                scan.warnOf(row);
+            } else if (node instanceof FootnoteBlock footnote && !footnote.isReferenced()) {
+                scan.warnOf(footnote);
             } else if (node instanceof Paragraph paragraph) {
                 scan.checkHeadings(paragraph.getContentLines());
             }
@@ -52,13 +61,40 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
         return node instanceof Code || node instanceof InlineFormula || node instanceof FormulaBlock;
     }
 
+    private void warnOf(OverfullRow row) {
+        warn(
+                row.leftOut(),
+                "`" + start(row.leftOut()) + "` is left out, for the table's header row has no cell for it."
+                        + " Add one there, or put a backslash before a `|` that ends no cell.");
+    }
+
+    private void warnOf(FootnoteBlock footnote) {
+        String label = "[^" + start(footnote.getText()) + "]";
+        warn(
+                footnote.getOpeningMarker(),
+                "The footnote `" + label + "` is not shown: nothing refers to it, or another has its name." + " Write `"
+                        + label + "` where it belongs.");
+    }
+
+    private void warn(BasedSequence of, String message) {
+        if (blocks.size() < MAX) {
+            blocks.add(new OffsetWarning(of.getStartOffset(), message));
+        }
+    }
+
+    private static String start(BasedSequence text) {
+        return text.subSequence(0, Math.min(MAX_QUOTED, text.length()))
+                .toString()
+                .strip();
+    }
+
     private void checkHeadings(List<BasedSequence> lines) {
         for (BasedSequence line : lines) {
-            if (headings.size() < MAX) {
-                UnusualSpaces.before(line).ifPresent(headings::add);
+            if (blocks.size() < MAX) {
+                UnusualSpaces.before(line).ifPresent(blocks::add);
             }
             BasedSequence text = line.trimStart();
-            if (!text.isEmpty() && text.charAt(0) == '#' && headings.size() < MAX) {
+            if (!text.isEmpty() && text.charAt(0) == '#' && blocks.size() < MAX) {
                 checkHeading(text, line == lines.get(0));
             }
         }
@@ -68,10 +104,10 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> headings) {
         Matcher heading = HEADING_WITHOUT_SPACE.matcher(text);
         boolean comment = !first && ONE_SIGN_AND_LETTER.matcher(text).lookingAt();
         if (heading.lookingAt() && !comment && !HASHTAG.matcher(text).lookingAt()) {
-            headings.add(new OffsetWarning(
-                    text.getStartOffset(),
+            warn(
+                    text,
                     "`" + heading.group().strip()
-                            + "` is shown as text. If it is to be a heading, put a space after the `#`."));
+                            + "` is shown as text. If it is to be a heading, put a space after the `#`.");
         }
     }
 }

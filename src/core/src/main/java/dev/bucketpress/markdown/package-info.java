@@ -4,6 +4,7 @@
  *
  * <ul>
  *   <li>{@code limits}: how large and how deeply nested a body may be;
+ *   <li>{@code blocks}: tables, tasks, code fences and footnotes where flexmark differs from GitHub and Hexo;
  *   <li>{@code inline}: CommonMark's inline parsing in linear time;
  *   <li>{@code cjk}: emphasis beside Chinese, Japanese and Korean punctuation, and line breaks between such characters;
  *   <li>{@code math}: formulas;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -29,7 +31,7 @@ class GfmTest {
 
     private record Example(int number, String section, String markdown, String html) {}
 
-    private final Markdown markdown = new Markdown(HtmlPolicy.TRUSTED);
+    private final Markdown markdown = new Markdown(HtmlPolicy.TRUSTED, LineBreaks.JOINED, Set.of());
 
     @Test
     void exactlyTheListedExamplesDiffer() throws IOException {

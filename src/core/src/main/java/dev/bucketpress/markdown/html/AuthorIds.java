@@ -67,10 +67,12 @@ final class AuthorIds {
                 continue;
             }
             if (!USABLE.matcher(id).matches() || VARIABLES.matcher(id).matches()) {
-                warnings.add(id, "The id `" + id + "` is left out, since pages cannot have it. Choose another name.");
+                warnings.add(
+                        MarkdownSource.ofId(id),
+                        "The id `" + id + "` is left out, since pages cannot have it. Choose another name.");
             } else if (!taken.add(id)) {
                 warnings.add(
-                        id,
+                        MarkdownSource.ofId(id),
                         "The id `" + id + "` is left out, since another place of the page has it, and links to" + " `#"
                                 + id + "` lead there. Choose another name.");
             } else {

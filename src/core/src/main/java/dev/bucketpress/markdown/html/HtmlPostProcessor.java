@@ -27,7 +27,8 @@ public record HtmlPostProcessor(
      * @param ownExcerpt the excerpt that front matter gives, if any
      * @param earlierWarnings what was found before the body was HTML
      */
-    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
+    public ProcessedHtml process(
+            Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
         ExcerptMarker.toAnchor(rendered);
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);

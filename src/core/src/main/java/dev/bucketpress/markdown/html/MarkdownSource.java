@@ -6,10 +6,15 @@ import java.util.function.ToIntFunction;
  * The Markdown that HTML was rendered from, which warnings about the HTML are located in.
  *
  * @param text the body as its author wrote it
- * @param offsets where an address, or a tag such as {@code <form}, is first used; asked for warnings only
+ * @param offsets where an address, or a tag such as {@code <form}, is first used, or where an id is given last; asked for warnings only
  */
 public record MarkdownSource(String text, ToIntFunction<String> offsets) {
 
     /** For HTML whose warnings nobody reads. */
     static final MarkdownSource NONE = new MarkdownSource("", written -> 0);
+
+    /** What {@link #offsets} takes for the attribute that gives an element this id. */
+    public static String ofId(String id) {
+        return "id=" + id;
+    }
 }

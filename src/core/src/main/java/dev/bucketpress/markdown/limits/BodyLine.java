@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record BodyLine(String body, int start, int end) {
 
-    /** The marker that a block quote, list item, task, definition or footnote begins with. */
-    private static final Pattern CONTAINER = Pattern.compile(
-            "[ \t]*+(?:>|[-+*:](?=[ \t]|$)|\\d{1,9}[.)](?=[ \t]|$)|\\[[ xX]](?=[ \t]|$)|\\[\\^[^]\\s]{1,99}]:)");
+    /** The marker that a block quote, list item, definition or footnote begins with. */
+    private static final Pattern CONTAINER =
+            Pattern.compile("[ \t]*+(?:>|[-+*:](?=[ \t]|$)|\\d{1,9}[.)](?=[ \t]|$)|\\[\\^[^]\\s]{1,99}]:)");
 
     /** List items are mostly indented by two to four columns. */
     private static final int WIDE_INDENTATION = 4;

@@ -28,7 +28,9 @@ record FormulaBlockScan(String text, Environments environments) {
 
     /** The index after the formula that begins at this index, the first of a line's content. */
     int endOf(int start, EnclosingBlocks around) {
-        return text.startsWith(Environments.BEGIN, start) ? endOfEnvironment(start, around) : endOfDisplay(start, around);
+        return text.startsWith(Environments.BEGIN, start)
+                ? endOfEnvironment(start, around)
+                : endOfDisplay(start, around);
     }
 
     private int endOfEnvironment(int start, EnclosingBlocks around) {
