@@ -1,0 +1,200 @@
+package dev.bucketpress.bodies;
+
+import dev.bucketpress.bodies.OtherRenderers.Renderer;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Each way in which a body is another here than elsewhere, on purpose. One explains a difference if the difference goes
+ * away with what the kind is about: by writing it for the other renderer in a way that both agree on, or, where there
+ * is none, by taking it out for both.
+ */
+enum BodyDifference {
+    HEXO_FAILS(only(Renderer.HEXO)),
+    HEXO_SETS_QUOTES_AND_DASHES(only(Renderer.HEXO)) {
+        @Override
+        void onPage(Document document) {
+            Rewriting.texts(document, Rewriting::typewritten);
+        }
+    },
+    HEXO_HAS_NO_FOOTNOTES(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "\\[\\^", found -> "\\\\[^");
+        }
+    },
+    HEXO_HAS_NO_MARKS(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?<!=)==(?!=)", found -> "=");
+        }
+    },
+    HEXO_HAS_NO_SUBSCRIPTS(only(Renderer.HEXO)) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            String subscripts = Rewriting.outsideCode(body, SUB, sub -> element("sub", sub));
+            return Rewriting.outsideCode(subscripts, SUP, sup -> element("sup", sup));
+        }
+
+        private static String element(String name, String content) {
+            return "<" + name + ">" + content.substring(1, content.length() - 1) + "</" + name + ">";
+        }
+    },
+    HEXO_STRIKES_OUT_AT_ANY_TILDE(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?<!~)~(?!~)", found -> "");
+        }
+    },
+    HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})#(?=[^\\s#])", found -> "&#35;");
+        }
+    },
+    HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return body.replace('\u00A0', ' ');
+        }
+    },
+    HEXO_KNOWS_NO_CJK_EMPHASIS(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.withoutCjkEmphasis(body);
+        }
+    },
+    HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;");
+        }
+    },
+    HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
+    HEXO_HAS_NO_EMPTY_ITEMS(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(
+                    body, "(?m)^[ >]*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;");
+        }
+    },
+    FENCES_HAVE_CAPTIONS(both()) {
+        @Override
+        void onPage(Document document) {
+            document.select("figcaption").remove();
+            document.select("figure").unwrap();
+        }
+    },
+    SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            String others = "(?!" + SUB + "|" + SUP + ")(?<![~^\\[]|" + BEFORE_CLOSING + ")[~^](?![~^])";
+            return Rewriting.outsideCode(body, others, PlainSigns::of);
+        }
+    },
+    MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return ours.select("mark").isEmpty()
+                    ? Rewriting.outsideCode(body, "(?<!=)==(?!=)", PlainSigns::of)
+                    : body;
+        }
+    },
+    HEXO_ROOTS_PICTURES(only(Renderer.HEXO)) {
+        @Override
+        void onPage(Document document) {
+            document.select("img[src]").forEach(image -> image.attr("src", image.attr("src").replaceFirst("^/(?!/)", "")));
+        }
+    },
+    LANGUAGES_HAVE_ONE_NAME(both()) {
+        @Override
+        void onPage(Document document) {
+            document.select("code[class^=language-]").forEach(Rewriting::nameLanguage);
+        }
+    },
+    HEXO_TAGS(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inBoth(String body) {
+            return body.replace("{%", "{ %");
+        }
+    },
+    FORMULA_BLOCKS(both()) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.formulaBlocks(body);
+        }
+    },
+    FORMULAS(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.formulas(body, ours);
+        }
+    },
+    TEXT_IN_ANGLE_BRACKETS(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.outsideCode(
+                    body,
+                    "<[A-Za-z/?!][^<>\\s]*",
+                    tag -> ours.text().contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
+        }
+    },
+    HEADINGS_AFTER_WIDE_SPACES(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.outsideCode(
+                    body, "(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ");
+        }
+    },
+    BARE_ADDRESSES(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.addresses(body, ours);
+        }
+
+        @Override
+        void onPage(Document document) {
+            document.select("a[href]").stream().filter(Addresses::isBare).forEach(Element::unwrap);
+        }
+    };
+
+    private static final String CONTENT = "[0-9A-Za-z+\\-−*()]{1,20}";
+    private static final String SUB = "(?<=[A-Za-z)])~" + CONTENT + "~(?!~)";
+    private static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
+    private static final String BEFORE_CLOSING = "[A-Za-z)]~" + CONTENT + "|[\\p{L}0-9)]\\^" + CONTENT;
+
+    private final Set<Renderer> renderers;
+
+    BodyDifference(Set<Renderer> renderers) {
+        this.renderers = renderers;
+    }
+
+    private static Set<Renderer> only(Renderer renderer) {
+        return Set.of(renderer);
+    }
+
+    private static Set<Renderer> both() {
+        return Set.of(Renderer.values());
+    }
+
+    boolean is(Renderer by) {
+        return renderers.contains(by);
+    }
+
+    /** The body for both. */
+    String inBoth(String body) {
+        return body;
+    }
+
+    /** The body for the other renderer alone. */
+    String inTheirs(String body, Document ours) {
+        return body;
+    }
+
+    /** Changes what was rendered, of both. */
+    void onPage(Document document) {}
+}

@@ -1,0 +1,115 @@
+package dev.bucketpress.bodies;
+
+import dev.bucketpress.markdown.hexo.CodeFenceInfo;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Rewrites Markdown, code left as it is. */
+final class Rewriting {
+
+    private static final String CODE = "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
+            + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\3(?!`))";
+    private static final Pattern CJK_EMPHASIS =
+            Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
+
+    private Rewriting() {}
+
+    /** @param pattern has no groups of its own */
+    static String outsideCode(String body, String pattern, Function<String, String> replacement) {
+        Matcher matcher = Pattern.compile(CODE + "|" + pattern).matcher(body);
+        return matcher.replaceAll(match -> Matcher.quoteReplacement(
+                match.group(1) != null ? match.group() : replacement.apply(match.group())));
+    }
+
+    /** Without the delimiters of all paragraphs in which one stands beside a character that is not ASCII. */
+    static String withoutCjkEmphasis(String body) {
+        return Pattern.compile("(?s).*?(?:\\n\\s*\\n|\\z)").matcher(body).replaceAll(paragraph -> {
+            String text = paragraph.group();
+            return Matcher.quoteReplacement(
+                    CJK_EMPHASIS.matcher(text).find()
+                            ? text.replaceAll("(?<=\\S)[*_]+|[*_]+(?=\\S)|~~", "")
+                            : text);
+        });
+    }
+
+    /** With each formula as we have it written so that nothing in it can be taken for Markdown. */
+    static String formulas(String body, Document ours) {
+        String rewritten = body;
+        int from = 0;
+        for (Element formula : ours.select("span.math")) {
+            String text = dollars(body, formula);
+            int at = rewritten.indexOf(text, from);
+            if (at >= 0) {
+                String encoded = "<span class=\"math\">" + PlainSigns.of(formula.wholeText()) + "</span>";
+                rewritten = rewritten.substring(0, at) + encoded + rewritten.substring(at + text.length());
+                from = at + encoded.length();
+            }
+        }
+        return rewritten;
+    }
+
+    /** Formulas of several lines have no form that is none of Markdown's; here they become words. */
+    static String formulaBlocks(String body) {
+        return outsideCode(
+                body,
+                "(?ms:^[ >\\t]*\\$\\$.*?\\$\\$[ \\t]*$)",
+                block -> block.replaceAll("(?m)(?<=^[ >\\t]{0,20})[^\\s>].*$", "F"));
+    }
+
+    private static String dollars(String body, Element formula) {
+        String display = "$$" + formula.wholeText() + "$$";
+        return formula.hasClass("display") && body.contains(display) ? display : "$" + formula.wholeText() + "$";
+    }
+
+    /** With each bare address as we find it written so that nothing in it can be taken for Markdown or an address. */
+    static String addresses(String body, Document ours) {
+        String rewritten = body;
+        int from = 0;
+        for (Element link : ours.select("a[href]")) {
+            int at = Addresses.isBare(link) ? bare(rewritten, link.wholeText(), from) : -1;
+            if (at >= 0) {
+                String encoded = PlainSigns.of(link.wholeText());
+                rewritten = rewritten.substring(0, at) + encoded + rewritten.substring(at + link.wholeText().length());
+                from = at + encoded.length();
+            }
+        }
+        return rewritten;
+    }
+
+    /** Where an address stands that is not in angle or round brackets, nor that of a definition. */
+    private static int bare(String body, String address, int from) {
+        Matcher matcher = Pattern.compile("(?<![<(\\w/]|\\]:[ \\t]{0,9})" + Pattern.quote(address))
+                .matcher(body);
+        return matcher.find(from) ? matcher.start() : -1;
+    }
+
+    static void nameLanguage(Element code) {
+        String written = code.className().substring("language-".length());
+        CodeFenceInfo.of(written)
+                .language()
+                .ifPresentOrElse(name -> code.attr("class", "language-" + name), () -> code.removeAttr("class"));
+    }
+
+    static void texts(Document document, UnaryOperator<String> change) {
+        document.body().forEachNode(node -> {
+            if (node instanceof TextNode text && (text.parent() == null || !text.parent().nameIs("code"))) {
+                text.text(change.apply(text.getWholeText()));
+            }
+        });
+    }
+
+    /** Spaces beside go too: line ends beside a curly quotation mark are joined where those at a straight one are not. */
+    static String typewritten(String text) {
+        return text.replaceAll("[“”]", "\"")
+                .replaceAll("[‘’]", "'")
+                .replace("—", "---")
+                .replace("–", "--")
+                .replace("…", "...")
+                .replaceAll("(?<=[\"'.-])\\s+(?=[^\\x00-\\x7F])|(?<=[^\\x00-\\x7F])\\s+(?=[\"'.-])", "");
+    }
+}
