@@ -14,6 +14,39 @@ import org.jsoup.nodes.Element;
  * is none, by taking it out for both.
  */
 enum BodyDifference {
+    FORMULA_BLOCKS(both()) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.formulaBlocks(body);
+        }
+    },
+    FORMULAS(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.formulas(body, ours);
+        }
+    },
+    BARE_ADDRESSES(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.addresses(body, ours);
+        }
+
+        @Override
+        void onPage(Document document) {
+            document.select("a").stream().filter(Addresses::isShown).forEach(Element::unwrap);
+        }
+    },
+    TEXT_IN_ANGLE_BRACKETS(both()) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            String text = BodyStructure.textOutsideCode(ours.body());
+            return Rewriting.outsideCode(
+                    body,
+                    "<[A-Za-z/?!][^<>\\s]*",
+                    tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
+        }
+    },
     HEXO_FAILS(only(Renderer.HEXO)),
     HEXO_SETS_QUOTES_AND_DASHES(only(Renderer.HEXO)) {
         @Override
@@ -47,13 +80,38 @@ enum BodyDifference {
     HEXO_STRIKES_OUT_AT_ANY_TILDE(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?<!~)~(?!~)", found -> "");
+            return Rewriting.outsideCode(body, "~+", found -> "");
         }
     },
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
             return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})#(?=[^\\s#])", found -> "&#35;");
+        }
+    },
+    HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x");
+        }
+    },
+    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\=");
+        }
+    },
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)^ {2,}\\S.*\\n(?=[^\\s*+>#|<-])", line -> line + "\n");
+        }
+    },
+    HEXO_SHOWS_TAGS_IN_THE_TEXT_OF_PICTURES(only(Renderer.HEXO)) {
+        @Override
+        void onPage(Document document) {
+            document.select("img[alt]")
+                    .forEach(image -> image.attr("alt", image.attr("alt").replaceAll("<[^>]*>", "")));
         }
     },
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO)) {
@@ -122,25 +180,16 @@ enum BodyDifference {
             return body.replace("{%", "{ %");
         }
     },
-    FORMULA_BLOCKS(both()) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.formulaBlocks(body);
-        }
-    },
-    FORMULAS(both()) {
+    TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both()) {
         @Override
         String inTheirs(String body, Document ours) {
-            return Rewriting.formulas(body, ours);
+            return Rewriting.endTables(body);
         }
     },
-    TEXT_IN_ANGLE_BRACKETS(both()) {
+    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inTheirs(String body, Document ours) {
-            return Rewriting.outsideCode(
-                    body,
-                    "<[A-Za-z/?!][^<>\\s]*",
-                    tag -> ours.text().contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
+            return Rewriting.fencesApartFromHtml(body);
         }
     },
     HEADINGS_AFTER_WIDE_SPACES(only(Renderer.MARKDOWN_IT)) {
@@ -148,17 +197,6 @@ enum BodyDifference {
         String inTheirs(String body, Document ours) {
             return Rewriting.outsideCode(
                     body, "(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ");
-        }
-    },
-    BARE_ADDRESSES(both()) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.addresses(body, ours);
-        }
-
-        @Override
-        void onPage(Document document) {
-            document.select("a[href]").stream().filter(Addresses::isBare).forEach(Element::unwrap);
         }
     };
 

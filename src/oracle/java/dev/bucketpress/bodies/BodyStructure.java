@@ -113,14 +113,9 @@ record BodyStructure(List<String> tokens) {
         }
     }
 
-    /** All text without its spaces: what must not vanish. */
-    static String text(Element body) {
-        StringBuilder text = new StringBuilder();
-        body.traverse((node, depth) -> {
-            if (node instanceof TextNode words) {
-                text.append(words.getWholeText());
-            }
-        });
-        return text.toString().replaceAll("[\\s\\u00A0]+", "");
+    static String textOutsideCode(Element body) {
+        Element prose = body.clone();
+        prose.select("pre, code").remove();
+        return prose.text();
     }
 }

@@ -4,10 +4,7 @@ import dev.bucketpress.bodies.OtherRenderers.Renderer;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
-import dev.bucketpress.markdown.html.HtmlPostProcessor;
-import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.links.LinkResolver;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +16,9 @@ import org.jsoup.nodes.Document;
 final class ComparedBody {
 
     /** Whether a line end within a paragraph is one on the page. */
-    private static final boolean BREAKS = false;
+    private static final boolean BREAKS = Boolean.getBoolean("bodies.breaks");
 
     private static final Markdown OURS = new Markdown(HtmlPolicy.SAFE);
-    /** What readers see of the author's HTML is for other tests; here, all are treated as we treat ours. */
-    private static final HtmlPostProcessor POST_PROCESSOR = new HtmlPostProcessor(
-            HtmlPolicy.SAFE, new HtmlSanitizer(Markdown.USUAL_VIDEO_HOSTS), LinkResolver.NONE, "");
-
     /** @param ours,theirs structure and text */
     record Pair(String ours, String theirs) {
 
@@ -42,32 +35,41 @@ final class ComparedBody {
 
     /** The kinds of difference that a body shows, none if it shows none; empty if they do not explain all of it. */
     Optional<Set<BodyDifference>> explain(Renderer by, String body) {
-        Set<BodyDifference> kinds = EnumSet.noneOf(BodyDifference.class);
-        if (compare(by, body, kinds).isSame()) {
-            return Optional.of(kinds);
+        if (compare(by, body, Set.of()).isSame()) {
+            return Optional.of(Set.of());
         }
-        Arrays.stream(BodyDifference.values()).filter(kind -> kind.is(by)).forEach(kinds::add);
-        if (!compare(by, body, kinds).isSame()) {
-            return Optional.empty();
-        }
+        return allKinds(by).stream()
+                .filter(kinds -> compare(by, body, kinds).isSame())
+                .findFirst()
+                .map(kinds -> withoutNeedless(by, body, kinds));
+    }
+
+    /** All that may explain a difference from a renderer: with Hexo's own reading of fences, and without. */
+    private static List<Set<BodyDifference>> allKinds(Renderer by) {
+        Set<BodyDifference> all = EnumSet.allOf(BodyDifference.class);
+        all.removeIf(kind -> !kind.is(by));
+        Set<BodyDifference> other = EnumSet.copyOf(all);
+        return other.remove(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST) ? List.of(other, all) : List.of(all);
+    }
+
+    private Set<BodyDifference> withoutNeedless(Renderer by, String body, Set<BodyDifference> kinds) {
         for (BodyDifference kind : List.copyOf(kinds)) {
             kinds.remove(kind);
             if (!compare(by, body, kinds).isSame()) {
                 kinds.add(kind);
             }
         }
-        return Optional.of(kinds);
+        return kinds;
     }
 
     boolean isUnexplained(Renderer by, String body) {
-        return !unexplained(by, body).isSame();
+        return allKinds(by).stream()
+                .noneMatch(kinds -> compare(by, body, kinds).isSame());
     }
 
     /** Both with all that is explained put aside. */
     Pair unexplained(Renderer by, String body) {
-        Set<BodyDifference> kinds = EnumSet.allOf(BodyDifference.class);
-        kinds.removeIf(kind -> !kind.is(by));
-        return compare(by, body, kinds);
+        return compare(by, body, allKinds(by).get(0));
     }
 
     private Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
@@ -100,12 +102,13 @@ final class ComparedBody {
                 : Optional.empty();
     }
 
+    /** Sanitized as our own HTML is: for that, it is given as the excerpt of a post. */
     private static Document processed(String theirs) {
-        String html = POST_PROCESSOR
-                .process(inOneNotation(Jsoup.parseBodyFragment(PlainSigns.asHtml(theirs))), Optional.empty(), List.of())
+        String html = inOneNotation(Jsoup.parseBodyFragment(PlainSigns.asHtml(theirs)))
                 .body()
                 .html();
-        return Jsoup.parseBodyFragment(html);
+        RenderedBody rendered = (RenderedBody) OURS.render("", Optional.of(html), LinkResolver.NONE);
+        return Jsoup.parseBodyFragment(rendered.excerpt().orElse(""));
     }
 
     private static Document inOneNotation(Document document) {

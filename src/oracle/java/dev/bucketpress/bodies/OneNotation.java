@@ -15,6 +15,7 @@ final class OneNotation {
         document.select("a.footnote-backref").remove();
         document.select("hr.footnotes-sep, .footnotes > hr").remove();
         document.select(".footnotes").unwrap();
+        document.select("span#more").remove();
         document.body().forEachNode(OneNotation::withoutIndents);
         document.select("sup > a[href^=#fn]").forEach(OneNotation::reference);
     }

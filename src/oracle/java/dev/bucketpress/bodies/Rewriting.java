@@ -32,9 +32,41 @@ final class Rewriting {
             String text = paragraph.group();
             return Matcher.quoteReplacement(
                     CJK_EMPHASIS.matcher(text).find()
-                            ? text.replaceAll("(?<=\\S)[*_]+|[*_]+(?=\\S)|~~", "")
+                            ? text.replaceAll("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~", "")
                             : text);
         });
+    }
+
+    /** An empty line before lines without a pipe that follow a row and are followed by none. */
+    static String endTables(String body) {
+        return outsideCode(
+                body, "(?m)(?<=\\|.{0,200}\\n)(?:[^|\\n]*\\S[^|\\n]*\\n)++(?![^\\n]*\\|)", lines -> prefix(lines) + "\n" + lines);
+    }
+
+    /** An empty line before and after each fence that stands right under the beginning of an HTML block. */
+    static String fencesApartFromHtml(String body) {
+        StringBuilder apart = new StringBuilder();
+        boolean inHtml = false;
+        String fence = "";
+        for (String line : body.split("(?<=\n)")) {
+            String text = line.substring(prefix(line).length());
+            if (fence.isEmpty() && inHtml && text.startsWith("```")) {
+                fence = text.replaceAll("[^`].*\n?", "");
+                apart.append(prefix(line)).append('\n').append(line);
+            } else if (!fence.isEmpty() && text.startsWith(fence)) {
+                fence = "";
+                apart.append(line).append(prefix(line)).append('\n');
+            } else {
+                apart.append(line);
+                inHtml = fence.isEmpty() ? !text.isBlank() && (inHtml || text.matches("(?s)<[/A-Za-z!?].*")) : inHtml;
+            }
+        }
+        return apart.toString();
+    }
+
+    /** What a line in containers begins with. */
+    private static String prefix(String line) {
+        return line.replaceFirst("(?s)[^ \\t>].*", "");
     }
 
     /** With each formula as we have it written so that nothing in it can be taken for Markdown. */
