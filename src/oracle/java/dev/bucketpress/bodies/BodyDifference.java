@@ -43,7 +43,7 @@ enum BodyDifference {
             String text = BodyStructure.textOutsideCode(ours.body());
             return Rewriting.outsideCode(
                     body,
-                    "<[A-Za-z/?!][^<>\\s]*",
+                    "(?<!\\]\\()<[A-Za-z/?!][^<>\\s]*",
                     tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
         }
     },
@@ -68,13 +68,8 @@ enum BodyDifference {
     },
     HEXO_HAS_NO_SUBSCRIPTS(only(Renderer.HEXO)) {
         @Override
-        String inTheirs(String body, Document ours) {
-            String subscripts = Rewriting.outsideCode(body, SUB, sub -> element("sub", sub));
-            return Rewriting.outsideCode(subscripts, SUP, sup -> element("sup", sup));
-        }
-
-        private static String element(String name, String content) {
-            return "<" + name + ">" + content.substring(1, content.length() - 1) + "</" + name + ">";
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, SUB + "|" + SUP, found -> found.substring(1, found.length() - 1));
         }
     },
     HEXO_STRIKES_OUT_AT_ANY_TILDE(only(Renderer.HEXO)) {
@@ -86,7 +81,7 @@ enum BodyDifference {
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})#(?=[^\\s#])", found -> "&#35;");
+            return Rewriting.outsideCode(body, "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;");
         }
     },
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(only(Renderer.HEXO)) {
@@ -104,10 +99,10 @@ enum BodyDifference {
     HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)^ {2,}\\S.*\\n(?=[^\\s*+>#|<-])", line -> line + "\n");
+            return Rewriting.outsideCode(body, "(?m)^ {2,}\\S.*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n");
         }
     },
-    HEXO_SHOWS_TAGS_IN_THE_TEXT_OF_PICTURES(only(Renderer.HEXO)) {
+    TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
             document.select("img[alt]")
@@ -124,6 +119,24 @@ enum BodyDifference {
         @Override
         String inBoth(String body) {
             return Rewriting.withoutCjkEmphasis(body);
+        }
+    },
+    HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.withoutEmphasis(body);
+        }
+    },
+    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inBoth(String body) {
+            return Rewriting.outsideCode(body, "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1");
+        }
+    },
+    HTML_ENDS_QUOTES(only(Renderer.MARKDOWN_IT)) {
+        @Override
+        String inTheirs(String body, Document ours) {
+            return Rewriting.outsideCode(body, "(?m)^ *>.*\\n(?=<)", line -> line + "\n");
         }
     },
     HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO)) {

@@ -1,6 +1,7 @@
 package dev.bucketpress.bodies;
 
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ final class Rewriting {
 
     private static final String CODE = "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\3(?!`))";
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
             Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
 
@@ -32,15 +34,32 @@ final class Rewriting {
             String text = paragraph.group();
             return Matcher.quoteReplacement(
                     CJK_EMPHASIS.matcher(text).find()
-                            ? text.replaceAll("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~", "")
+                            ? EMPHASIS.matcher(text).replaceAll("")
                             : text);
         });
     }
 
-    /** An empty line before lines without a pipe that follow a row and are followed by none. */
+    /** An empty line before lines without a pipe that end a table. */
     static String endTables(String body) {
-        return outsideCode(
-                body, "(?m)(?<=\\|.{0,200}\\n)(?:[^|\\n]*\\S[^|\\n]*\\n)++(?![^\\n]*\\|)", lines -> prefix(lines) + "\n" + lines);
+        List<String> lines = List.of(body.split("(?<=\n)"));
+        StringBuilder ended = new StringBuilder();
+        boolean inTable = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (inTable && lines.subList(i, lines.size()).stream()
+                    .takeWhile(next -> !isEmpty(next))
+                    .noneMatch(next -> next.contains("|"))) {
+                ended.append(prefix(line)).append('\n');
+                inTable = false;
+            }
+            ended.append(line);
+            inTable = !isEmpty(line) && (inTable || line.matches("[ \\t>*+-]*[|:-][ |:-]*\\|?\\s*") && line.contains("|"));
+        }
+        return ended.toString();
+    }
+
+    private static boolean isEmpty(String line) {
+        return line.length() == prefix(line).length() || line.substring(prefix(line).length()).isBlank();
     }
 
     /** An empty line before and after each fence that stands right under the beginning of an HTML block. */
@@ -67,6 +86,10 @@ final class Rewriting {
     /** What a line in containers begins with. */
     private static String prefix(String line) {
         return line.replaceFirst("(?s)[^ \\t>].*", "");
+    }
+
+    static String withoutEmphasis(String body) {
+        return outsideCode(body, EMPHASIS.pattern(), found -> "");
     }
 
     /** With each formula as we have it written so that nothing in it can be taken for Markdown. */
