@@ -21,7 +21,8 @@ final class Addresses {
 
     /** Whether a link's text is an address, be it the link's own or, of a host in Chinese, another form of it. */
     static boolean isShown(Element link) {
-        return link.childrenSize() == 0 && (isBare(link) || SHOWN.matcher(link.wholeText()).lookingAt());
+        return link.childrenSize() == 0
+                && (isBare(link) || SHOWN.matcher(link.wholeText()).lookingAt());
     }
 
     /** Without the slash that stands for the host's root as well. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +27,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BodiesOracle {
 
     private static final long SEED = Long.getLong("bodies.seed", 20200202);
-    private static final int GENERATED = Integer.getInteger("bodies.generated", 4000);
+    private static final int ALL = 4000;
+    private static final int GENERATED = Integer.getInteger("bodies.generated", ALL);
     /** Of those that are not explained, so many are made small and shown. */
     private static final int SHOWN = Integer.getInteger("bodies.shown", 20);
 
     private static final Path PACKAGES = Checkout.file("src/oracle/bodies/node_modules");
 
+    private static final Set<BodyDifference> needed = EnumSet.noneOf(BodyDifference.class);
     private static OtherRenderers renderers;
     private static ComparedBody comparison;
 
@@ -44,6 +47,9 @@ class BodiesOracle {
     @AfterAll
     static void stop() throws IOException {
         renderers.close();
+        if (GENERATED >= ALL) {
+            assertThat(needed).as("every explanation is needed").contains(BodyDifference.values());
+        }
     }
 
     @ParameterizedTest
@@ -72,14 +78,18 @@ class BodiesOracle {
                 unexplained.add(body);
             }
         }
-        System.out.println(bodies.size() + " bodies compared with " + by + ", " + unexplained.size()
-                + " with a difference that is not explained; the others by their kinds: " + explained);
+        needed.addAll(explained.keySet());
+        System.out.printf(
+                "%n%d bodies compared with %s; %d differ without an explanation, others by%n",
+                bodies.size(), by, unexplained.size());
+        explained.forEach((kind, count) -> System.out.printf("%6d  %s%n", count, kind));
         assertThat(small(by, unexplained)).isEmpty();
     }
 
     /** Each failing input made as small as it can be, with what became of it, the smallest first. */
     private static Set<String> small(Renderer by, List<String> unexplained) {
-        Set<String> shown = new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        Set<String> shown =
+                new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         for (String body : unexplained.subList(0, Math.min(SHOWN, unexplained.size()))) {
             String small = Shrinking.shrink(body, shorter -> comparison.isUnexplained(by, shorter));
             ComparedBody.Pair pair = comparison.unexplained(by, small);
@@ -101,9 +111,7 @@ class BodiesOracle {
     /** What stands after front matter. */
     private static String body(Path file) {
         try {
-            return Files.readString(file)
-                    .replace("\r\n", "\n")
-                    .replaceFirst("(?s)\\A---\n.*?\n---\n", "");
+            return Files.readString(file).replace("\r\n", "\n").replaceFirst("(?s)\\A---\n.*?\n---\n", "");
         } catch (MalformedInputException e) {
             return "";
         } catch (IOException e) {

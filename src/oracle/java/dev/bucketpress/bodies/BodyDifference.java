@@ -2,9 +2,6 @@ package dev.bucketpress.bodies;
 
 import dev.bucketpress.bodies.OtherRenderers.Renderer;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +11,7 @@ import org.jsoup.nodes.Element;
  * is none, by taking it out for both.
  */
 enum BodyDifference {
+    /** Neither reads formulas: signs of Markdown in one are markup there. */
     FORMULA_BLOCKS(both()) {
         @Override
         String inBoth(String body) {
@@ -26,6 +24,7 @@ enum BodyDifference {
             return Rewriting.formulas(body, ours);
         }
     },
+    /** Where they begin and end: both link what no browser could open, and take Chinese that follows into the address. */
     BARE_ADDRESSES(both()) {
         @Override
         String inTheirs(String body, Document ours) {
@@ -37,6 +36,7 @@ enum BodyDifference {
             document.select("a").stream().filter(Addresses::isShown).forEach(Element::unwrap);
         }
     },
+    /** What is no HTML of an author is text here, and an element that no reader sees there. */
     TEXT_IN_ANGLE_BRACKETS(both()) {
         @Override
         String inTheirs(String body, Document ours) {
@@ -47,7 +47,9 @@ enum BodyDifference {
                     tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
         }
     },
+    /** At a template tag that it does not know, for one. */
     HEXO_FAILS(only(Renderer.HEXO)),
+    /** `smartypants: true`, its default. */
     HEXO_SETS_QUOTES_AND_DASHES(only(Renderer.HEXO)) {
         @Override
         void onPage(Document document) {
@@ -78,6 +80,7 @@ enum BodyDifference {
             return Rewriting.outsideCode(body, "~+", found -> "");
         }
     },
+    /** CommonMark wants a space after them. */
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
@@ -90,12 +93,14 @@ enum BodyDifference {
             return Rewriting.outsideCode(body, "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x");
         }
     },
+    /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
             return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\=");
         }
     },
+    /** CommonMark 5.2, laziness. */
     HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body) {
@@ -127,12 +132,14 @@ enum BodyDifference {
             return Rewriting.withoutEmphasis(body);
         }
     },
+    /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inBoth(String body) {
             return Rewriting.outsideCode(body, "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1");
         }
     },
+    /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inTheirs(String body, Document ours) {
@@ -145,6 +152,7 @@ enum BodyDifference {
             return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;");
         }
     },
+    /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
     HEXO_HAS_NO_EMPTY_ITEMS(only(Renderer.HEXO)) {
         @Override
@@ -160,6 +168,7 @@ enum BodyDifference {
             document.select("figure").unwrap();
         }
     },
+    /** `~/.bashrc、~/.zshrc` is none. */
     SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inTheirs(String body, Document ours) {
@@ -167,20 +176,22 @@ enum BodyDifference {
             return Rewriting.outsideCode(body, others, PlainSigns::of);
         }
     },
+    /** `a==b` is none. */
     MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inTheirs(String body, Document ours) {
-            return ours.select("mark").isEmpty()
-                    ? Rewriting.outsideCode(body, "(?<!=)==(?!=)", PlainSigns::of)
-                    : body;
+            return ours.select("mark").isEmpty() ? Rewriting.outsideCode(body, "(?<!=)==(?!=)", PlainSigns::of) : body;
         }
     },
+    /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(only(Renderer.HEXO)) {
         @Override
         void onPage(Document document) {
-            document.select("img[src]").forEach(image -> image.attr("src", image.attr("src").replaceFirst("^/(?!/)", "")));
+            document.select("img[src]")
+                    .forEach(image -> image.attr("src", image.attr("src").replaceFirst("^/(?!/)", "")));
         }
     },
+    /** `sh` is `bash`, `txt` is no language: for highlight.js. */
     LANGUAGES_HAVE_ONE_NAME(both()) {
         @Override
         void onPage(Document document) {
@@ -193,6 +204,7 @@ enum BodyDifference {
             return body.replace("{%", "{ %");
         }
     },
+    /** Prose right under a table; GitHub makes it a row. */
     TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both()) {
         @Override
         String inTheirs(String body, Document ours) {

@@ -10,26 +10,114 @@ final class BodyGenerator {
     private static final int MAX_DEPTH = 3;
 
     private static final String[] WORDS = {
-        "中文", "内容，", "然后。", "word", "and", "Hello", "你好", "（括号）", "1.5", "x", "の文", "“引号”", "it's", "a_b_c", "2*3", "C++", "…",
-        "5 > 3", "a & b", "A/B", "~/.bashrc", "#tag", "100%", "e.g.", "😀", "第1章：", "\"q\"", "--", "- ", "中文 English 中文",
+        "中文",
+        "内容，",
+        "然后。",
+        "word",
+        "and",
+        "Hello",
+        "你好",
+        "（括号）",
+        "1.5",
+        "x",
+        "の文",
+        "“引号”",
+        "it's",
+        "a_b_c",
+        "2*3",
+        "C++",
+        "…",
+        "5 > 3",
+        "a & b",
+        "A/B",
+        "~/.bashrc",
+        "#tag",
+        "100%",
+        "e.g.",
+        "😀",
+        "第1章：",
+        "\"q\"",
+        "--",
+        "- ",
+        "中文 English 中文",
     };
 
     private static final String[] INLINES = {
-        "**%s**", "*%s*", "__%s__", "_%s_", "~~%s~~", "***%s***", "`%s`", "``%s``", "[%s](https://example.com/a)",
-        "[%s](/b \"title\")", "![%s](i.png)", "[![%s](i.png)](https://example.org)", "<https://example.com/x_y>",
-        "https://example.com/a_b?c=1&d=2", "<b>%s</b>", "<kbd>%s</kbd>", "<span style=\"color:red\">%s</span>",
-        "\\*%s\\*", "%s<br>", "%s  \n", "%s\\\n", "==%s==", "H~2~O", "x^2^", "&copy;", "&lt;%s&gt;", "<!-- %s -->",
-        "$a_1+b^2$", "$\\frac{a}{b}$", "$5 and $10", "List<String>", "Map<K, V>", "[^1]", "[%s][ref]", "[ref]", "[%s]",
-        "<font color=\"red\">%s</font>", "<u>%s</u>", "me@example.com", "www.example.com/x", "https://例子.com/中文",
-        "https://example.com，", "（https://example.com/a）", "<sub>%s</sub>", "[%s](<a b.html>)", "[a](b(c)d)", "* %s", "<%s>",
-        "<servlet-name>%s</servlet-name>", "**%s：**", "**“%s”**", "*%s*%s", "**%s**%s", "!%s", "%s!", "[x]", "| %s", "`a|b`",
+        "**%s**",
+        "*%s*",
+        "__%s__",
+        "_%s_",
+        "~~%s~~",
+        "***%s***",
+        "`%s`",
+        "``%s``",
+        "[%s](https://example.com/a)",
+        "[%s](/b \"title\")",
+        "![%s](i.png)",
+        "[![%s](i.png)](https://example.org)",
+        "<https://example.com/x_y>",
+        "https://example.com/a_b?c=1&d=2",
+        "<b>%s</b>",
+        "<kbd>%s</kbd>",
+        "<span style=\"color:red\">%s</span>",
+        "\\*%s\\*",
+        "%s<br>",
+        "%s  \n",
+        "%s\\\n",
+        "==%s==",
+        "H~2~O",
+        "x^2^",
+        "&copy;",
+        "&lt;%s&gt;",
+        "<!-- %s -->",
+        "$a_1+b^2$",
+        "$\\frac{a}{b}$",
+        "$5 and $10",
+        "List<String>",
+        "Map<K, V>",
+        "[^1]",
+        "[%s][ref]",
+        "[ref]",
+        "[%s]",
+        "<font color=\"red\">%s</font>",
+        "<u>%s</u>",
+        "me@example.com",
+        "www.example.com/x",
+        "https://例子.com/中文",
+        "https://example.com，",
+        "（https://example.com/a）",
+        "<sub>%s</sub>",
+        "[%s](<a b.html>)",
+        "[a](b(c)d)",
+        "* %s",
+        "<%s>",
+        "<servlet-name>%s</servlet-name>",
+        "**%s：**",
+        "**“%s”**",
+        "*%s*%s",
+        "**%s**%s",
+        "!%s",
+        "%s!",
+        "[x]",
+        "| %s",
+        "`a|b`",
     };
 
     private static final String[] HTML = {
-        "<div>%s</div>", "<details>\n<summary>%s</summary>\n\n%s\n\n</details>", "<p align=\"center\">%s</p>",
-        "<center>%s</center>", "<!-- more -->", "<table>\n<tr><td>%s</td></tr>\n</table>", "<div>\n\n%s\n\n</div>",
-        "<img src=\"a.png\" width=\"50\">", "<br>", "<pre>\n%s\n\n%s</pre>", "<blockquote>%s</blockquote>",
-        "<iframe src=\"//player.bilibili.com/player.html\"></iframe>", "<a id=\"x\"></a>", "<div align=center>\n%s\n</div>",
+        "<div>%s</div>",
+        "<details>\n<summary>%s</summary>\n\n%s\n\n</details>",
+        "<p align=\"center\">%s</p>",
+        "<center>%s</center>",
+        "<!-- more -->",
+        "<table>\n<tr><td>%s</td></tr>\n</table>",
+        "<div>\n\n%s\n\n</div>",
+        "<img src=\"a.png\" width=\"50\">",
+        "<br>",
+        "<pre>\n%s\n\n%s</pre>",
+        "<blockquote>%s</blockquote>",
+        "<iframe src=\"//player.bilibili.com/player.html\"></iframe>",
+        "<a id=\"x\"></a>",
+        "<div align=center>\n%s\n</div>",
     };
 
     private final Random random;
@@ -40,14 +128,18 @@ final class BodyGenerator {
 
     String body() {
         String body = blocks(0) + (random.nextInt(4) == 0 ? "\n[ref]: https://example.org/ref \"Title\"\n" : "");
-        return body.contains("[^1]") ? body + "\n[^1]: " + indented("    ", blocks(MAX_DEPTH)).strip() + "\n" : body;
+        return body.contains("[^1]")
+                ? body + "\n[^1]: " + indented("    ", blocks(MAX_DEPTH)).strip() + "\n"
+                : body;
     }
 
     private String blocks(int depth) {
         StringBuilder blocks = new StringBuilder();
         int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            blocks.append(i == 0 ? "" : random.nextInt(5) == 0 ? "" : "\n").append(block(depth)).append("\n");
+            blocks.append(i == 0 ? "" : random.nextInt(5) == 0 ? "" : "\n")
+                    .append(block(depth))
+                    .append("\n");
         }
         return blocks.toString();
     }
@@ -79,7 +171,10 @@ final class BodyGenerator {
     private String inline() {
         StringBuilder text = new StringBuilder(words());
         for (int i = random.nextInt(3); i > 0; i--) {
-            text.append(one(" ", "", "")).append(markup()).append(one(" ", "", "")).append(words());
+            text.append(one(" ", "", ""))
+                    .append(markup())
+                    .append(one(" ", "", ""))
+                    .append(words());
         }
         return text.toString();
     }
@@ -110,14 +205,17 @@ final class BodyGenerator {
     private String row(int columns) {
         StringBuilder row = new StringBuilder("|");
         for (int i = 0; i < columns; i++) {
-            row.append(' ').append(inline().replace("\n", " ").replace("|", "\\|")).append(" |");
+            row.append(' ')
+                    .append(inline().replace("\n", " ").replace("|", "\\|"))
+                    .append(" |");
         }
         return row.toString();
     }
 
     private String fence() {
         String fence = one("```", "~~~", "````");
-        return fence + one("", "java", "js") + "\n" + one("int a = 1;", "# x\n\n\ty", "<b>", "a_b*c*", "") + "\n" + fence;
+        return fence + one("", "java", "js") + "\n" + one("int a = 1;", "# x\n\n\ty", "<b>", "a_b*c*", "") + "\n"
+                + fence;
     }
 
     private String list(String marker, int depth) {
@@ -126,7 +224,10 @@ final class BodyGenerator {
         String indent = " ".repeat(marker.replaceAll("\\[.\\] ", "").length());
         for (int i = random.nextInt(3); i >= 0; i--) {
             String content = random.nextInt(3) == 0 ? blocks(depth + 1) : inline() + "\n";
-            list.append(marker).append(indented(indent, content).strip()).append('\n').append(loose ? "\n" : "");
+            list.append(marker)
+                    .append(indented(indent, content).strip())
+                    .append('\n')
+                    .append(loose ? "\n" : "");
         }
         return list.toString().stripTrailing();
     }

@@ -47,7 +47,10 @@ record BodyStructure(List<String> tokens) {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                text.append(preDepth > 0 ? words.getWholeText() : words.getWholeText().replace('\u00A0', ' '));
+                text.append(
+                        preDepth > 0
+                                ? words.getWholeText()
+                                : words.getWholeText().replace('\u00A0', ' '));
             } else if (node instanceof Element element) {
                 begin(element);
             }
@@ -71,7 +74,9 @@ record BodyStructure(List<String> tokens) {
         }
 
         private void endText() {
-            String seen = preDepth > 0 ? text.toString().stripTrailing() : text.toString().replaceAll("\\s+", " ");
+            String seen = preDepth > 0
+                    ? text.toString().stripTrailing()
+                    : text.toString().replaceAll("\\s+", " ");
             text.setLength(0);
             if (!seen.isBlank()) {
                 tokens.add(preDepth > 0 ? seen : seen.strip());
@@ -81,7 +86,9 @@ record BodyStructure(List<String> tokens) {
         private static String attributes(Element element) {
             String shown = ATTRIBUTES.getOrDefault(element.normalName(), Set.of()).stream()
                     .sorted()
-                    .filter(name -> name.equals("checked") ? element.hasAttr(name) : !element.attr(name).isEmpty())
+                    .filter(name -> name.equals("checked")
+                            ? element.hasAttr(name)
+                            : !element.attr(name).isEmpty())
                     .map(name -> " " + name + "=" + value(element, name))
                     .collect(Collectors.joining());
             return shown + alignment(element) + language(element) + (element.hasClass("math") ? " math" : "");

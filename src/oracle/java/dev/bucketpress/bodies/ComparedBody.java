@@ -15,10 +15,11 @@ import org.jsoup.nodes.Document;
 /** Compares what a body becomes here with what it becomes elsewhere. */
 final class ComparedBody {
 
-    /** Whether a line end within a paragraph is one on the page. */
-    private static final boolean BREAKS = Boolean.getBoolean("bodies.breaks");
+    /** Whether a line end within a paragraph is one on the page, as by default here and in Hexo. */
+    private static final boolean BREAKS = true;
 
     private static final Markdown OURS = new Markdown(HtmlPolicy.SAFE);
+
     /** @param ours,theirs structure and text */
     record Pair(String ours, String theirs) {
 
@@ -63,8 +64,7 @@ final class ComparedBody {
     }
 
     boolean isUnexplained(Renderer by, String body) {
-        return allKinds(by).stream()
-                .noneMatch(kinds -> compare(by, body, kinds).isSame());
+        return allKinds(by).stream().noneMatch(kinds -> compare(by, body, kinds).isSame());
     }
 
     /** Both with all that is explained put aside. */

@@ -15,7 +15,8 @@ final class PlainSigns {
     private PlainSigns() {}
 
     static String of(String text) {
-        return SIGN.matcher(text).replaceAll(sign -> Character.toString(sign.group().charAt(0) + OFFSET));
+        return SIGN.matcher(text)
+                .replaceAll(sign -> Character.toString(sign.group().charAt(0) + OFFSET));
     }
 
     static String asHtml(String html) {

@@ -13,8 +13,10 @@ import org.jsoup.nodes.TextNode;
 /** Rewrites Markdown, code left as it is. */
 final class Rewriting {
 
-    private static final String CODE = "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
-            + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\3(?!`))";
+    private static final String CODE =
+            "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
+                    + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\3(?!`))";
+    private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
             Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
@@ -24,8 +26,8 @@ final class Rewriting {
     /** @param pattern has no groups of its own */
     static String outsideCode(String body, String pattern, Function<String, String> replacement) {
         Matcher matcher = Pattern.compile(CODE + "|" + pattern).matcher(body);
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(
-                match.group(1) != null ? match.group() : replacement.apply(match.group())));
+        return matcher.replaceAll(match ->
+                Matcher.quoteReplacement(match.group(1) != null ? match.group() : replacement.apply(match.group())));
     }
 
     /** Without the delimiters of all paragraphs in which one stands beside a character that is not ASCII. */
@@ -33,9 +35,7 @@ final class Rewriting {
         return Pattern.compile("(?s).*?(?:\\n\\s*\\n|\\z)").matcher(body).replaceAll(paragraph -> {
             String text = paragraph.group();
             return Matcher.quoteReplacement(
-                    CJK_EMPHASIS.matcher(text).find()
-                            ? EMPHASIS.matcher(text).replaceAll("")
-                            : text);
+                    CJK_EMPHASIS.matcher(text).find() ? EMPHASIS.matcher(text).replaceAll("") : text);
         });
     }
 
@@ -46,20 +46,28 @@ final class Rewriting {
         boolean inTable = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (inTable && lines.subList(i, lines.size()).stream()
-                    .takeWhile(next -> !isEmpty(next))
-                    .noneMatch(next -> next.contains("|"))) {
+            if (inTable
+                    && lines.subList(i, lines.size()).stream()
+                            .takeWhile(next -> !isEmpty(next))
+                            .noneMatch(next -> next.contains("|"))) {
                 ended.append(prefix(line)).append('\n');
                 inTable = false;
             }
             ended.append(line);
-            inTable = !isEmpty(line) && (inTable || line.matches("[ \\t>*+-]*[|:-][ |:-]*\\|?\\s*") && line.contains("|"));
+            inTable = !isEmpty(line) && (inTable || i > 0 && isUnderHeader(line, lines.get(i - 1)));
         }
         return ended.toString();
     }
 
+    private static boolean isUnderHeader(String line, String above) {
+        return DELIMITERS.matcher(line).matches()
+                && above.contains("|")
+                && !DELIMITERS.matcher(above).matches();
+    }
+
     private static boolean isEmpty(String line) {
-        return line.length() == prefix(line).length() || line.substring(prefix(line).length()).isBlank();
+        return line.length() == prefix(line).length()
+                || line.substring(prefix(line).length()).isBlank();
     }
 
     /** An empty line before and after each fence that stands right under the beginning of an HTML block. */
@@ -129,7 +137,9 @@ final class Rewriting {
             int at = Addresses.isBare(link) ? bare(rewritten, link.wholeText(), from) : -1;
             if (at >= 0) {
                 String encoded = PlainSigns.of(link.wholeText());
-                rewritten = rewritten.substring(0, at) + encoded + rewritten.substring(at + link.wholeText().length());
+                rewritten = rewritten.substring(0, at)
+                        + encoded
+                        + rewritten.substring(at + link.wholeText().length());
                 from = at + encoded.length();
             }
         }
@@ -152,7 +162,8 @@ final class Rewriting {
 
     static void texts(Document document, UnaryOperator<String> change) {
         document.body().forEachNode(node -> {
-            if (node instanceof TextNode text && (text.parent() == null || !text.parent().nameIs("code"))) {
+            if (node instanceof TextNode text
+                    && (text.parent() == null || !text.parent().nameIs("code"))) {
                 text.text(change.apply(text.getWholeText()));
             }
         });
