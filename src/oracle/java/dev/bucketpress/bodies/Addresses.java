@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 /** Addresses that differ in how they are percent-encoded alone. */
 final class Addresses {
 
-    private static final Pattern SHOWN = Pattern.compile("https?://|ftp://|www\\.");
+    private static final Pattern SHOWN = Pattern.compile("https?://|ftp://|www\\.|\\S+@");
 
     private Addresses() {}
 

@@ -2,6 +2,7 @@ package dev.bucketpress.bodies;
 
 import dev.bucketpress.bodies.OtherRenderers.Renderer;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -56,57 +57,20 @@ enum BodyDifference {
             Rewriting.texts(document, Rewriting::typewritten);
         }
     },
-    HEXO_HAS_NO_FOOTNOTES(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "\\[\\^", found -> "\\\\[^");
-        }
-    },
-    HEXO_HAS_NO_MARKS(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?<!=)==(?!=)", found -> "=");
-        }
-    },
-    HEXO_HAS_NO_SUBSCRIPTS(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, SUB + "|" + SUP, found -> found.substring(1, found.length() - 1));
-        }
-    },
-    HEXO_STRIKES_OUT_AT_ANY_TILDE(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "~+", found -> "");
-        }
-    },
+    HEXO_HAS_NO_FOOTNOTES(only(Renderer.HEXO), "\\[\\^", found -> "\\\\[^"),
+    HEXO_HAS_NO_MARKS(only(Renderer.HEXO), "(?<!=)==(?!=)", found -> "="),
+    HEXO_HAS_NO_SUBSCRIPTS(
+            only(Renderer.HEXO), Rewriting.SUB + "|" + Rewriting.SUP, found -> found.substring(1, found.length() - 1)),
+    HEXO_STRIKES_OUT_AT_ANY_TILDE(only(Renderer.HEXO), "~+", found -> ""),
     /** CommonMark wants a space after them. */
-    HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;");
-        }
-    },
-    HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x");
-        }
-    },
+    HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
+            only(Renderer.HEXO), "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;"),
+    HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
+            only(Renderer.HEXO), "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x"),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
-    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\=");
-        }
-    },
+    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\="),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)^ {2,}\\S.*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n");
-        }
-    },
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^ {2,}\\S.*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n"),
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
@@ -133,12 +97,7 @@ enum BodyDifference {
         }
     },
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
-    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1");
-        }
-    },
+    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT), "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1"),
     /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES(only(Renderer.MARKDOWN_IT)) {
         @Override
@@ -146,21 +105,11 @@ enum BodyDifference {
             return Rewriting.outsideCode(body, "(?m)^ *>.*\\n(?=<)", line -> line + "\n");
         }
     },
-    HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(body, "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;");
-        }
-    },
+    HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;"),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
-    HEXO_HAS_NO_EMPTY_ITEMS(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.outsideCode(
-                    body, "(?m)^[ >]*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;");
-        }
-    },
+    HEXO_HAS_NO_EMPTY_ITEMS(
+            only(Renderer.HEXO), "(?m)^[ >]*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;"),
     FENCES_HAVE_CAPTIONS(both()) {
         @Override
         void onPage(Document document) {
@@ -172,7 +121,8 @@ enum BodyDifference {
     SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT)) {
         @Override
         String inTheirs(String body, Document ours) {
-            String others = "(?!" + SUB + "|" + SUP + ")(?<![~^\\[]|" + BEFORE_CLOSING + ")[~^](?![~^])";
+            String others = "(?!" + Rewriting.SUB + "|" + Rewriting.SUP + ")(?<![~^\\[]|" + Rewriting.BEFORE_CLOSING
+                    + ")[~^](?![~^])";
             return Rewriting.outsideCode(body, others, PlainSigns::of);
         }
     },
@@ -225,15 +175,18 @@ enum BodyDifference {
         }
     };
 
-    private static final String CONTENT = "[0-9A-Za-z+\\-−*()]{1,20}";
-    private static final String SUB = "(?<=[A-Za-z)])~" + CONTENT + "~(?!~)";
-    private static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
-    private static final String BEFORE_CLOSING = "[A-Za-z)]~" + CONTENT + "|[\\p{L}0-9)]\\^" + CONTENT;
-
     private final Set<Renderer> renderers;
+    private final UnaryOperator<String> inBoth;
 
     BodyDifference(Set<Renderer> renderers) {
         this.renderers = renderers;
+        this.inBoth = UnaryOperator.identity();
+    }
+
+    /** @param pattern what is replaced for both, outside of code */
+    BodyDifference(Set<Renderer> renderers, String pattern, UnaryOperator<String> replacement) {
+        this.renderers = renderers;
+        this.inBoth = body -> Rewriting.outsideCode(body, pattern, replacement);
     }
 
     private static Set<Renderer> only(Renderer renderer) {
@@ -250,7 +203,7 @@ enum BodyDifference {
 
     /** The body for both. */
     String inBoth(String body) {
-        return body;
+        return inBoth.apply(body);
     }
 
     /** The body for the other renderer alone. */

@@ -97,7 +97,8 @@ record BodyStructure(List<String> tokens) {
         private static String value(Element element, String name) {
             return switch (name) {
                 case "checked" -> "";
-                case "href", "src" -> Addresses.decoded(element.attr(name)).strip();
+                case "href", "src" ->
+                    Addresses.decoded(element.attr(name)).replace('\u00A0', ' ').strip();
                 default -> element.attr(name).replaceAll("\\s+", " ").strip();
             };
         }

@@ -6,7 +6,9 @@ import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -28,7 +30,11 @@ final class ComparedBody {
         }
     }
 
+    private static final int MAX_REMEMBERED = 1000;
+
     private final OtherRenderers renderers;
+    /** The same body is rendered again and again while it is found out which kinds of difference it needs. */
+    private final Map<String, Optional<String>> remembered = new HashMap<>();
 
     ComparedBody(OtherRenderers renderers) {
         this.renderers = renderers;
@@ -77,6 +83,9 @@ final class ComparedBody {
         for (BodyDifference kind : kinds) {
             mine = kind.inBoth(mine);
         }
+        if (remembered.size() > MAX_REMEMBERED) {
+            remembered.clear();
+        }
         Optional<Document> ours = ours(mine);
         if (ours.isEmpty()) {
             return new Pair("", "");
@@ -86,7 +95,7 @@ final class ComparedBody {
             other = kind.inTheirs(other, ours.get());
         }
         boolean fences = !kinds.contains(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
-        Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(ComparedBody::processed);
+        Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(this::processed);
         if (theirs.isEmpty()) {
             return new Pair("", kinds.contains(BodyDifference.HEXO_FAILS) ? "" : "fails");
         }
@@ -96,19 +105,27 @@ final class ComparedBody {
     }
 
     /** Empty for what is rejected. */
-    private static Optional<Document> ours(String body) {
-        return OURS.render(body, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
-                ? Optional.of(inOneNotation(Jsoup.parseBodyFragment(rendered.html())))
-                : Optional.empty();
+    private Optional<Document> ours(String body) {
+        Optional<String> html = remembered.computeIfAbsent(
+                body,
+                text -> OURS.render(text, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
+                        ? Optional.of(rendered.html())
+                        : Optional.empty());
+        return html.map(Jsoup::parseBodyFragment).map(ComparedBody::inOneNotation);
+    }
+
+    private Document processed(String theirs) {
+        return Jsoup.parseBodyFragment(remembered
+                .computeIfAbsent("theirs: " + theirs, key -> sanitized(theirs))
+                .orElse(""));
     }
 
     /** Sanitized as our own HTML is: for that, it is given as the excerpt of a post. */
-    private static Document processed(String theirs) {
+    private static Optional<String> sanitized(String theirs) {
         String html = inOneNotation(Jsoup.parseBodyFragment(PlainSigns.asHtml(theirs)))
                 .body()
                 .html();
-        RenderedBody rendered = (RenderedBody) OURS.render("", Optional.of(html), LinkResolver.NONE);
-        return Jsoup.parseBodyFragment(rendered.excerpt().orElse(""));
+        return ((RenderedBody) OURS.render("", Optional.of(html), LinkResolver.NONE)).excerpt();
     }
 
     private static Document inOneNotation(Document document) {

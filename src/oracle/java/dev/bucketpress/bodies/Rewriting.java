@@ -2,7 +2,6 @@ package dev.bucketpress.bodies;
 
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +11,14 @@ import org.jsoup.nodes.TextNode;
 
 /** Rewrites Markdown, code left as it is. */
 final class Rewriting {
+
+    private static final String CONTENT = "[0-9A-Za-z+\\-−*()]{1,20}";
+    /** Subscripts and superscripts as we have them. */
+    static final String SUB = "(?<=[A-Za-z)])~" + CONTENT + "~(?!~)";
+
+    static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
+    /** What stands before the second sign of either. */
+    static final String BEFORE_CLOSING = "[A-Za-z)]~" + CONTENT + "|[\\p{L}0-9)]\\^" + CONTENT;
 
     private static final String CODE =
             "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
@@ -24,7 +31,7 @@ final class Rewriting {
     private Rewriting() {}
 
     /** @param pattern has no groups of its own */
-    static String outsideCode(String body, String pattern, Function<String, String> replacement) {
+    static String outsideCode(String body, String pattern, UnaryOperator<String> replacement) {
         Matcher matcher = Pattern.compile(CODE + "|" + pattern).matcher(body);
         return matcher.replaceAll(match ->
                 Matcher.quoteReplacement(match.group(1) != null ? match.group() : replacement.apply(match.group())));
