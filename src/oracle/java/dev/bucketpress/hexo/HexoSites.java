@@ -235,14 +235,12 @@ final class HexoSites {
 
     private String date() {
         // Around New York's and Berlin's changes of clocks there are times that no clock there shows.
-        return one(DATES)
-                .formatted(
-                        2000 + random.nextInt(25),
-                        1 + random.nextInt(12),
-                        12 + random.nextInt(12),
-                        4 + random.nextInt(20),
-                        random.nextInt(60),
-                        random.nextInt(60));
+        String pattern = one(DATES);
+        int year = 2000 + random.nextInt(25);
+        int month = 1 + random.nextInt(12);
+        int day = 12 + random.nextInt(12);
+        int hour = 4 + random.nextInt(20);
+        return pattern.formatted(year, month, day, hour, random.nextInt(60), random.nextInt(60));
     }
 
     private String one(String[] of) {

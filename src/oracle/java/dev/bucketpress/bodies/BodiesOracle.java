@@ -1,0 +1,121 @@
+package dev.bucketpress.bodies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.bodies.OtherRenderers.Renderer;
+import dev.bucketpress.testing.Checkout;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Hexo and markdown-it render the bodies that Bucketpress renders, and every difference has a name. */
+class BodiesOracle {
+
+    private static final long SEED = Long.getLong("bodies.seed", 20200202);
+    private static final int ALL = 4000;
+    private static final int GENERATED = Integer.getInteger("bodies.generated", ALL);
+    /** Of those that are not explained, so many are made small and shown. */
+    private static final int SHOWN = Integer.getInteger("bodies.shown", 20);
+
+    private static final Path PACKAGES = Checkout.file("src/oracle/bodies/node_modules");
+
+    private static final Set<BodyDifference> needed = EnumSet.noneOf(BodyDifference.class);
+    private static OtherRenderers renderers;
+    private static ComparedBody comparison;
+
+    @BeforeAll
+    static void start() throws IOException {
+        renderers = new OtherRenderers();
+        comparison = new ComparedBody(renderers);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        renderers.close();
+        if (GENERATED >= ALL) {
+            assertThat(needed).as("every explanation is needed").contains(BodyDifference.values());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDifferenceInGeneratedBodiesIsExplained(Renderer by) {
+        BodyGenerator generator = new BodyGenerator(SEED);
+        assertExplained(by, Stream.generate(generator::body).limit(GENERATED).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyDifferenceInBodiesThatPackagesCarryIsExplained(Renderer by) throws IOException {
+        List<String> bodies = bodiesOfPackages();
+
+        assertExplained(by, bodies);
+        assertThat(bodies).hasSizeGreaterThan(300);
+    }
+
+    private static void assertExplained(Renderer by, List<String> bodies) {
+        Map<BodyDifference, Integer> explained = new EnumMap<>(BodyDifference.class);
+        List<String> unexplained = new ArrayList<>();
+        for (String body : bodies) {
+            Optional<Set<BodyDifference>> kinds = comparison.explain(by, body);
+            kinds.ifPresent(all -> all.forEach(kind -> explained.merge(kind, 1, Integer::sum)));
+            if (kinds.isEmpty()) {
+                unexplained.add(body);
+            }
+        }
+        needed.addAll(explained.keySet());
+        System.out.printf(
+                "%n%d bodies compared with %s; %d differ without an explanation, others by%n",
+                bodies.size(), by, unexplained.size());
+        explained.forEach((kind, count) -> System.out.printf("%6d  %s%n", count, kind));
+        assertThat(small(by, unexplained)).isEmpty();
+    }
+
+    /** Each failing input made as small as it can be, with what became of it, the smallest first. */
+    private static Set<String> small(Renderer by, List<String> unexplained) {
+        Set<String> shown =
+                new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        for (String body : unexplained.subList(0, Math.min(SHOWN, unexplained.size()))) {
+            String small = Shrinking.shrink(body, shorter -> comparison.isUnexplained(by, shorter));
+            ComparedBody.Pair pair = comparison.unexplained(by, small);
+            shown.add("\n" + small + "\n  ours:   " + pair.ours() + "\n  theirs: " + pair.theirs() + "\n");
+        }
+        return shown;
+    }
+
+    private static List<String> bodiesOfPackages() throws IOException {
+        try (Stream<Path> files = Files.walk(PACKAGES)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .map(BodiesOracle::body)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** What stands after front matter. */
+    private static String body(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n").replaceFirst("(?s)\\A---\n.*?\n---\n", "");
+        } catch (MalformedInputException e) {
+            return "";
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
