@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param unknownTags what is to be shown as text though it looks like HTML
  * @param source the body as its author wrote it
  */
-record ParsedBody(
-        Document document, List<OffsetWarning> warnings, UnknownTags unknownTags, MarkdownSource source) {
+record ParsedBody(Document document, List<OffsetWarning> warnings, UnknownTags unknownTags, MarkdownSource source) {
 
     static ParsedBody parse(String body, Parser parser, LinkResolver links) {
         Document document = parser.parse(body);

@@ -25,8 +25,8 @@ final class SourceOffsets implements ToIntFunction<String> {
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
     private static final Pattern TAG = Pattern.compile("<([A-Za-z][^\\s/>]*+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "[\\s/]*+([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'<>]++)))?");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[\\s/]*+([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'<>]++)))?");
     private static final Pattern ADDRESS = Pattern.compile("href|src|poster", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ARGUMENT = Pattern.compile("[^\\s\"']++");
@@ -127,7 +127,8 @@ final class SourceOffsets implements ToIntFunction<String> {
         Matcher attribute = ATTRIBUTE.matcher(text);
         while (attribute.region(end, text.length()).lookingAt()) {
             int value = attribute.start(2) >= 0 ? 2 : attribute.start(3) >= 0 ? 3 : 4;
-            if (attribute.start(value) >= 0 && ADDRESS.matcher(attribute.group(1)).matches()) {
+            if (attribute.start(value) >= 0
+                    && ADDRESS.matcher(attribute.group(1)).matches()) {
                 address = true;
                 record(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(value)));
             }

@@ -105,8 +105,7 @@ public final class PostReader {
     }
 
     private static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.of(
-                        frontMatter.warnings(), KeySynonyms.warnings(frontMatter), PostDates.warnings(frontMatter))
+        return Stream.of(frontMatter.warnings(), KeySynonyms.warnings(frontMatter), PostDates.warnings(frontMatter))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();

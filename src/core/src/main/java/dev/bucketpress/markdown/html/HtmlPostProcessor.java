@@ -15,7 +15,8 @@ import org.jsoup.nodes.Element;
  *
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
-public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
+public record HtmlPostProcessor(
+        HtmlPolicy policy, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
 
     /**
      * Processes the HTML of a body.
@@ -23,7 +24,8 @@ public record HtmlPostProcessor(HtmlPolicy policy, HtmlSanitizer sanitizer, Link
      * @param ownExcerpt the excerpt that front matter gives, if any
      * @param earlierWarnings what was found before the body was HTML
      */
-    public ProcessedHtml process(Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
+    public ProcessedHtml process(
+            Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
         ExcerptMarker.toAnchor(rendered);
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);

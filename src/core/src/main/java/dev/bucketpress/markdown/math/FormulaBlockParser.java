@@ -165,12 +165,15 @@ public final class FormulaBlockParser extends AbstractBlockParser {
             BasedSequence line = state.getLine();
             int start = state.getNextNonSpaceIndex();
             boolean begins = state.getIndent() < INDENTED_CODE
-                    && (line.matchChars(FormulaBlockScan.DELIMITER, start) || line.matchChars(Environments.BEGIN, start));
+                    && (line.matchChars(FormulaBlockScan.DELIMITER, start)
+                            || line.matchChars(Environments.BEGIN, start));
             int end = begins ? endOf(line.subSequence(start), state) : FormulaBlockScan.NONE;
             return end == FormulaBlockScan.NONE
                     ? BlockStart.none()
                     : BlockStart.of(new FormulaBlockParser(
-                                    line.subSequence(start), state.getLineWithEOL().subSequence(start), end))
+                                    line.subSequence(start),
+                                    state.getLineWithEOL().subSequence(start),
+                                    end))
                             .atIndex(line.length());
         }
 

@@ -36,7 +36,8 @@ record Tex(String text) {
     private static final Pattern WORDS = Pattern.compile("(?=.*\\s)[\\s;,.:!?]*[A-Za-z]{3}[A-Za-z\\s;,.:!?]*");
     private static final Pattern LONG_WORD = Pattern.compile("[A-Za-z]{3}");
     private static final Pattern MARKUP = Pattern.compile("[&{}<>]|\\\\\\\\");
-    private static final Pattern SENTENCE = Pattern.compile("[。！？；]|(?<![A-Za-z])[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。！？；]|(?<![A-Za-z])[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}");
     private static final Pattern UNFINISHED = Pattern.compile("[-,;:.+*/=<>(\\[{&]$");
 
     /** Symbols that stand for themselves; TeX takes {@code # % & ~ ^ _} alone for markup of its own. */
@@ -95,7 +96,6 @@ record Tex(String text) {
         return !prose && isBalanced() && hasRelation();
     }
 
-
     /** Words and nothing of a term. */
     boolean isWords() {
         return WORDS.matcher(text).matches();
@@ -103,7 +103,9 @@ record Tex(String text) {
 
     /** Whether something joins the words to a term. */
     boolean hasRelation() {
-        boolean groups = has(GROUP) && text.indexOf(' ') < 0 && !WORDS_OF_CJK_AROUND.matcher(text).matches();
+        boolean groups = has(GROUP)
+                && text.indexOf(' ') < 0
+                && !WORDS_OF_CJK_AROUND.matcher(text).matches();
         return has(SCRIPT) || has(RELATION) || groups || has(OPERATOR_BETWEEN) && !has(WORD);
     }
 
@@ -116,7 +118,11 @@ record Tex(String text) {
     boolean isOfSigns() {
         boolean one = text.length() == 1;
         boolean signs = SIGNS.matcher(text).matches() && !has(CJK_PUNCTUATION);
-        return signs && (one || text.indexOf('@') < 0 && ",;:./".indexOf(text.charAt(text.length() - 1)) < 0 && isBalanced());
+        return signs
+                && (one
+                        || text.indexOf('@') < 0
+                                && ",;:./".indexOf(text.charAt(text.length() - 1)) < 0
+                                && isBalanced());
     }
 
     /** Variables of one letter and what joins them: {@code S(a)}, {@code i+1}. */

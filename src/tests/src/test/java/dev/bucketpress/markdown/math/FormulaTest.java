@@ -47,7 +47,19 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"$+$,+", "$⊕$,⊕", "$*$,*", "$-$,-", "$|$,|", "$?$,?", "$\\#$,\\#", "$()$,()", "$<=$,&lt;=", "$△$,△", "$→$,→"})
+    @CsvSource({
+        "$+$,+",
+        "$⊕$,⊕",
+        "$*$,*",
+        "$-$,-",
+        "$|$,|",
+        "$?$,?",
+        "$\\#$,\\#",
+        "$()$,()",
+        "$<=$,&lt;=",
+        "$△$,△",
+        "$→$,→"
+    })
     void aFormulaMayBeOfSignsAlone(String text, String formula) {
         assertThat(html(text + " 操作与 " + text + "，" + text + "。"))
                 .isEqualTo("<p>S 操作与 S，S。</p>\n".replace("S", "<span class=\"math\">" + formula + "</span>"));
@@ -229,7 +241,9 @@ class FormulaTest {
                 "a\n: $$\n  x\n\n  y\n  $$",
             })
     void emptyLinesMayStandInADisplayedFormula(String text) {
-        assertThat(html(text)).containsOnlyOnce("<div class=\"math\">x\ny</div>").doesNotContain("$");
+        assertThat(html(text))
+                .containsOnlyOnce("<div class=\"math\">x\ny</div>")
+                .doesNotContain("$");
     }
 
     @ParameterizedTest
@@ -261,8 +275,21 @@ class FormulaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "align", "align*", "aligned", "equation", "equation*", "gather", "gather*", "cases", "matrix",
-                "pmatrix", "bmatrix", "vmatrix", "array", "split", "alignat*"
+                "align",
+                "align*",
+                "aligned",
+                "equation",
+                "equation*",
+                "gather",
+                "gather*",
+                "cases",
+                "matrix",
+                "pmatrix",
+                "bmatrix",
+                "vmatrix",
+                "array",
+                "split",
+                "alignat*"
             })
     void anEnvironmentNeedsNoDollarSigns(String name) {
         String formula = "\\begin{N}\na_1 &= b \\\\\n- c *d*\n\\end{N}".replace("N", name);
@@ -273,8 +300,8 @@ class FormulaTest {
         assertThat(html("> " + formula.replace("\n", "\n> "))).contains("<div class=\"math\">" + shown + "</div>");
         assertThat(html("1. " + formula.replace("\n", "\n   "))).contains("<div class=\"math\">" + shown + "</div>");
         assertThat(html("so " + formula.replace("\n", " ") + ", *b*"))
-                .isEqualTo("<p>so <span class=\"math display\">" + shown.replace("\n", " ")
-                        + "</span>, <em>b</em></p>\n");
+                .isEqualTo(
+                        "<p>so <span class=\"math display\">" + shown.replace("\n", " ") + "</span>, <em>b</em></p>\n");
     }
 
     @Test

@@ -22,17 +22,52 @@ class ProseAmongFormulasTest {
     private static final int POSTS = 3_000;
 
     private static final List<String> FORMULAS = List.of(
-            "$x$", "$+$", "$⊕$", "$O(玄学)$", "$f_{起点}=1$", "$10^5 个学生$", "$(1≤n≤10^5)$", "$a_1*b_1*c_1$",
-            "$\\frac{a}{b}$", "$$y_1 = z_1$$", "$\\text{若 } x$", "$|S|$", "$α$");
+            "$x$",
+            "$+$",
+            "$⊕$",
+            "$O(玄学)$",
+            "$f_{起点}=1$",
+            "$10^5 个学生$",
+            "$(1≤n≤10^5)$",
+            "$a_1*b_1*c_1$",
+            "$\\frac{a}{b}$",
+            "$$y_1 = z_1$$",
+            "$\\text{若 } x$",
+            "$|S|$",
+            "$α$");
 
     /** Words in capitals are told from all that stands in formulas. */
     private static final List<String> PROSE = List.of(
-            "春天来了", "，其次", "。又", "（见下）", " PROSE OF WORDS ", ", THEN ", " *EMPHASIS* ", " `CODE` ", " [LINK](u) ",
-            "、", "：", " AND K(1) ");
+            "春天来了",
+            "，其次",
+            "。又",
+            "（见下）",
+            " PROSE OF WORDS ",
+            ", THEN ",
+            " *EMPHASIS* ",
+            " `CODE` ",
+            " [LINK](u) ",
+            "、",
+            "：",
+            " AND K(1) ");
 
     private static final List<String> LOOKALIKES = List.of(
-            " $5 ", " $10,", "花$5元", " $HOME ", "，$PATH，", " ${var} ", " ${a}/${b} ", " $a, $b ", " $user_name ",
-            " $ x $ ", "$_GET，", " \\$ ", " $$ ", " `$x$` ", " US$5，", " $1 ");
+            " $5 ",
+            " $10,",
+            "花$5元",
+            " $HOME ",
+            "，$PATH，",
+            " ${var} ",
+            " ${a}/${b} ",
+            " $a, $b ",
+            " $user_name ",
+            " $ x $ ",
+            "$_GET，",
+            " \\$ ",
+            " $$，",
+            " `$x$` ",
+            " US$5，",
+            " $1 ");
 
     private static final List<String> FRAMES = List.of("%s", "- %s", "> %s", "# %s", "| a |\n|---|\n| %s |", "1. > %s");
 
@@ -63,7 +98,8 @@ class ProseAmongFormulasTest {
                 pieces.append(any(List.of(any(PROSE), any(LOOKALIKES), any(FORMULAS))));
             }
             // A bar in what is no formula would end a cell.
-            String text = any(FRAMES).formatted(pieces.toString().replace("|", "/").strip());
+            String text =
+                    any(FRAMES).formatted(pieces.toString().replace("|", "/").strip());
             Document page = page(text);
 
             for (Element formula : page.select(".math")) {
