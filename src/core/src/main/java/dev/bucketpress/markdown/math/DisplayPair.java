@@ -23,7 +23,7 @@ record DisplayPair(String text, int opening, int closing) {
         boolean breaksOff = tex.text().endsWith(" ") || stripped.isUnfinished();
         boolean variables = breaksOff && touchesAfter();
         boolean words = tex.hasCjk() ? !stripped.hasRelation() : stripped.isWords();
-        return !variables && !words && !stripped.isCode();
+        return !variables && !words && !stripped.isPieceOfProse() && !stripped.isCode();
     }
 
     private boolean touchesAfter() {

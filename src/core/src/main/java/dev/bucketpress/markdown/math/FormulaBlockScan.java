@@ -42,10 +42,16 @@ record FormulaBlockScan(String text, Environments environments) {
     private int endOfDisplay(int start, EnclosingBlocks around) {
         int closing = text.indexOf(DELIMITER, start + DELIMITER.length());
         int end = closing + DELIMITER.length();
-        boolean closed = closing >= 0
-                && !text.substring(start + DELIMITER.length(), closing).isBlank()
-                && text.substring(end, endOfLine(end)).isBlank();
-        return closed && areLinesOfFormula(start, end, around) ? end : NONE;
+        return closing >= 0
+                        && text.substring(end, endOfLine(end)).isBlank()
+                        && isFormula(text.substring(start + DELIMITER.length(), closing))
+                        && areLinesOfFormula(start, end, around)
+                ? end
+                : NONE;
+    }
+
+    private static boolean isFormula(String inside) {
+        return !inside.isBlank() && !new Tex(inside).hasFormula();
     }
 
     private boolean areLinesOfFormula(int start, int end, EnclosingBlocks around) {

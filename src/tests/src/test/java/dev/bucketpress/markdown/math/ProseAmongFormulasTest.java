@@ -64,7 +64,7 @@ class ProseAmongFormulasTest {
             " $ x $ ",
             "$_GET，",
             " \\$ ",
-            " $$ ",
+            " $$，",
             " `$x$` ",
             " US$5，",
             " $1 ");
