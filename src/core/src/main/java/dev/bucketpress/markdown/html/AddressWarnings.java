@@ -42,7 +42,11 @@ final class AddressWarnings {
     }
 
     private void check(String address, Set<String> allowed) {
-        if (LinkSchemes.of(address).filter(scheme -> !allowed.contains(scheme)).isPresent()) {
+        boolean usual = address.isEmpty() || address.startsWith("https://") || address.startsWith("http://");
+        if (!usual
+                && LinkSchemes.of(address)
+                        .filter(scheme -> !allowed.contains(scheme))
+                        .isPresent()) {
             warn(address);
         }
     }

@@ -78,23 +78,56 @@ public final class HtmlSanitizer {
         Document clean = new Cleaner(ALLOWED).clean(untrusted);
         Element body = clean.body();
         AddressWarnings.of(untrusted.body(), warnings);
-        // The check box of a task is the only form field that posts need.
-        body.select("input:not([type=checkbox])").remove();
-        body.select("input").forEach(box -> box.attr("disabled", true));
+        body.getAllElements().forEach(element -> restrict(element, warnings));
         RemovedTags.warn(untrusted.body(), body, warnings);
-        body.select("source").stream()
-                .filter(source -> source.closest("audio, video") == null)
-                .forEach(Element::remove);
-        PictureAttributes.check(body);
-        body.select("a[target]:not([target=_blank])").removeAttr("target");
-        body.select("img[src]").stream()
-                .filter(HtmlSanitizer::isUnsafeDataUrl)
-                .forEach(image -> removeData(image, warnings));
-        // Without controls, a recording cannot be played.
-        body.select("audio, video").forEach(player -> player.attr("controls", true));
-        body.select("[style]").forEach(HtmlSanitizer::style);
         embeds.apply(body, warnings);
         return clean;
+    }
+
+    private static void restrict(Element element, HtmlWarnings warnings) {
+        switch (element.normalName()) {
+            case "a" -> restrictTarget(element);
+            case "img" -> restrictImage(element, warnings);
+            case "input" -> restrictField(element);
+            // Without controls, a recording cannot be played.
+            case "audio", "video" -> element.attr("controls", true);
+            case "source" -> removeUnlessOfMedia(element);
+            default -> {
+                // All of it is safe but its style.
+            }
+        }
+        if (element.hasAttr("style")) {
+            restrictStyle(element);
+        }
+    }
+
+    private static void restrictTarget(Element link) {
+        if (!link.attr("target").equalsIgnoreCase("_blank")) {
+            link.removeAttr("target");
+        }
+    }
+
+    private static void restrictImage(Element image, HtmlWarnings warnings) {
+        PictureAttributes.check(image);
+        if (isUnsafeDataUrl(image)) {
+            removeData(image, warnings);
+        }
+    }
+
+    /** The check box of a task is the only form field that posts need. */
+    private static void restrictField(Element field) {
+        if (field.attr("type").equalsIgnoreCase("checkbox")) {
+            field.attr("disabled", true);
+        } else {
+            field.remove();
+        }
+    }
+
+    /** Those of {@code <picture>} would be left over. */
+    private static void removeUnlessOfMedia(Element source) {
+        if (source.closest("audio, video") == null) {
+            source.remove();
+        }
     }
 
     private static boolean isUnsafeDataUrl(Element image) {
@@ -111,7 +144,7 @@ public final class HtmlSanitizer {
         image.remove();
     }
 
-    private static void style(Element element) {
+    private static void restrictStyle(Element element) {
         String safe = StyleSanitizer.of(element.attr("style"));
         if (safe.isEmpty()) {
             element.removeAttr("style");

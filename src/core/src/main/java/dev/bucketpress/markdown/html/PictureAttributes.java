@@ -23,13 +23,11 @@ final class PictureAttributes {
 
     private PictureAttributes() {}
 
-    /** Removes from each picture the attributes with values that are not HTML's. */
-    static void check(Element body) {
-        for (Element picture : body.select("img")) {
-            VALUES.forEach((attribute, values) -> check(picture, attribute, values));
-            if (picture.hasAttr(SRCSET)) {
-                checkSrcset(picture);
-            }
+    /** Removes from a picture the attributes with values that are not HTML's. */
+    static void check(Element picture) {
+        VALUES.forEach((attribute, values) -> check(picture, attribute, values));
+        if (picture.hasAttr(SRCSET)) {
+            checkSrcset(picture);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.bucketpress.markdown.html;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 
 /** Tells authors which of their tags are left out, and whether that is for their readers' sake. */
@@ -42,12 +42,14 @@ final class RemovedTags {
     static void warn(Element written, Element kept, HtmlWarnings warnings) {
         Set<String> names = names(written);
         names.removeAll(names(kept));
-        names.forEach(name -> warnings.add("<" + name, message(name)));
+        names.stream().sorted().forEach(name -> warnings.add("<" + name, message(name)));
     }
 
     private static Set<String> names(Element body) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new HashSet<>();
         body.stream().forEach(element -> names.add(element.normalName()));
+        // It does nothing where it is left out.
+        names.remove("source");
         // What is in a drawing or a formula goes with it.
         if (names.contains("svg") || names.contains("math")) {
             body.select("svg *, math *").forEach(inside -> names.remove(inside.normalName()));
