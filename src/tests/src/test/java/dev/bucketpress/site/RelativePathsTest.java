@@ -22,7 +22,7 @@ class RelativePathsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a.png                  | source/_posts/2020/a.png source/_posts/2020/hello/a.png",
+                "a.png                  | source/_posts/2020/hello/a.png source/_posts/2020/a.png",
                 ".\\a.png               | source/_posts/2020/a.png source/_posts/2020/hello/a.png",
                 "images/a.png           | source/_posts/2020/images/a.png source/_posts/2020/hello/images/a.png"
                         + " source/images/a.png images/a.png",

@@ -14,7 +14,7 @@ class FencesTest {
 
     private static final String CODE = "<pre><code>a\n</code></pre>\n";
 
-    private final Markdown markdown = new Markdown(HtmlPolicy.SAFE);
+    private final Markdown markdown = new Markdown(HtmlPolicy.TRUSTED);
 
     @ParameterizedTest
     @ValueSource(
