@@ -27,9 +27,8 @@ record PostPublisher(
         if (isUpToDate(found, history) && /* step: check of the pages */ pagesAreUpToDate(found)) {
             return unchanged(found);
         }
-        if (found.record().isEmpty()) {
-            // Only before the first record of a post: a reader of a record finds its schema, and an edit makes no
-            // request for it.
+        if (hasNewMembers(found, history)) {
+            // A reader of a record finds its schema, and most edits make no request for it.
             objects.provideSchema();
         }
         renderer.theme().libraries(rendered.body()).forEach(objects::provide);
@@ -42,6 +41,13 @@ record PostPublisher(
         earlierPages(history)
                 .forEach(page -> /* step: redirects */ objects.pages().redirect(redirect(page)));
         return writeRecord(claimed, history, etag);
+    }
+
+    /** Whether the record is to have members that it did not have, which an earlier version of the schema may not allow. */
+    private boolean hasNewMembers(RecordStore.Found found, PublicationHistory history) {
+        boolean references = found.references().isEmpty()
+                && !rendered.references().versions().isEmpty();
+        return found.record().isEmpty() || references || history.changed() != found.history().changed();
     }
 
     private Outcome reject(RecordStore.Found claimed, PageStore.WriteResult.Taken taken) {

@@ -99,7 +99,7 @@ final class OldBuckets {
         }
     }
 
-    /** How the public bucket differs from what the version before made of it, side files included. */
+    /** How the public bucket differs from what all of them come to, side files included. */
     List<String> differencesOfPublic() throws IOException {
         Map<String, String> expected = new TreeMap<>();
         for (String line : Files.readAllLines(FIXTURE.resolve("converged.tsv"))) {
@@ -108,6 +108,13 @@ final class OldBuckets {
             }
         }
         return differences(expected, md5s(folder.resolve("public")));
+    }
+
+    /** Takes this public bucket for what all others are to come to, where the output of this version is meant to be another. */
+    void writeConverged() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("#MD5 of what does not count, then the file"));
+        md5s(folder.resolve("public")).forEach((file, md5) -> lines.add(md5 + "\t" + file));
+        Files.write(FIXTURE.resolve("converged.tsv"), lines);
     }
 
     /** How the source bucket differs from what was dropped there, and the reports that stay. */
