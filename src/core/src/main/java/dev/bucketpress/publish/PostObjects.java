@@ -123,12 +123,20 @@ record PostObjects(
         return wasPublished ? Optional.empty() : Optional.of("");
     }
 
-    /** A run that wrote the record meanwhile has follow-ups of its own. */
+    /** Another run may have written the record meanwhile: a follow-up that has no follow-ups itself. */
     private void noteProgress(RecordStore.Found found, Optional<String> progress) {
-        PublicationHistory history = found.history().withAwaited(progress);
-        if (!history.equals(found.history())) {
-            records.replaceIfStill(found, found.with(history));
+        RecordStore.Found now = found;
+        while (isAtTheSamePoint(now, found)
+                && !now.history().awaited().equals(progress)
+                && !records.replaceIfStill(now, now.with(now.history().withAwaited(progress)))) {
+            now = records.find(key);
         }
+    }
+
+    /** Otherwise the post has changed again, by a run that has follow-ups of its own. */
+    private static boolean isAtTheSamePoint(RecordStore.Found now, RecordStore.Found found) {
+        return now.history().awaited().equals(found.history().awaited())
+                && LinkTarget.of(now).equals(LinkTarget.of(found));
     }
 
     /**

@@ -47,7 +47,9 @@ record PostPublisher(
     private boolean hasNewMembers(RecordStore.Found found, PublicationHistory history) {
         boolean references = found.references().isEmpty()
                 && !rendered.references().versions().isEmpty();
-        return found.record().isEmpty() || references || history.changed() != found.history().changed();
+        return found.record().isEmpty()
+                || references
+                || history.changed() != found.history().changed();
     }
 
     private Outcome reject(RecordStore.Found claimed, PageStore.WriteResult.Taken taken) {

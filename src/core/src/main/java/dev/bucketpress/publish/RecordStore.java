@@ -83,9 +83,13 @@ record RecordStore(Bucket bucket, Records records) {
         return new Found(found.key(), Optional.of(record), etag, json);
     }
 
-    /** Replaces the record that was found, unless another run wrote it meanwhile. */
-    void replaceIfStill(Found found, PostRecord record) {
-        put(found, record.json());
+    /**
+     * Replaces the record that was found, unless another run wrote it meanwhile.
+     *
+     * @return whether it was replaced
+     */
+    boolean replaceIfStill(Found found, PostRecord record) {
+        return put(found, record.json()).isPresent();
     }
 
     private Optional<String> put(Found found, byte[] json) {

@@ -172,7 +172,7 @@ class FunctionTest {
         assertThat(answer.body()).contains("This is no event of S3", "aws.events");
     }
 
-    private static String send(String event) throws IOException, InterruptedException {
+    static String send(String event) throws IOException, InterruptedException {
         HttpResponse<String> answer = post(event);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();

@@ -163,7 +163,9 @@ class BucketLinkResolverTest {
                 + IntStream.range(0, 3000).mapToObj(i -> "![](" + i + ".png)").collect(Collectors.joining("\n\n")));
 
         assertThat(source.takeRequests()).hasSizeLessThanOrEqualTo(1002);
-        assertThat(record()).containsOnlyOnce("There is no `0.png` yet").contains("And 999 more of this kind: `1.png`,");
+        assertThat(record())
+                .containsOnlyOnce("There is no `0.png` yet")
+                .contains("And 999 more of this kind: `1.png`,");
     }
 
     @Test
