@@ -24,7 +24,7 @@ final class Authors {
         this.random = new Random(size.seed());
         this.buckets = buckets;
         this.posts = size.posts();
-        this.texts = new Texts(random, size.shared());
+        this.texts = new Texts(random, size.posts(), size.shared());
     }
 
     /**

@@ -19,12 +19,14 @@ final class Texts {
     private static final List<String> CATEGORIES = List.of("[]", "[a]", "[a, b]", "[c]", "[[a, b], [c]]");
 
     private final Random random;
+    private final int posts;
     private final int sharedPages;
     private final Map<String, List<String>> written = new HashMap<>();
     private int versions;
 
-    Texts(Random random, int sharedPages) {
+    Texts(Random random, int posts, int sharedPages) {
         this.random = random;
+        this.posts = posts;
         this.sharedPages = sharedPages;
     }
 
@@ -52,7 +54,21 @@ final class Texts {
         int version = versions++;
         String draft = random.nextInt(8) == 0 ? "draft: true\n" : "";
         return "---\ntitle: Version " + version + "\n" + date() + draft + lists() + "permalink: /" + page(key)
-                + "/\n---\n" + "The text of version " + version + ", in **full**.\n".repeat(1 + random.nextInt(200));
+                + "/\n---\n" + links() + "The text of version " + version
+                + ", in **full**.\n".repeat(1 + random.nextInt(200));
+    }
+
+    /** To posts and pictures that may be there, or come, move and go. */
+    private String links() {
+        return random.nextInt(3) > 0
+                ? ""
+                : "[to](/posts/post-%d.md), ![](/posts/pictures/%d.png)\n\n"
+                        .formatted(random.nextInt(posts), random.nextInt(posts));
+    }
+
+    /** Whether what a text is published as depends on other posts and on pictures. */
+    static boolean hasLinks(String text) {
+        return text.contains("](/posts/");
     }
 
     private String date() {
