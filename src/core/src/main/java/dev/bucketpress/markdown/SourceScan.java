@@ -2,6 +2,8 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
  * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, of markers after
- *     invisible characters, of rows of tables with too many cells, and of footnotes without a reference
+ *     invisible characters, of rows of tables with too many cells, of footnotes without a reference, and of comments within comments
  */
 record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
 
@@ -30,6 +32,8 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
 
     /** The most warnings of blocks that are recorded; the rest of a hostile post is not worth the memory. */
     private static final int MAX = 1000;
+
+    private static final String COMMENT = "<!--";
 
     private static final Pattern HEADING_WITHOUT_SPACE =
             Pattern.compile("(?:#(?![a-z])\\p{L}|#{2,6}[\\p{L}\\p{N}]|#\\p{N}+[.、．])[^\\n]{0,40}");
@@ -50,6 +54,8 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
                 scan.warnOf(row);
             } else if (node instanceof FootnoteBlock footnote && !footnote.isReferenced()) {
                 scan.warnOf(footnote);
+            } else if (node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment) {
+                scan.warnOfCommentWithin(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
                 scan.checkHeadings(paragraph.getContentLines());
             }
@@ -72,8 +78,26 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
         String label = "[^" + start(footnote.getText()) + "]";
         warn(
                 footnote.getOpeningMarker(),
-                "The footnote `" + label + "` is not shown: nothing refers to it, or another has its name." + " Write `"
-                        + label + "` where it belongs.");
+                "The footnote `" + label + ": " + firstLine(footnote)
+                        + "` is not shown: nothing refers to it, or another" + " has its name. Write `" + label
+                        + "` where it belongs.");
+    }
+
+    /** HTML ends a comment at its first {@code -->}: one that lacks its end hides all up to the end of the next. */
+    private void warnOfCommentWithin(BasedSequence comment) {
+        int next = comment.indexOf(COMMENT, COMMENT.length());
+        if (next >= 0) {
+            String hidden = start(comment.subSequence(0, comment.endOfLineAnyEOL(0)));
+            warn(
+                    comment,
+                    "The comment `" + hidden + "` goes on up to the end of another one that begins in it."
+                            + " Put `-->` where it ends.");
+        }
+    }
+
+    private static String firstLine(FootnoteBlock footnote) {
+        BasedSequence text = footnote.hasChildren() ? footnote.getFirstChild().getChars() : BasedSequence.NULL;
+        return start(text.subSequence(0, text.endOfLineAnyEOL(0)));
     }
 
     private void warn(BasedSequence of, String message) {

@@ -110,7 +110,54 @@ record GeneratedBody(String text, List<String> words) {
             "<a name=\"x\"/>§",
             "<a>§</a>",
             "<中§>",
-            "</ §>");
+            "</ §>",
+            "![<http://a.example/§> https://b.example/§ §@c.example](a.png)",
+            "![`<§>` $§$ ==§== ~~§~~ [§](b.md) <§-x> List<§>](a.png)",
+            "[![§][r]][r]",
+            "[www.a.example/§ **§** §@a.example](http://b.example/)",
+            "www.a.example/§，§",
+            "http://a.example:80§",
+            "https://a.example/?a=§&amp;b=§&nbsp;§",
+            "§@a.example。§",
+            "http://，§",
+            "ftp://a.example/_§_*§*",
+            "**https://a.example/§**§",
+            "<https://a.example/§|§>",
+            "§\"><a <a title=\"x\">§</a>",
+            "<b title=\"§",
+            "<a href=§>§",
+            "<!§",
+            "<?",
+            "<§=\"§\">",
+            "<b/>§",
+            "<u/>§</u>",
+            "<img>§",
+            "<img alt=\"§\">",
+            "<hr>§",
+            "<video>§</video>",
+            "<object>§</object>",
+            "<noscript>§</noscript>",
+            "<template>§</template>",
+            "<math><mi>§</mi></math>",
+            "<frameset>§</frameset>",
+            "<marquee>§</marquee>",
+            "<xmp>§</xmp>",
+            "<listing>§</listing>",
+            "<optgroup>§",
+            "<option>§",
+            "<datalist>§</datalist>",
+            "<details>§</details>",
+            "<rt>§",
+            "<col>§",
+            "<caption>§</caption>",
+            "<table>§</table>",
+            "<table><tr>§<td>§</td>§</tr></table>",
+            "<ul>§<li>§</li></ul>",
+            "<dialog>§</dialog>",
+            "<slot>§</slot>",
+            "<image>§",
+            "<noembed>§</noembed>",
+            "<canvas>§</canvas>");
 
     private static final List<String> BLOCKS = List.of(
             "## §",
@@ -165,6 +212,35 @@ record GeneratedBody(String text, List<String> words) {
             "<div>a<§ <?§?> </ §></div>",
             "<iframe src=\"//a.example\">\n\n§",
             "***",
+            "| § |\n|---|\n| § | § | <§> |",
+            "> | § |\n> |---|\n> | § | § |",
+            "- | § |\n  |---|\n  | § | §",
+            "[^2]: §\n\n[^2]: § <§>\n\n§",
+            "[^§]: § <§>\n\n§",
+            "> [^3]: §\n\n§",
+            "- [^4]: §\n\n  see[^4]",
+            "|---|\n§",
+            "§ | §\n--- | ---\n§ | §\n§\n§ | §",
+            "§\n:   §\n\n    <§> §\n: §",
+            "- [ ] <§> §\n\n  https://a.example/§。§",
+            "> - > <§> §@a.example，§",
+            "<select>\n<option>§\n</select>",
+            "<button>§\n\n§</button>",
+            "<form>\n<input value=x> §\n</form>",
+            "<table>\n§\n<tr><td>§</td></tr>\n</table>",
+            "<table>\n\n§\n\n</table>",
+            "<video>§\n\n</video>",
+            "<object>\n§\n</object>",
+            "<noscript>\n§\n</noscript>",
+            "<template>\n§\n</template>",
+            "<noframes>\n§\n</noframes>",
+            "<frameset>\n§\n</frameset>",
+            "<head>\n<title>§</title>\n</head>\n§",
+            "<dialog>\n§\n</dialog>",
+            "<svg>\n\n§\n\n</svg>",
+            "<math>\n§\n</math>",
+            "<xmp>\n§\n</xmp>",
+            "<details>\n```\n§ <§>\n```\n</details>",
             "{% note %}\n<§> §\n{% endnote %}",
             "{% codeblock %}\n<§>\n{% endcodeblock %}");
 
@@ -175,10 +251,10 @@ record GeneratedBody(String text, List<String> words) {
             body.append(random.nextBoolean() ? paragraph(random) : pick(BLOCKS, random));
             body.append("\n\n");
             if (random.nextInt(10) == 0) {
-                body.append(comments ? "<!-- a comment -->\n\n" : "<!-- §\n\n");
+                body.append(comments ? "<!-- a comment --> " + pick(INLINES, random) + "\n\n" : "<!-- §\n\n");
             }
         }
-        return withWords(body + "[^1]: §\n\nsee[^1]\n");
+        return withWords(body + "[^1]: §\n\nsee[^1]\n\n[r]: a.png\n");
     }
 
     /** Inlines in a row or on lines, as they are or in a quote, an item or a heading. */

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.links.Authority;
 import dev.bucketpress.markdown.links.LinkSchemes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,14 @@ final class AddressWarnings {
     }
 
     private void check(String address, Set<String> allowed) {
-        boolean usual = address.isEmpty() || address.startsWith("https://") || address.startsWith("http://");
-        if (!usual
+        boolean usual = address.startsWith("https://") || address.startsWith("http://");
+        if (usual && !Authority.isUsable(address)) {
+            String written = written(address);
+            warnings.add(
+                    written,
+                    "The address `" + shown(written) + "` leads nowhere, since its port is none. Mend it, or put it"
+                            + " into `code`.");
+        } else if (!usual
                 && LinkSchemes.of(address)
                         .filter(scheme -> !allowed.contains(scheme))
                         .isPresent()) {
@@ -52,9 +59,8 @@ final class AddressWarnings {
     }
 
     private void warn(String address) {
-        String written =
-                CONTROL_CHARACTERS.matcher(decoded(address)).replaceAll("").strip();
-        String shown = written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
+        String written = written(address);
+        String shown = shown(written);
         warnings.add(
                 written,
                 LinkSchemes.isOnAuthorsMachine(address)
@@ -63,6 +69,14 @@ final class AddressWarnings {
                                 + " link has no address. Upload the file, and write its path relative to the post."
                         : "The address `" + shown + "` is left out, since it begins as none that posts may link to."
                                 + " Most begin with `https:`, `http:` or `mailto:`.");
+    }
+
+    private static String written(String address) {
+        return CONTROL_CHARACTERS.matcher(decoded(address)).replaceAll("").strip();
+    }
+
+    private static String shown(String written) {
+        return written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
     }
 
     /** As the author wrote it: flexmark percent-encodes backslashes and Chinese. */

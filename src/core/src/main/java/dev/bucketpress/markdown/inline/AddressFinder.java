@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.inline;
 
+import dev.bucketpress.markdown.links.Authority;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,19 @@ final class AddressFinder {
         int end = kind == Kind.MAIL
                 ? new MailScanner(text, open).end(anchor)
                 : new UrlScanner(text, inTableRow, open).end(anchor);
-        return end == UrlScanner.NONE ? null : new Found(end, prefix());
+        if (end == UrlScanner.NONE) {
+            return null;
+        }
+        if (!isUsable(end)) {
+            position = Math.max(position, end);
+            return null;
+        }
+        return new Found(end, prefix());
+    }
+
+    /** A URL whose port is no number would be a link that leads nowhere; it stays text as a whole. */
+    private boolean isUsable(int end) {
+        return kind == Kind.MAIL || Authority.isUsable(prefix() + text.substring(start, end));
     }
 
     private String prefix() {

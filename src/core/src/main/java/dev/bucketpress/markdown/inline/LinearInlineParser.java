@@ -2,6 +2,7 @@ package dev.bucketpress.markdown.inline;
 
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
@@ -29,6 +30,9 @@ public class LinearInlineParser extends InlineParserImpl {
 
     /** The longest autolink in angle brackets. */
     private static final int MAX_AUTOLINK_LENGTH = 8_192;
+
+    /** In the middle of a text, a space of no width. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final MarkupCount markup = new MarkupCount();
     private BacktickStrings backticks = BacktickStrings.NONE;
@@ -72,9 +76,15 @@ public class LinearInlineParser extends InlineParserImpl {
         return input.subSequence(matcher.start(), matcher.end());
     }
 
+    /** Wide and no-break spaces around an address are no part of it, unlike in CommonMark, which knows two spaces. */
     @Override
     public @Nullable BasedSequence parseLinkDestination() {
-        return upTo(LinkScanner.endOfDestination(input, index));
+        @Nullable BasedSequence destination = upTo(LinkScanner.endOfDestination(input, index));
+        return destination == null ? null : destination.trim(LinearInlineParser::isSpace);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
     }
 
     @Override
@@ -98,7 +108,13 @@ public class LinearInlineParser extends InlineParserImpl {
         while (end < input.length() && end - index < MAX_AUTOLINK_LENGTH && "<> \n".indexOf(input.charAt(end)) < 0) {
             end++;
         }
-        return end < input.length() && input.charAt(end) == '>' && super.parseAutolink();
+        if (end == input.length() || input.charAt(end) != '>' || !super.parseAutolink()) {
+            return false;
+        }
+        // What collects text, such as that of a picture's description, knows text alone.
+        Node link = block.getLastChild();
+        link.appendChild(new Text(link.getChars().subSequence(1, link.getChars().length() - 1)));
+        return true;
     }
 
     @Override

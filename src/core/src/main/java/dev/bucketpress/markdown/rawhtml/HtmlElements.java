@@ -6,15 +6,18 @@ import java.util.Set;
 /** What HTML says of elements by their names (html.spec.whatwg.org, chapters 4 and 16.2); names are in lower case. */
 final class HtmlElements {
 
-    /** The elements of HTML, those included that are obsolete and that posts still use. */
+    /**
+     * The elements of HTML, those included that are obsolete and that posts still use; not {@code <xmp>} and its like,
+     * whose text would be left out with them.
+     */
     private static final Set<String> HTML = names("""
             a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote
             body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div
             dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header
             hgroup hr html i iframe img input ins kbd label legend li link listing main map mark marquee math menu meta
-            meter nav nobr noembed noframes noscript object ol optgroup option output p param picture pre progress q rb
+            meter nav nobr noscript object ol optgroup option output p param picture pre progress q rb
             rp rt rtc ruby s samp script search section select slot small source span strike strong style sub summary
-            sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp""");
+            sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr""");
 
     /** Void elements that show something, or break a line, wherever they stand. */
     private static final Set<String> VOID_IN_TEXT = names("br hr wbr");
@@ -26,11 +29,10 @@ final class HtmlElements {
     private static final Set<String> VOID_OF_PAGES = names("base basefont bgsound frame input link meta");
 
     /** What a page has once, around its text. */
-    private static final Set<String> PAGES = names("body frameset head html noembed noframes title");
+    private static final Set<String> PAGES = names("body frameset head html title");
 
     /** Elements whose content is not HTML, up to their end tag. */
-    private static final Set<String> RAW_TEXT =
-            names("iframe noembed noframes noscript script style textarea title xmp");
+    private static final Set<String> RAW_TEXT = names("iframe noscript script style textarea title");
 
     private static final Set<String> TABLE_PARTS = names("caption col colgroup tbody td tfoot th thead tr");
 

@@ -2,6 +2,8 @@ package dev.bucketpress.markdown.rawhtml;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInnerBlock;
 import com.vladsch.flexmark.util.ast.Document;
@@ -71,9 +73,9 @@ public final class RawHtml {
             enter(TagUse.blockOf(node));
             TagUse.inText(node, blocks).ifPresent(tags::add);
             sources.add(new Source(node, node.getChars(), firstTag, tags.size()));
-        } else if (node instanceof HtmlInnerBlock || node instanceof HtmlBlock && !node.hasChildren()) {
-            enter(node instanceof HtmlBlock ? node : node.getParent());
-            BasedSequence html = node instanceof HtmlBlock lines ? lines.getContentChars() : node.getChars();
+        } else if (node instanceof HtmlInnerBlock || node instanceof HtmlBlockBase && !node.hasChildren()) {
+            enter(node instanceof HtmlBlockBase ? node : node.getParent());
+            BasedSequence html = node instanceof HtmlBlockBase lines ? lines.getContentChars() : node.getChars();
             String text = html.toString();
             RawTagScanner.in(text).forEach(tag -> tags.add(TagUse.inHtmlBlock(tag, text, blocks)));
             sources.add(new Source(node, html, firstTag, tags.size()));
@@ -133,7 +135,7 @@ public final class RawHtml {
     }
 
     private static void replace(Source source, List<SettledPiece> pieces) {
-        Node node = source.node();
+        Node node = source.node() instanceof HtmlCommentBlock comment ? block(comment) : source.node();
         boolean isWhole = node instanceof HtmlBlock && pieces.get(0).isText() && isRest(source.html(), pieces);
         if (isWhole) {
             node.appendChild(raw("<pre><code>"));
@@ -151,6 +153,14 @@ public final class RawHtml {
         if (!(node instanceof HtmlBlock)) {
             node.unlink();
         }
+    }
+
+    /** What stands behind a comment is HTML too, though flexmark renders all of the block as it is written. */
+    private static HtmlBlock block(HtmlCommentBlock comment) {
+        HtmlBlock html = new HtmlBlock(comment.getChars(), comment.getContentLines());
+        comment.insertBefore(html);
+        comment.unlink();
+        return html;
     }
 
     /** Whether nothing but blanks stands after the first piece. */
