@@ -53,7 +53,8 @@ final class LazyTables implements ParagraphPreProcessor {
     private static boolean leavesBlocks(Paragraph block, int line) {
         BasedSequence before = LinePrefix.of(block.getLineChars(line - 1));
         BasedSequence prefix = LinePrefix.of(block.getLineChars(line));
-        boolean markedByIndentation = block.getParent() instanceof DefinitionItem || block.getParent() instanceof FootnoteBlock;
+        boolean markedByIndentation =
+                block.getParent() instanceof DefinitionItem || block.getParent() instanceof FootnoteBlock;
         return LinePrefix.quotes(prefix) < LinePrefix.quotes(before)
                 || markedByIndentation && prefix.length() < before.length();
     }
