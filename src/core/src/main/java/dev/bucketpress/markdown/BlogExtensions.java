@@ -18,6 +18,7 @@ import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
 import dev.bucketpress.markdown.math.InlineFormula;
+import dev.bucketpress.markdown.math.SplitFormulas;
 import dev.bucketpress.markdown.rawhtml.LiteralText;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
     @Override
     public void extend(Parser.Builder parser) {
         parser.customBlockParserFactory(new FormulaBlockParser.Factory())
+                .blockPreProcessorFactory(new SplitFormulas.Factory())
                 .customInlineParserExtensionFactory(new Inline(FormulaParser.CHARACTERS, FormulaParser::new))
                 .customInlineParserExtensionFactory(new Inline("~^", SubSupParser::new))
                 .customInlineParserExtensionFactory(new Inline("{", TemplateSyntaxParser::new))

@@ -1,12 +1,16 @@
 package dev.bucketpress.markdown.blocks;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the node of a code fence out of its lines. */
 final class FenceLines {
+
+    private static final int STAY = -1;
 
     private final FencedCodeBlock block = new FencedCodeBlock();
     private final FenceMarker marker;
@@ -22,6 +26,15 @@ final class FenceLines {
 
     FencedCodeBlock block() {
         return block;
+    }
+
+    /**
+     * Goes on with a line, without the indentation of the fence. flexmark forgets that a tab is partly taken already, by
+     * a list item or quote, where it is told to go on in the column that it stands in.
+     */
+    static BlockContinue from(ParserState state, int indentation) {
+        int columns = Math.min(indentation, state.getIndent());
+        return columns == 0 ? BlockContinue.atIndex(STAY) : BlockContinue.atColumn(state.getColumn() + columns);
     }
 
     void add(BasedSequence line) {

@@ -38,7 +38,7 @@ final class FenceParser extends AbstractBlockParser {
             lines.close(content);
             return BlockContinue.finished();
         }
-        return BlockContinue.atColumn(state.getColumn() + Math.min(indentation, state.getIndent()));
+        return FenceLines.from(state, indentation);
     }
 
     @Override

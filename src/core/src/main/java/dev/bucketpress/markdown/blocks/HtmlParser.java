@@ -54,7 +54,7 @@ final class HtmlParser extends AbstractBlockParser {
             fence.close(content);
             return BlockContinue.atIndex(state.getLine().length());
         }
-        return BlockContinue.atColumn(state.getColumn() + Math.min(indentation, state.getIndent()));
+        return FenceLines.from(state, indentation);
     }
 
     @Override

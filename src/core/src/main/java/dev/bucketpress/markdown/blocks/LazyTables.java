@@ -1,6 +1,8 @@
 package dev.bucketpress.markdown.blocks;
 
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.definition.DefinitionItem;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
 import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds tables in lines that go on with the paragraph of a list item or quote without its indentation or marker ("lazy
  * continuation lines", CommonMark spec 0.31, section 5.1). To GitHub they are text; Hexo shows the table, in the item.
+ * Where the header row alone stands in a quote, definition or footnote, they are text to both.
  */
 final class LazyTables implements ParagraphPreProcessor {
 
@@ -41,8 +44,19 @@ final class LazyTables implements ParagraphPreProcessor {
                 : DelimiterRow.of(block.getLineChars(line).trim());
         return delimiter != null
                         && TableParser.isHeader(block.getLineChars(line - 1), block.getLineIndent(line - 1), delimiter)
+                        && !leavesBlocks(block, line)
                 ? delimiter
                 : null;
+    }
+
+    /** Whether a line stands outside of a quote, definition or footnote that the line before it stands in. */
+    private static boolean leavesBlocks(Paragraph block, int line) {
+        BasedSequence before = LinePrefix.of(block.getLineChars(line - 1));
+        BasedSequence prefix = LinePrefix.of(block.getLineChars(line));
+        boolean markedByIndentation =
+                block.getParent() instanceof DefinitionItem || block.getParent() instanceof FootnoteBlock;
+        return LinePrefix.quotes(prefix) < LinePrefix.quotes(before)
+                || markedByIndentation && prefix.length() < before.length();
     }
 
     /** Leaves what stands before the table in the paragraph, and puts the table and what stands after it behind it. */

@@ -25,10 +25,7 @@ final class RowsAhead {
      */
     static int nextPipe(ParserState state) {
         BasedSequence line = state.getLine();
-        int quotes = 0;
-        for (int i = 0; i < state.getNextNonSpaceIndex(); i++) {
-            quotes += line.charAt(i) == '>' ? 1 : 0;
-        }
+        int quotes = LinePrefix.quotes(line.subSequence(0, state.getNextNonSpaceIndex()));
         return new RowsAhead(line.getBaseSequence(), quotes).nextPipe(line.getEndOffset());
     }
 

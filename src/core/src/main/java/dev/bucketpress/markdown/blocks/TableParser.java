@@ -77,7 +77,7 @@ final class TableParser extends AbstractBlockParser {
     static boolean isHeader(BasedSequence line, int indentation, DelimiterRow delimiter) {
         return indentation < BlockRule.INDENTED_CODE
                 && line.indexOf('|') >= 0
-                && RowCells.of(line, delimiter.columns()).size() == delimiter.columns();
+                && RowCells.of(line).size() == delimiter.columns();
     }
 
     /** Recognizes the delimiter row. */

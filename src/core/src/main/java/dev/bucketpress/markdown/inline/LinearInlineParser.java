@@ -2,6 +2,7 @@ package dev.bucketpress.markdown.inline;
 
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
@@ -37,6 +38,7 @@ public class LinearInlineParser extends InlineParserImpl {
     private final MarkupCount markup = new MarkupCount();
     private BacktickStrings backticks = BacktickStrings.NONE;
     private RawHtmlScanner rawHtml = new RawHtmlScanner("");
+    private int closingBracket;
 
     public LinearInlineParser(
             DataHolder options,
@@ -153,6 +155,10 @@ public class LinearInlineParser extends InlineParserImpl {
      */
     @Override
     public void processDelimiters(@Nullable Delimiter stackBottom) {
+        if (block.getLastChild() instanceof RefNode reference && !reference.isDefined()) {
+            becomeText(reference);
+            return;
+        }
         Map<CloserKind, Integer> openersBottom = new HashMap<>();
         @Nullable Delimiter closer = firstAbove(stackBottom);
         while (closer != null) {
@@ -161,6 +167,24 @@ public class LinearInlineParser extends InlineParserImpl {
         while (lastDelimiter != null && lastDelimiter != stackBottom) {
             removeDelimiterKeepNode(lastDelimiter);
         }
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        closingBracket = index;
+        return super.parseCloseBracket();
+    }
+
+    /** flexmark makes nodes of brackets that refer to nothing, and lets no emphasis go in or out of them. */
+    private void becomeText(RefNode reference) {
+        @Nullable Node openingBracket = reference.getPrevious();
+        if (openingBracket != null) {
+            openingBracket.insertBefore(new Text(openingBracket.getChars())); // flexmark takes away its own
+        }
+        reference.unlink();
+        block.takeChildren(reference);
+        index = closingBracket + 1;
+        appendText(input, closingBracket, index);
     }
 
     private @Nullable Delimiter firstAbove(@Nullable Delimiter stackBottom) {

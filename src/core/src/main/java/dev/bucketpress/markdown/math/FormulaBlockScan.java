@@ -18,7 +18,7 @@ record FormulaBlockScan(String text, Environments environments) {
     static final int NONE = -1;
 
     /** Real ones have up to a hundred. */
-    private static final int MAX_LINES = 300;
+    static final int MAX_LINES = 300;
 
     private static final Pattern OTHER_BLOCK = Pattern.compile("(?m)^[ \t>]*(?:#{1,6}\\s|```|~~~|<!--|!?\\[.*]\\()");
 
@@ -76,7 +76,12 @@ record FormulaBlockScan(String text, Environments environments) {
     }
 
     private boolean isProse(int start, int end) {
-        String piece = text.substring(start, end).replace(DELIMITER, "");
+        return isProse(text.substring(start, end));
+    }
+
+    /** Whether a part of a formula between empty lines would rather be an article's. */
+    static boolean isProse(String part) {
+        String piece = part.replace(DELIMITER, "");
         return OTHER_BLOCK.matcher(piece).find() || new Tex(piece).isParagraph();
     }
 
