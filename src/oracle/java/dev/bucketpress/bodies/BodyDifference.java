@@ -19,16 +19,11 @@ enum BodyDifference {
             return Rewriting.formulaBlocks(body);
         }
     },
-    FORMULAS(both()) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.formulas(body, ours);
-        }
-    },
+    FORMULAS(both(), Rewriting::formulas),
     /** Where they begin and end: both link what no browser could open, and take Chinese that follows into the address. */
     BARE_ADDRESSES(both()) {
         @Override
-        String inTheirs(String body, Document ours) {
+        String inTheirs(String body, OwnPages ours) {
             return Rewriting.addresses(body, ours);
         }
 
@@ -38,16 +33,7 @@ enum BodyDifference {
         }
     },
     /** What is no HTML of an author is text here, and an element that no reader sees there. */
-    TEXT_IN_ANGLE_BRACKETS(both()) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            String text = BodyStructure.textOutsideCode(ours.body());
-            return Rewriting.outsideCode(
-                    body,
-                    "(?<!\\]\\()<[A-Za-z/?!][^<>\\s]*",
-                    tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
-        }
-    },
+    TEXT_IN_ANGLE_BRACKETS(both(), Rewriting::textInAngleBrackets),
     /** At a template tag that it does not know, for one. */
     HEXO_FAILS(only(Renderer.HEXO)),
     /** `smartypants: true`, its default. */
@@ -66,11 +52,11 @@ enum BodyDifference {
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
             only(Renderer.HEXO), "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;"),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
-            only(Renderer.HEXO), "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x"),
+            only(Renderer.HEXO), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x"),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
-    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\="),
+    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^ {2,}\\S.*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n"),
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n"),
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
@@ -98,18 +84,13 @@ enum BodyDifference {
     },
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT), "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1"),
-    /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
-    HTML_ENDS_QUOTES(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.outsideCode(body, "(?m)^ *>.*\\n(?=<)", line -> line + "\n");
-        }
-    },
+    /** For CommonMark a line with a tag alone goes on with the paragraph. */
+    HTML_ENDS_QUOTES(both(), whereSameHere("(?m)^ *>.*\\n(?=<)", line -> line + "\n")),
     HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;"),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
     HEXO_HAS_NO_EMPTY_ITEMS(
-            only(Renderer.HEXO), "(?m)^[ >]*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;"),
+            only(Renderer.HEXO), "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;"),
     FENCES_HAVE_CAPTIONS(both()) {
         @Override
         void onPage(Document document) {
@@ -118,21 +99,10 @@ enum BodyDifference {
         }
     },
     /** `~/.bashrc、~/.zshrc` is none. */
-    SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            String others = "(?!" + Rewriting.SUB + "|" + Rewriting.SUP + ")(?<![~^\\[]|" + Rewriting.BEFORE_CLOSING
-                    + ")[~^](?![~^])";
-            return Rewriting.outsideCode(body, others, PlainSigns::of);
-        }
-    },
+    SUBSCRIPTS_ARE_OF_FEW_SIGNS(
+            only(Renderer.MARKDOWN_IT), whereSameHere("(?<![~^])[~^](?![~^])", PlainSigns::of)),
     /** `a==b` is none. */
-    MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return ours.select("mark").isEmpty() ? Rewriting.outsideCode(body, "(?<!=)==(?!=)", PlainSigns::of) : body;
-        }
-    },
+    MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT), whereSameHere("(?<!=)==(?!=)", PlainSigns::of)),
     /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(only(Renderer.HEXO)) {
         @Override
@@ -155,38 +125,77 @@ enum BodyDifference {
         }
     },
     /** Prose right under a table; GitHub makes it a row. */
-    TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both()) {
+    TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both(), Rewriting::endTables),
+    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT), Rewriting::fencesApartFromHtml),
+    HEADINGS_AFTER_WIDE_SPACES(
+            only(Renderer.MARKDOWN_IT),
+            whereSameHere("(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ")),
+    HEXO_LEAVES_TABS_IN_INDENTED_CODE(only(Renderer.HEXO), "(?m)^ {1,3}\\t", indent -> "    "),
+    /** Those of backticks it takes away. */
+    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(
+            only(Renderer.HEXO),
+            whereSameHere("(?ms)^ {1,3}(~{3,}).*?(?:^ {0,3}\\1|\\z)", fence -> fence.replaceAll("(?m)^ {1,3}", ""))),
+    /** A quote after an item is none of the item. */
+    HEXO_TAKES_QUOTES_INTO_ITEMS(
+            only(Renderer.HEXO), whereSameHere("(?m)^(?![ >]).*\\n(?=>)", line -> line + "\n")),
+    /** CommonMark wants an empty line before a tag alone on its line. */
+    HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
+            only(Renderer.HEXO), "(?m)(?<=^[ >]{1,9})<(?=[^>\\n]*>[ \\t]*$)", tag -> "x" + tag),
+    /** For CommonMark a line with a tag goes on with the paragraph. */
+    HEXO_ENDS_ITEMS_AT_TAGS(
+            only(Renderer.HEXO), "(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "x"),
+    HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(
+            only(Renderer.HEXO), whereSameHere("(?m)^ {1,3}<(?=[/A-Za-z])", tag -> tag.strip())),
+    /** Only a paragraph can go on with a line that is not indented as its item is. */
+    HEXO_GOES_ON_WITH_TABLES_OF_ITEMS(
+            only(Renderer.HEXO), whereSameHere("(?m)^ {2,}\\|.*\\n(?=\\|)", row -> row + "\n")),
+    /** So that a list is tight that is loose for CommonMark. */
+    HEXO_OVERLOOKS_EMPTY_LINES_AFTER_HEADINGS_AND_CODE_IN_ITEMS(only(Renderer.HEXO)) {
         @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.endTables(body);
+        void onPage(Document document) {
+            document.select("li:has(> h1 + p, > h2 + p, > h3 + p, > h4 + p, > h5 + p, > h6 + p, > pre + p) > p")
+                    .unwrap();
         }
     },
-    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.fencesApartFromHtml(body);
-        }
-    },
-    HEADINGS_AFTER_WIDE_SPACES(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.outsideCode(
-                    body, "(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ");
-        }
-    };
+    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(
+            only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
+    HEXO_HAS_TABLES_WITHOUT_PIPES(
+            only(Renderer.HEXO), whereSameHere("(?m)(?<=^[ >]{0,9})(?::-+:?|-+:)(?=[ \\t]*$)", PlainSigns::of)),
+    /** What stands in list items before it looks for those, `- |` for a header. */
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(
+            only(Renderer.MARKDOWN_IT),
+            whereSameHere("(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$", PlainSigns::of));
 
     private final Set<Renderer> renderers;
     private final UnaryOperator<String> inBoth;
+    private final BinaryRewriting inTheirs;
+
+    /** Rewrites a body for another renderer. */
+    @FunctionalInterface
+    private interface BinaryRewriting {
+        String apply(String body, OwnPages ours);
+    }
 
     BodyDifference(Set<Renderer> renderers) {
+        this(renderers, (body, ours) -> body);
+    }
+
+    BodyDifference(Set<Renderer> renderers, BinaryRewriting inTheirs) {
         this.renderers = renderers;
         this.inBoth = UnaryOperator.identity();
+        this.inTheirs = inTheirs;
     }
 
     /** @param pattern what is replaced for both, outside of code */
     BodyDifference(Set<Renderer> renderers, String pattern, UnaryOperator<String> replacement) {
         this.renderers = renderers;
         this.inBoth = body -> Rewriting.outsideCode(body, pattern, replacement);
+        this.inTheirs = (body, ours) -> body;
+    }
+
+    /** @param pattern what is replaced for the other renderer, each where that changes nothing here */
+    private static BinaryRewriting whereSameHere(String pattern, UnaryOperator<String> replacement) {
+        return (body, ours) -> Rewriting.whereSame(body, pattern, replacement, ours);
     }
 
     private static Set<Renderer> only(Renderer renderer) {
@@ -207,8 +216,8 @@ enum BodyDifference {
     }
 
     /** The body for the other renderer alone. */
-    String inTheirs(String body, Document ours) {
-        return body;
+    String inTheirs(String body, OwnPages ours) {
+        return inTheirs.apply(body, ours);
     }
 
     /** Changes what was rendered, of both. */

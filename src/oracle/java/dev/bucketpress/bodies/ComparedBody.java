@@ -92,7 +92,7 @@ final class ComparedBody {
         }
         String other = mine;
         for (BodyDifference kind : kinds) {
-            other = kind.inTheirs(other, ours.get());
+            other = kind.inTheirs(other, this::page);
         }
         boolean fences = !kinds.contains(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
         Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(this::processed);
@@ -104,12 +104,16 @@ final class ComparedBody {
         return new Pair(shown(ours.get()), shown(theirs.get()));
     }
 
+    private Document page(String body) {
+        return ours(body).orElseGet(() -> Document.createShell(""));
+    }
+
     /** Empty for what is rejected. */
     private Optional<Document> ours(String body) {
         Optional<String> html = remembered.computeIfAbsent(
                 body,
                 text -> OURS.render(text, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
-                        ? Optional.of(rendered.html())
+                        ? Optional.of(PlainSigns.asHtml(rendered.html()))
                         : Optional.empty());
         return html.map(Jsoup::parseBodyFragment).map(ComparedBody::inOneNotation);
     }
