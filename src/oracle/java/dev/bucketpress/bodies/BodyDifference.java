@@ -15,11 +15,11 @@ enum BodyDifference {
     /** Neither reads formulas: signs of Markdown in one are markup there. */
     FORMULA_BLOCKS(both()) {
         @Override
-        String inBoth(String body) {
-            return Rewriting.formulaBlocks(body);
+        String inBoth(String body, OwnPages ours) {
+            return FormulaRewriting.formulaBlocks(body);
         }
     },
-    FORMULAS(both(), Rewriting::formulas),
+    FORMULAS(both(), FormulaRewriting::formulas),
     /** Where they begin and end: both link what no browser could open, and take Chinese that follows into the address. */
     BARE_ADDRESSES(both()) {
         @Override
@@ -30,6 +30,13 @@ enum BodyDifference {
         @Override
         void onPage(Document document) {
             document.select("a").stream().filter(Addresses::isShown).forEach(Element::unwrap);
+        }
+    },
+    /** A block of HTML whose first tag is text is none for Markdown elsewhere, and no paragraph here. */
+    TEXT_AS_BLOCKS_OF_HTML(both()) {
+        @Override
+        String inBoth(String body, OwnPages ours) {
+            return Rewriting.textAsBlocks(body, ours);
         }
     },
     /** What is no HTML of an author is text here, and an element that no reader sees there. */
@@ -53,10 +60,13 @@ enum BodyDifference {
             only(Renderer.HEXO), "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;"),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
             only(Renderer.HEXO), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x"),
+    /** GitHub wants text on the line of a task. */
+    MARKDOWN_IT_KNOWS_TASKS_WITHOUT_TEXT(
+            only(Renderer.MARKDOWN_IT), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[ \\t]*$)", task -> "x"),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n"),
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))", line -> line + "\n"),
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
@@ -66,19 +76,19 @@ enum BodyDifference {
     },
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO)) {
         @Override
-        String inBoth(String body) {
+        String inBoth(String body, OwnPages ours) {
             return body.replace('\u00A0', ' ');
         }
     },
     HEXO_KNOWS_NO_CJK_EMPHASIS(only(Renderer.HEXO)) {
         @Override
-        String inBoth(String body) {
+        String inBoth(String body, OwnPages ours) {
             return Rewriting.withoutCjkEmphasis(body);
         }
     },
     HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO)) {
         @Override
-        String inBoth(String body) {
+        String inBoth(String body, OwnPages ours) {
             return Rewriting.withoutEmphasis(body);
         }
     },
@@ -118,32 +128,39 @@ enum BodyDifference {
             document.select("code[class^=language-]").forEach(Rewriting::nameLanguage);
         }
     },
-    HEXO_TAGS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inBoth(String body) {
-            return body.replace("{%", "{ %");
-        }
-    },
+    HEXO_TAGS(only(Renderer.MARKDOWN_IT), "\\{%", tag -> "{ %"),
     /** Prose right under a table; GitHub makes it a row. */
     TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both(), Rewriting::endTables),
-    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT), Rewriting::fencesApartFromHtml),
+    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT), Rewriting::fencesInHtml),
     HEADINGS_AFTER_WIDE_SPACES(
             only(Renderer.MARKDOWN_IT),
             whereSameHere("(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ")),
-    HEXO_LEAVES_TABS_IN_INDENTED_CODE(only(Renderer.HEXO), "(?m)^ {1,3}\\t", indent -> "    "),
+    HEXO_COUNTS_TABS_OTHERWISE(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body, OwnPages ours) {
+            return Rewriting.withoutTabs(body);
+        }
+    },
+    /** At the end of a quote, where CommonMark takes it for empty code. */
+    HEXO_WANTS_LINES_AFTER_FENCES(only(Renderer.HEXO)) {
+        @Override
+        String inBoth(String body, OwnPages ours) {
+            return body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(?=.*\\n(?!>))", "$1");
+        }
+    },
     /** Those of backticks it takes away. */
     HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(
             only(Renderer.HEXO),
-            whereSameHere("(?ms)^ {1,3}(~{3,}).*?(?:^ {0,3}\\1|\\z)", fence -> fence.replaceAll("(?m)^ {1,3}", ""))),
+            whereSameHere("(?ms)^ {1,9}(~{3,}).*?(?:^ {0,3}\\1|\\z)", Rewriting::withoutIndent)),
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(
-            only(Renderer.HEXO), whereSameHere("(?m)^(?![ >]).*\\n(?=>)", line -> line + "\n")),
+            only(Renderer.HEXO), whereSameHere("(?m)^[ >]*(?:[-*+]|\\d+[.)]) .*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
-            only(Renderer.HEXO), "(?m)(?<=^[ >]{1,9})<(?=[^>\\n]*>[ \\t]*$)", tag -> "x" + tag),
+            only(Renderer.HEXO), "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)", tag -> "x" + tag),
     /** For CommonMark a line with a tag goes on with the paragraph. */
     HEXO_ENDS_ITEMS_AT_TAGS(
-            only(Renderer.HEXO), "(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "x"),
+            only(Renderer.HEXO), "(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx"),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(
             only(Renderer.HEXO), whereSameHere("(?m)^ {1,3}<(?=[/A-Za-z])", tag -> tag.strip())),
     /** Only a paragraph can go on with a line that is not indented as its item is. */
@@ -157,14 +174,20 @@ enum BodyDifference {
                     .unwrap();
         }
     },
+    HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
+            only(Renderer.HEXO), "(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " "),
     HEXO_NESTS_FEW_BRACKETS_IN_LINKS(
             only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
-    HEXO_HAS_TABLES_WITHOUT_PIPES(
-            only(Renderer.HEXO), whereSameHere("(?m)(?<=^[ >]{0,9})(?::-+:?|-+:)(?=[ \\t]*$)", PlainSigns::of)),
-    /** What stands in list items before it looks for those, `- |` for a header. */
-    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(
-            only(Renderer.MARKDOWN_IT),
-            whereSameHere("(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$", PlainSigns::of));
+    HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(only(Renderer.HEXO), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    /** For list items only then: `- |` is a header. */
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(only(Renderer.MARKDOWN_IT), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    /** Lines right under one are part of it, indented or not. */
+    DEFINITIONS_GO_ON(both(), "(?m)^[ >]*:[ \\t]+.*\\n(?=[ >]*[^\\s:])", Rewriting::withEmptyLine),
+    /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
+    LAZY_LINES_MAKE_TABLES(
+            both(),
+            "(?m:^(?:[ >]*(?:[-*+]|\\d+[.)]) | *>).*\\n(?:(?![ >]).+\\n)*? {0,3}\\|?[ \\t]*:?-+:?[ \\t|:-]*$)",
+            Rewriting::withPlainLastLine);
 
     private final Set<Renderer> renderers;
     private final UnaryOperator<String> inBoth;
@@ -211,7 +234,7 @@ enum BodyDifference {
     }
 
     /** The body for both. */
-    String inBoth(String body) {
+    String inBoth(String body, OwnPages ours) {
         return inBoth.apply(body);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,7 +17,6 @@ final class Rewriting {
     static final String SUB = "(?<=[A-Za-z)])~" + CONTENT + "~(?!~)";
 
     static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
-    private static final String MARKERS = "(?:[ >\\t]|[-*+] |\\d{1,9}[.)] |\\[[ xX]] |: )*+";
 
     /** In a quote, in an item or indented, to its end; otherwise to the end of all. */
     private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,})[^\\n]*\\n"
@@ -26,11 +24,14 @@ final class Rewriting {
             + "|(?ms:^[ \\t]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
             + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
+    private static final String FENCE =
+            "(?m)^[ >]*(`{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1`*[ \\t]*\\n|(?=[^\\s>])|\\z)";
+    static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
     private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
     private static final String NO_ADDRESS =
             "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=www)\\.|(?<=\\S)@(?=\\S)";
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
+    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
             Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
 
@@ -62,18 +63,52 @@ final class Rewriting {
         return rewritten;
     }
 
-    private static String replaced(String body, Matcher at, String by) {
+    static String replaced(String body, Matcher at, String by) {
         return body.substring(0, at.start()) + by + body.substring(at.end());
     }
 
-    /** What is a tag elsewhere and shown here. */
+    /** What is a tag elsewhere and shown here; end tags that end nothing are comments. */
     static String textInAngleBrackets(String body, OwnPages ours) {
         String text = ours.page(body).body().text();
         return whereSame(
-                body,
+                whereSame(body, "</\\w+\\s*>", tag -> "<!-- -->", ours),
                 "<[A-Za-z/?!][^<>\\s]*",
                 tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag,
                 ours);
+    }
+
+    /** With blocks that begin with a tag, which is shown, as paragraphs. */
+    static String textAsBlocks(String body, OwnPages ours) {
+        String text = ours.page(body).body().text();
+        return outsideCode(body, "(?m:^[ >]{0,9}</?[A-Za-z][^\\n]*(?:\\n[^\\n]+)*)", block -> {
+            String tag = block.replaceFirst("^[ >]*", "").replaceFirst("(?s)(?<=.)[<>\\s].*", "");
+            return text.contains(tag) ? block.replace("<", PlainSigns.of("<")) : block;
+        });
+    }
+
+    /** With the spaces that tabs at the beginning of a line stand for. */
+    static String withoutTabs(String body) {
+        return Pattern.compile("(?m)^[ >\\t]*\\t").matcher(body).replaceAll(indent -> {
+            StringBuilder spaces = new StringBuilder();
+            indent.group()
+                    .chars()
+                    .forEach(sign -> spaces.append(
+                            sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
+            return spaces.toString();
+        });
+    }
+
+    static String withoutIndent(String fence) {
+        return fence.replaceAll("(?m)^ {0," + fence.indexOf('~') + "}", "");
+    }
+
+    static String withPlainLastLine(String lines) {
+        int last = lines.lastIndexOf('\n') + 1;
+        return lines.substring(0, last) + PlainSigns.of(lines.substring(last));
+    }
+
+    static String withEmptyLine(String line) {
+        return line + prefix(line) + "\n";
     }
 
     /** Without the delimiters of all paragraphs in which one stands beside a character that is not ASCII. */
@@ -116,25 +151,16 @@ final class Rewriting {
                 || line.substring(prefix(line).length()).isBlank();
     }
 
-    /** An empty line before and after each fence that stands right under the beginning of an HTML block. */
-    static String fencesApartFromHtml(String body, OwnPages ours) {
-        StringBuilder apart = new StringBuilder();
-        boolean inHtml = false;
-        String fence = "";
-        for (String line : body.split("(?<=\n)")) {
-            String text = line.substring(prefix(line).length());
-            if (fence.isEmpty() && inHtml && text.startsWith("```")) {
-                fence = text.replaceAll("[^`].*\n?", "");
-                apart.append(prefix(line)).append('\n').append(line);
-            } else if (!fence.isEmpty() && text.startsWith(fence)) {
-                fence = "";
-                apart.append(line).append(prefix(line)).append('\n');
-            } else {
-                apart.append(line);
-                inHtml = fence.isEmpty() ? !text.isBlank() && (inHtml || text.matches("(?s)<[/A-Za-z!?].*")) : inHtml;
-            }
-        }
-        return ours.areSame(body, apart.toString()) ? apart.toString() : body;
+    /** Each fence that stands right under the beginning of an HTML block as HTML. */
+    static String fencesInHtml(String body, OwnPages ours) {
+        return whereSame(body, FENCE, Rewriting::code, ours);
+    }
+
+    private static String code(String fence) {
+        String info = fence.lines().findFirst().orElse("").replaceAll("[ >`]", "");
+        String code = fence.replaceFirst(".*\\n", "").replaceFirst("(?m)^[ >]*`{3,}\\s*\\z", "");
+        String language = info.isEmpty() ? "" : " class=\"language-" + info + "\"";
+        return prefix(fence) + "<pre><code" + language + ">" + PlainSigns.of(code) + "</code></pre>\n";
     }
 
     /** What a line in containers begins with. */
@@ -144,47 +170,6 @@ final class Rewriting {
 
     static String withoutEmphasis(String body) {
         return outsideCode(body, EMPHASIS.pattern(), found -> "");
-    }
-
-    /** With each formula as we have it written so that nothing in it can be taken for Markdown. */
-    static String formulas(String body, OwnPages ours) {
-        String rewritten = body;
-        int from = 0;
-        for (Element formula : ours.page(body).select("span.math")) {
-            Matcher matcher = formula(formula.wholeText()).matcher(rewritten);
-            while (matcher.find(from)) {
-                from = matcher.start() + 1;
-                if (isFormula(rewritten, matcher, ours)) {
-                    String encoded = "<span class=\"math\">" + PlainSigns.of(formula.wholeText()) + "</span>";
-                    rewritten = replaced(rewritten, matcher, encoded);
-                    from = matcher.start() + encoded.length();
-                    break;
-                }
-            }
-        }
-        return rewritten;
-    }
-
-    private static Pattern formula(String text) {
-        return Pattern.compile(text.lines()
-                .map(line -> Pattern.quote(line.strip()))
-                .collect(Collectors.joining("[ \\t]*\\n[ \\t>]*", "\\$\\$?[ \\t]*", "[ \\t]*\\$\\$?")));
-    }
-
-    private static boolean isFormula(String body, Matcher at, OwnPages ours) {
-        return ours.page(replaced(body, at, "F")).select(".math").size()
-                < ours.page(body).select(".math").size();
-    }
-
-    /** Formulas of several lines have no form that is none of Markdown's; here they become words. */
-    static String formulaBlocks(String body) {
-        return outsideCode(body, "(?ms:^" + MARKERS + "\\$\\$.*?\\$\\$[ \\t]*$)", Rewriting::words);
-    }
-
-    private static String words(String block) {
-        long quotes = block.substring(0, block.indexOf('$')).chars().filter(sign -> sign == '>').count();
-        return block.replaceFirst("\\$\\$.*", "F")
-                .replaceAll("(\n(?:[ \\t]*>){0," + quotes + "}+[ \\t]*+).+", "$1F");
     }
 
     /** With each bare address as we find it written so that nothing in it can be taken for Markdown or an address. */
