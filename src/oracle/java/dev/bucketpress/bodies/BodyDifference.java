@@ -64,9 +64,13 @@ enum BodyDifference {
     MARKDOWN_IT_KNOWS_TASKS_WITHOUT_TEXT(
             only(Renderer.MARKDOWN_IT), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[ \\t]*$)", task -> "x"),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
-    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
+    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
+            only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))", line -> line + "\n"),
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(
+            only(Renderer.HEXO),
+            "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))",
+            line -> line + "\n"),
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
@@ -74,24 +78,14 @@ enum BodyDifference {
                     .forEach(image -> image.attr("alt", image.attr("alt").replaceAll("<[^>]*>", "")));
         }
     },
-    HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body, OwnPages ours) {
-            return body.replace('\u00A0', ' ');
-        }
-    },
+    HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO), "\\u00A0", space -> " "),
     HEXO_KNOWS_NO_CJK_EMPHASIS(only(Renderer.HEXO)) {
         @Override
         String inBoth(String body, OwnPages ours) {
             return Rewriting.withoutCjkEmphasis(body);
         }
     },
-    HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body, OwnPages ours) {
-            return Rewriting.withoutEmphasis(body);
-        }
-    },
+    HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO), Rewriting.EMPHASIS.pattern(), found -> ""),
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT), "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1"),
     /** For CommonMark a line with a tag alone goes on with the paragraph. */
@@ -100,7 +94,9 @@ enum BodyDifference {
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
     HEXO_HAS_NO_EMPTY_ITEMS(
-            only(Renderer.HEXO), "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;"),
+            only(Renderer.HEXO),
+            "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$",
+            marker -> marker.stripTrailing() + " &nbsp;"),
     FENCES_HAVE_CAPTIONS(both()) {
         @Override
         void onPage(Document document) {
@@ -109,8 +105,7 @@ enum BodyDifference {
         }
     },
     /** `~/.bashrc、~/.zshrc` is none. */
-    SUBSCRIPTS_ARE_OF_FEW_SIGNS(
-            only(Renderer.MARKDOWN_IT), whereSameHere("(?<![~^])[~^](?![~^])", PlainSigns::of)),
+    SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT), whereSameHere("(?<![~^])[~^](?![~^])", PlainSigns::of)),
     /** `a==b` is none. */
     MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT), whereSameHere("(?<!=)==(?!=)", PlainSigns::of)),
     /** `prependRoot: true`, its default. */
@@ -150,14 +145,16 @@ enum BodyDifference {
     },
     /** Those of backticks it takes away. */
     HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(
-            only(Renderer.HEXO),
-            whereSameHere("(?ms)^ {1,9}(~{3,}).*?(?:^ {0,3}\\1|\\z)", Rewriting::withoutIndent)),
+            only(Renderer.HEXO), whereSameHere("(?ms)^ {1,9}(~{3,}).*?(?:^ {0,3}\\1|\\z)", Rewriting::withoutIndent)),
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(
-            only(Renderer.HEXO), whereSameHere("(?m)^[ >]*(?:[-*+]|\\d+[.)]) .*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+            only(Renderer.HEXO),
+            whereSameHere("(?m)^[ >]*(?:[-*+]|\\d+[.)]) .*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
-            only(Renderer.HEXO), "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)", tag -> "x" + tag),
+            only(Renderer.HEXO),
+            "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",
+            tag -> "x" + tag),
     /** For CommonMark a line with a tag goes on with the paragraph. */
     HEXO_ENDS_ITEMS_AT_TAGS(
             only(Renderer.HEXO), "(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx"),
@@ -176,11 +173,12 @@ enum BodyDifference {
     },
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
             only(Renderer.HEXO), "(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " "),
-    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(
-            only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
-    HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(only(Renderer.HEXO), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
+    HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(
+            only(Renderer.HEXO), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** For list items only then: `- |` is a header. */
-    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(only(Renderer.MARKDOWN_IT), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(
+            only(Renderer.MARKDOWN_IT), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** Lines right under one are part of it, indented or not. */
     DEFINITIONS_GO_ON(both(), "(?m)^[ >]*:[ \\t]+.*\\n(?=[ >]*[^\\s:])", Rewriting::withEmptyLine),
     /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */

@@ -122,7 +122,8 @@ final class ComparedBody {
         if (structures.size() > MAX_REMEMBERED) {
             structures.clear();
         }
-        return structures.computeIfAbsent(body, text -> BodyStructure.of(pages.page(text).body()));
+        return structures.computeIfAbsent(
+                body, text -> BodyStructure.of(pages.page(text).body()));
     }
 
     /** Empty for what is rejected. */

@@ -49,8 +49,10 @@ final class FormulaRewriting {
     }
 
     private static String words(String block) {
-        long quotes = block.substring(0, block.indexOf('$')).chars().filter(sign -> sign == '>').count();
-        return block.replaceFirst("\\$\\$.*", "F")
-                .replaceAll("(\n(?:[ \\t]*>){0," + quotes + "}+[ \\t]*+).+", "$1F");
+        long quotes = block.substring(0, block.indexOf('$'))
+                .chars()
+                .filter(sign -> sign == '>')
+                .count();
+        return block.replaceFirst("\\$\\$.*", "F").replaceAll("(\n(?:[ \\t]*>){0," + quotes + "}+[ \\t]*+).+", "$1F");
     }
 }

@@ -1,7 +1,6 @@
 package dev.bucketpress.bodies;
 
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,7 @@ final class Rewriting {
             + "|(?ms:^[ \\t]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
             + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
+
     private static final String FENCE =
             "(?m)^[ >]*(`{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1`*[ \\t]*\\n|(?=[^\\s>])|\\z)";
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
@@ -31,7 +31,8 @@ final class Rewriting {
     /** In what another renderer may link and we do not. */
     private static final String NO_ADDRESS =
             "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=www)\\.|(?<=\\S)@(?=\\S)";
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
+
+    static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
             Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
 
@@ -47,7 +48,8 @@ final class Rewriting {
     /** Each where that changes nothing here. */
     static String whereSame(String body, String pattern, UnaryOperator<String> replacement, OwnPages ours) {
         Pattern sought = Pattern.compile(pattern);
-        String all = sought.matcher(body).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found.group())));
+        String all =
+                sought.matcher(body).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found.group())));
         return ours.areSame(body, all) ? all : oneByOne(body, sought, replacement, ours);
     }
 
@@ -166,10 +168,6 @@ final class Rewriting {
     /** What a line in containers begins with. */
     private static String prefix(String line) {
         return line.replaceFirst("(?s)[^ \\t>].*", "");
-    }
-
-    static String withoutEmphasis(String body) {
-        return outsideCode(body, EMPHASIS.pattern(), found -> "");
     }
 
     /** With each bare address as we find it written so that nothing in it can be taken for Markdown or an address. */
