@@ -15,20 +15,15 @@ enum BodyDifference {
     /** Neither reads formulas: signs of Markdown in one are markup there. */
     FORMULA_BLOCKS(both()) {
         @Override
-        String inBoth(String body) {
-            return Rewriting.formulaBlocks(body);
+        String inBoth(String body, OwnPages ours) {
+            return FormulaRewriting.formulaBlocks(body);
         }
     },
-    FORMULAS(both()) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.formulas(body, ours);
-        }
-    },
+    FORMULAS(both(), FormulaRewriting::formulas),
     /** Where they begin and end: both link what no browser could open, and take Chinese that follows into the address. */
     BARE_ADDRESSES(both()) {
         @Override
-        String inTheirs(String body, Document ours) {
+        String inTheirs(String body, OwnPages ours) {
             return Rewriting.addresses(body, ours);
         }
 
@@ -37,17 +32,15 @@ enum BodyDifference {
             document.select("a").stream().filter(Addresses::isShown).forEach(Element::unwrap);
         }
     },
-    /** What is no HTML of an author is text here, and an element that no reader sees there. */
-    TEXT_IN_ANGLE_BRACKETS(both()) {
+    /** A block of HTML whose first tag is text is none for Markdown elsewhere, and no paragraph here. */
+    TEXT_AS_BLOCKS_OF_HTML(both()) {
         @Override
-        String inTheirs(String body, Document ours) {
-            String text = BodyStructure.textOutsideCode(ours.body());
-            return Rewriting.outsideCode(
-                    body,
-                    "(?<!\\]\\()<[A-Za-z/?!][^<>\\s]*",
-                    tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag);
+        String inBoth(String body, OwnPages ours) {
+            return Rewriting.textAsBlocks(body, ours);
         }
     },
+    /** What is no HTML of an author is text here, and an element that no reader sees there. */
+    TEXT_IN_ANGLE_BRACKETS(both(), Rewriting::textInAngleBrackets),
     /** At a template tag that it does not know, for one. */
     HEXO_FAILS(only(Renderer.HEXO)),
     /** `smartypants: true`, its default. */
@@ -66,11 +59,18 @@ enum BodyDifference {
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
             only(Renderer.HEXO), "(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;"),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
-            only(Renderer.HEXO), "(?m)(?<=[-*+] {1,4})\\[[ xX]](?=\\s)", task -> "x"),
+            only(Renderer.HEXO), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x"),
+    /** GitHub wants text on the line of a task. */
+    MARKDOWN_IT_KNOWS_TASKS_WITHOUT_TEXT(
+            only(Renderer.MARKDOWN_IT), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[ \\t]*$)", task -> "x"),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
-    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)", found -> "\\="),
+    HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
+            only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(only(Renderer.HEXO), "(?m)^ {2,}\\S.*\\n(?= ?[^\\s*+>#|<-])", line -> line + "\n"),
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(
+            only(Renderer.HEXO),
+            "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))",
+            line -> line + "\n"),
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both()) {
         @Override
         void onPage(Document document) {
@@ -78,38 +78,25 @@ enum BodyDifference {
                     .forEach(image -> image.attr("alt", image.attr("alt").replaceAll("<[^>]*>", "")));
         }
     },
-    HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return body.replace('\u00A0', ' ');
-        }
-    },
+    HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO), "\\u00A0", space -> " "),
     HEXO_KNOWS_NO_CJK_EMPHASIS(only(Renderer.HEXO)) {
         @Override
-        String inBoth(String body) {
+        String inBoth(String body, OwnPages ours) {
             return Rewriting.withoutCjkEmphasis(body);
         }
     },
-    HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO)) {
-        @Override
-        String inBoth(String body) {
-            return Rewriting.withoutEmphasis(body);
-        }
-    },
+    HEXO_PAIRS_EMPHASIS_OTHERWISE(only(Renderer.HEXO), Rewriting.EMPHASIS.pattern(), found -> ""),
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT), "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1"),
-    /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
-    HTML_ENDS_QUOTES(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.outsideCode(body, "(?m)^ *>.*\\n(?=<)", line -> line + "\n");
-        }
-    },
+    /** For CommonMark a line with a tag alone goes on with the paragraph. */
+    HTML_ENDS_QUOTES(both(), whereSameHere("(?m)^ *>.*\\n(?=<)", line -> line + "\n")),
     HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;"),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
     HEXO_HAS_NO_EMPTY_ITEMS(
-            only(Renderer.HEXO), "(?m)^[ >]*(?:[-*+]|\\d+[.)])[ \\t]*$", marker -> marker.stripTrailing() + " &nbsp;"),
+            only(Renderer.HEXO),
+            "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$",
+            marker -> marker.stripTrailing() + " &nbsp;"),
     FENCES_HAVE_CAPTIONS(both()) {
         @Override
         void onPage(Document document) {
@@ -118,21 +105,9 @@ enum BodyDifference {
         }
     },
     /** `~/.bashrc、~/.zshrc` is none. */
-    SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            String others = "(?!" + Rewriting.SUB + "|" + Rewriting.SUP + ")(?<![~^\\[]|" + Rewriting.BEFORE_CLOSING
-                    + ")[~^](?![~^])";
-            return Rewriting.outsideCode(body, others, PlainSigns::of);
-        }
-    },
+    SUBSCRIPTS_ARE_OF_FEW_SIGNS(only(Renderer.MARKDOWN_IT), whereSameHere("(?<![~^])[~^](?![~^])", PlainSigns::of)),
     /** `a==b` is none. */
-    MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inTheirs(String body, Document ours) {
-            return ours.select("mark").isEmpty() ? Rewriting.outsideCode(body, "(?<!=)==(?!=)", PlainSigns::of) : body;
-        }
-    },
+    MARKS_ARE_NO_OPERATORS(only(Renderer.MARKDOWN_IT), whereSameHere("(?<!=)==(?!=)", PlainSigns::of)),
     /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(only(Renderer.HEXO)) {
         @Override
@@ -148,45 +123,100 @@ enum BodyDifference {
             document.select("code[class^=language-]").forEach(Rewriting::nameLanguage);
         }
     },
-    HEXO_TAGS(only(Renderer.MARKDOWN_IT)) {
-        @Override
-        String inBoth(String body) {
-            return body.replace("{%", "{ %");
-        }
-    },
+    HEXO_TAGS(only(Renderer.MARKDOWN_IT), "\\{%", tag -> "{ %"),
     /** Prose right under a table; GitHub makes it a row. */
-    TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both()) {
+    TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both(), Rewriting::endTables),
+    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT), Rewriting::fencesInHtml),
+    HEADINGS_AFTER_WIDE_SPACES(
+            only(Renderer.MARKDOWN_IT),
+            whereSameHere("(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ")),
+    HEXO_COUNTS_TABS_OTHERWISE(only(Renderer.HEXO)) {
         @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.endTables(body);
+        String inBoth(String body, OwnPages ours) {
+            return Rewriting.withoutTabs(body);
         }
     },
-    FENCES_IN_HTML_ARE_CODE(only(Renderer.MARKDOWN_IT)) {
+    /** At the end of a quote, where CommonMark takes it for empty code. */
+    HEXO_WANTS_LINES_AFTER_FENCES(only(Renderer.HEXO)) {
         @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.fencesApartFromHtml(body);
+        String inBoth(String body, OwnPages ours) {
+            return body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(?=.*\\n(?!>))", "$1");
         }
     },
-    HEADINGS_AFTER_WIDE_SPACES(only(Renderer.MARKDOWN_IT)) {
+    /** Those of backticks it takes away. */
+    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(
+            only(Renderer.HEXO), whereSameHere("(?ms)^ {1,9}(~{3,}).*?(?:^ {0,3}\\1|\\z)", Rewriting::withoutIndent)),
+    /** A quote after an item is none of the item. */
+    HEXO_TAKES_QUOTES_INTO_ITEMS(
+            only(Renderer.HEXO),
+            whereSameHere("(?m)^[ >]*(?:[-*+]|\\d+[.)]) .*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+    /** CommonMark wants an empty line before a tag alone on its line. */
+    HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
+            only(Renderer.HEXO),
+            "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",
+            tag -> "x" + tag),
+    /** For CommonMark a line with a tag goes on with the paragraph. */
+    HEXO_ENDS_ITEMS_AT_TAGS(
+            only(Renderer.HEXO), "(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx"),
+    HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(
+            only(Renderer.HEXO), whereSameHere("(?m)^ {1,3}<(?=[/A-Za-z])", tag -> tag.strip())),
+    /** Only a paragraph can go on with a line that is not indented as its item is. */
+    HEXO_GOES_ON_WITH_TABLES_OF_ITEMS(
+            only(Renderer.HEXO), whereSameHere("(?m)^ {2,}\\|.*\\n(?=\\|)", row -> row + "\n")),
+    /** So that a list is tight that is loose for CommonMark. */
+    HEXO_OVERLOOKS_EMPTY_LINES_AFTER_HEADINGS_AND_CODE_IN_ITEMS(only(Renderer.HEXO)) {
         @Override
-        String inTheirs(String body, Document ours) {
-            return Rewriting.outsideCode(
-                    body, "(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ");
+        void onPage(Document document) {
+            document.select("li:has(> h1 + p, > h2 + p, > h3 + p, > h4 + p, > h5 + p, > h6 + p, > pre + p) > p")
+                    .unwrap();
         }
-    };
+    },
+    HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
+            only(Renderer.HEXO), "(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " "),
+    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
+    HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(
+            only(Renderer.HEXO), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    /** For list items only then: `- |` is a header. */
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(
+            only(Renderer.MARKDOWN_IT), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    /** Lines right under one are part of it, indented or not. */
+    DEFINITIONS_GO_ON(both(), "(?m)^[ >]*:[ \\t]+.*\\n(?=[ >]*[^\\s:])", Rewriting::withEmptyLine),
+    /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
+    LAZY_LINES_MAKE_TABLES(
+            both(),
+            "(?m:^(?:[ >]*(?:[-*+]|\\d+[.)]) | *>).*\\n(?:(?![ >]).+\\n)*? {0,3}\\|?[ \\t]*:?-+:?[ \\t|:-]*$)",
+            Rewriting::withPlainLastLine);
 
     private final Set<Renderer> renderers;
     private final UnaryOperator<String> inBoth;
+    private final BinaryRewriting inTheirs;
+
+    /** Rewrites a body for another renderer. */
+    @FunctionalInterface
+    private interface BinaryRewriting {
+        String apply(String body, OwnPages ours);
+    }
 
     BodyDifference(Set<Renderer> renderers) {
+        this(renderers, (body, ours) -> body);
+    }
+
+    BodyDifference(Set<Renderer> renderers, BinaryRewriting inTheirs) {
         this.renderers = renderers;
         this.inBoth = UnaryOperator.identity();
+        this.inTheirs = inTheirs;
     }
 
     /** @param pattern what is replaced for both, outside of code */
     BodyDifference(Set<Renderer> renderers, String pattern, UnaryOperator<String> replacement) {
         this.renderers = renderers;
         this.inBoth = body -> Rewriting.outsideCode(body, pattern, replacement);
+        this.inTheirs = (body, ours) -> body;
+    }
+
+    /** @param pattern what is replaced for the other renderer, each where that changes nothing here */
+    private static BinaryRewriting whereSameHere(String pattern, UnaryOperator<String> replacement) {
+        return (body, ours) -> Rewriting.whereSame(body, pattern, replacement, ours);
     }
 
     private static Set<Renderer> only(Renderer renderer) {
@@ -202,13 +232,13 @@ enum BodyDifference {
     }
 
     /** The body for both. */
-    String inBoth(String body) {
+    String inBoth(String body, OwnPages ours) {
         return inBoth.apply(body);
     }
 
     /** The body for the other renderer alone. */
-    String inTheirs(String body, Document ours) {
-        return body;
+    String inTheirs(String body, OwnPages ours) {
+        return inTheirs.apply(body, ours);
     }
 
     /** Changes what was rendered, of both. */

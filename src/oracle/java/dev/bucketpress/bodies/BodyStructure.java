@@ -79,7 +79,7 @@ record BodyStructure(List<String> tokens) {
                     : text.toString().replaceAll("\\s+", " ");
             text.setLength(0);
             if (!seen.isBlank()) {
-                tokens.add(preDepth > 0 ? seen : seen.strip());
+                tokens.add((preDepth > 0 ? seen : seen.strip()).replace("<", "&lt;"));
             }
         }
 

@@ -30,11 +30,25 @@ final class ComparedBody {
         }
     }
 
-    private static final int MAX_REMEMBERED = 1000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final OtherRenderers renderers;
     /** The same body is rendered again and again while it is found out which kinds of difference it needs. */
     private final Map<String, Optional<String>> remembered = new HashMap<>();
+
+    private final Map<String, BodyStructure> structures = new HashMap<>();
+
+    private final OwnPages pages = new OwnPages() {
+        @Override
+        public Document page(String body) {
+            return ours(body).orElseGet(() -> Document.createShell(""));
+        }
+
+        @Override
+        public boolean areSame(String body, String rewritten) {
+            return structure(body).equals(structure(rewritten));
+        }
+    };
 
     ComparedBody(OtherRenderers renderers) {
         this.renderers = renderers;
@@ -81,7 +95,7 @@ final class ComparedBody {
     private Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
         String mine = body.endsWith("\n") ? body : body + "\n";
         for (BodyDifference kind : kinds) {
-            mine = kind.inBoth(mine);
+            mine = kind.inBoth(mine, pages);
         }
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
@@ -92,7 +106,7 @@ final class ComparedBody {
         }
         String other = mine;
         for (BodyDifference kind : kinds) {
-            other = kind.inTheirs(other, ours.get());
+            other = kind.inTheirs(other, pages);
         }
         boolean fences = !kinds.contains(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
         Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(this::processed);
@@ -104,12 +118,20 @@ final class ComparedBody {
         return new Pair(shown(ours.get()), shown(theirs.get()));
     }
 
+    private BodyStructure structure(String body) {
+        if (structures.size() > MAX_REMEMBERED) {
+            structures.clear();
+        }
+        return structures.computeIfAbsent(
+                body, text -> BodyStructure.of(pages.page(text).body()));
+    }
+
     /** Empty for what is rejected. */
     private Optional<Document> ours(String body) {
         Optional<String> html = remembered.computeIfAbsent(
                 body,
                 text -> OURS.render(text, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
-                        ? Optional.of(rendered.html())
+                        ? Optional.of(PlainSigns.asHtml(rendered.html()))
                         : Optional.empty());
         return html.map(Jsoup::parseBodyFragment).map(ComparedBody::inOneNotation);
     }

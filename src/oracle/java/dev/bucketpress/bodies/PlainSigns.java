@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class PlainSigns {
 
     private static final int OFFSET = 0xE000;
-    private static final Pattern SIGN = Pattern.compile("[!-/:-@\\[-`{-~]");
-    private static final Pattern PRIVATE = Pattern.compile("[\uE021-\uE07E]");
+    private static final Pattern SIGN = Pattern.compile("[\n!-/:-@\\[-`{-~]");
+    private static final Pattern PRIVATE = Pattern.compile("[\uE00A\uE021-\uE07E]");
+    private static final Pattern ENCODED = Pattern.compile("%EE%8([01])%([0-9A-F]{2})");
 
     private PlainSigns() {}
 
@@ -20,6 +21,13 @@ final class PlainSigns {
     }
 
     static String asHtml(String html) {
-        return PRIVATE.matcher(html).replaceAll(sign -> "&#" + (sign.group().charAt(0) - OFFSET) + ";");
+        String decoded = ENCODED.matcher(html).replaceAll(sign -> sign(sign.group(1), sign.group(2)));
+        return PRIVATE.matcher(decoded).replaceAll(sign -> "&#" + (sign.group().charAt(0) - OFFSET) + ";");
+    }
+
+    /** As it stands in addresses: from the second and third byte of its UTF-8. */
+    private static String sign(String second, String third) {
+        int code = (Integer.parseInt(second) << 6) + (Integer.parseInt(third, 16) & 0x3F);
+        return code < 0x7F && code > 0x20 ? Character.toString(code + OFFSET) : "%EE%8" + second + "%" + third;
     }
 }

@@ -1,7 +1,6 @@
 package dev.bucketpress.bodies;
 
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,14 +16,23 @@ final class Rewriting {
     static final String SUB = "(?<=[A-Za-z)])~" + CONTENT + "~(?!~)";
 
     static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
-    /** What stands before the second sign of either. */
-    static final String BEFORE_CLOSING = "[A-Za-z)]~" + CONTENT + "|[\\p{L}0-9)]\\^" + CONTENT;
 
-    private static final String CODE =
-            "((?ms:^[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?(?:^[ \\t>]*\\2[`~]*[ \\t]*$|\\z))"
-                    + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\3(?!`))";
+    /** In a quote, in an item or indented, to its end; otherwise to the end of all. */
+    private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,})[^\\n]*\\n"
+            + "(?:[ \\t]*>[^\\n]*\\n)*?(?:[ \\t>]*\\2[`~]*[ \\t]*$|(?=[ \\t]*[^ \\t>])|\\z))"
+            + "|(?ms:^[ \\t]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
+            + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
+            + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
+
+    private static final String FENCE =
+            "(?m)^[ >]*(`{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1`*[ \\t]*\\n|(?=[^\\s>])|\\z)";
+    static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
     private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
-    private static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s])[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
+    /** In what another renderer may link and we do not. */
+    private static final String NO_ADDRESS =
+            "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=www)\\.|(?<=\\S)@(?=\\S)";
+
+    static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
             Pattern.compile("(?m)(?<=[^\\x00-\\x7F])(?:[*_]+|~~)|(?:[*_]+|~~)(?=[^\\x00-\\x7F])");
 
@@ -37,6 +45,74 @@ final class Rewriting {
                 Matcher.quoteReplacement(match.group(1) != null ? match.group() : replacement.apply(match.group())));
     }
 
+    /** Each where that changes nothing here. */
+    static String whereSame(String body, String pattern, UnaryOperator<String> replacement, OwnPages ours) {
+        Pattern sought = Pattern.compile(pattern);
+        String all =
+                sought.matcher(body).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found.group())));
+        return ours.areSame(body, all) ? all : oneByOne(body, sought, replacement, ours);
+    }
+
+    private static String oneByOne(String body, Pattern sought, UnaryOperator<String> replacement, OwnPages ours) {
+        String rewritten = body;
+        int from = 0;
+        for (Matcher matcher = sought.matcher(body); matcher.find(from); matcher = sought.matcher(rewritten)) {
+            String next = replaced(rewritten, matcher, replacement.apply(matcher.group()));
+            boolean isSame = ours.areSame(rewritten, next);
+            from = matcher.end() + (isSame ? next.length() - rewritten.length() : 0);
+            rewritten = isSame ? next : rewritten;
+        }
+        return rewritten;
+    }
+
+    static String replaced(String body, Matcher at, String by) {
+        return body.substring(0, at.start()) + by + body.substring(at.end());
+    }
+
+    /** What is a tag elsewhere and shown here; end tags that end nothing are comments. */
+    static String textInAngleBrackets(String body, OwnPages ours) {
+        String text = ours.page(body).body().text();
+        return whereSame(
+                whereSame(body, "</\\w+\\s*>", tag -> "<!-- -->", ours),
+                "<[A-Za-z/?!][^<>\\s]*",
+                tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag,
+                ours);
+    }
+
+    /** With blocks that begin with a tag, which is shown, as paragraphs. */
+    static String textAsBlocks(String body, OwnPages ours) {
+        String text = ours.page(body).body().text();
+        return outsideCode(body, "(?m:^[ >]{0,9}</?[A-Za-z][^\\n]*(?:\\n[^\\n]+)*)", block -> {
+            String tag = block.replaceFirst("^[ >]*", "").replaceFirst("(?s)(?<=.)[<>\\s].*", "");
+            return text.contains(tag) ? block.replace("<", PlainSigns.of("<")) : block;
+        });
+    }
+
+    /** With the spaces that tabs at the beginning of a line stand for. */
+    static String withoutTabs(String body) {
+        return Pattern.compile("(?m)^[ >\\t]*\\t").matcher(body).replaceAll(indent -> {
+            StringBuilder spaces = new StringBuilder();
+            indent.group()
+                    .chars()
+                    .forEach(sign -> spaces.append(
+                            sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
+            return spaces.toString();
+        });
+    }
+
+    static String withoutIndent(String fence) {
+        return fence.replaceAll("(?m)^ {0," + fence.indexOf('~') + "}", "");
+    }
+
+    static String withPlainLastLine(String lines) {
+        int last = lines.lastIndexOf('\n') + 1;
+        return lines.substring(0, last) + PlainSigns.of(lines.substring(last));
+    }
+
+    static String withEmptyLine(String line) {
+        return line + prefix(line) + "\n";
+    }
+
     /** Without the delimiters of all paragraphs in which one stands beside a character that is not ASCII. */
     static String withoutCjkEmphasis(String body) {
         return Pattern.compile("(?s).*?(?:\\n\\s*\\n|\\z)").matcher(body).replaceAll(paragraph -> {
@@ -47,23 +123,23 @@ final class Rewriting {
     }
 
     /** An empty line before lines without a pipe that end a table. */
-    static String endTables(String body) {
-        List<String> lines = List.of(body.split("(?<=\n)"));
-        StringBuilder ended = new StringBuilder();
+    static String endTables(String body, OwnPages ours) {
+        String ended = body;
+        int at = 0;
         boolean inTable = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (inTable
-                    && lines.subList(i, lines.size()).stream()
-                            .takeWhile(next -> !isEmpty(next))
-                            .noneMatch(next -> next.contains("|"))) {
-                ended.append(prefix(line)).append('\n');
+        String above = "";
+        for (String line : body.split("(?<=\n)")) {
+            String next = ended.substring(0, at) + prefix(line) + "\n" + ended.substring(at);
+            if (inTable && !line.contains("|") && ours.areSame(ended, next)) {
+                at += next.length() - ended.length();
+                ended = next;
                 inTable = false;
             }
-            ended.append(line);
-            inTable = !isEmpty(line) && (inTable || i > 0 && isUnderHeader(line, lines.get(i - 1)));
+            inTable = !isEmpty(line) && (inTable || isUnderHeader(line, above));
+            at += line.length();
+            above = line;
         }
-        return ended.toString();
+        return ended;
     }
 
     private static boolean isUnderHeader(String line, String above) {
@@ -77,25 +153,16 @@ final class Rewriting {
                 || line.substring(prefix(line).length()).isBlank();
     }
 
-    /** An empty line before and after each fence that stands right under the beginning of an HTML block. */
-    static String fencesApartFromHtml(String body) {
-        StringBuilder apart = new StringBuilder();
-        boolean inHtml = false;
-        String fence = "";
-        for (String line : body.split("(?<=\n)")) {
-            String text = line.substring(prefix(line).length());
-            if (fence.isEmpty() && inHtml && text.startsWith("```")) {
-                fence = text.replaceAll("[^`].*\n?", "");
-                apart.append(prefix(line)).append('\n').append(line);
-            } else if (!fence.isEmpty() && text.startsWith(fence)) {
-                fence = "";
-                apart.append(line).append(prefix(line)).append('\n');
-            } else {
-                apart.append(line);
-                inHtml = fence.isEmpty() ? !text.isBlank() && (inHtml || text.matches("(?s)<[/A-Za-z!?].*")) : inHtml;
-            }
-        }
-        return apart.toString();
+    /** Each fence that stands right under the beginning of an HTML block as HTML. */
+    static String fencesInHtml(String body, OwnPages ours) {
+        return whereSame(body, FENCE, Rewriting::code, ours);
+    }
+
+    private static String code(String fence) {
+        String info = fence.lines().findFirst().orElse("").replaceAll("[ >`]", "");
+        String code = fence.replaceFirst(".*\\n", "").replaceFirst("(?m)^[ >]*`{3,}\\s*\\z", "");
+        String language = info.isEmpty() ? "" : " class=\"language-" + info + "\"";
+        return prefix(fence) + "<pre><code" + language + ">" + PlainSigns.of(code) + "</code></pre>\n";
     }
 
     /** What a line in containers begins with. */
@@ -103,44 +170,11 @@ final class Rewriting {
         return line.replaceFirst("(?s)[^ \\t>].*", "");
     }
 
-    static String withoutEmphasis(String body) {
-        return outsideCode(body, EMPHASIS.pattern(), found -> "");
-    }
-
-    /** With each formula as we have it written so that nothing in it can be taken for Markdown. */
-    static String formulas(String body, Document ours) {
-        String rewritten = body;
-        int from = 0;
-        for (Element formula : ours.select("span.math")) {
-            String text = dollars(body, formula);
-            int at = rewritten.indexOf(text, from);
-            if (at >= 0) {
-                String encoded = "<span class=\"math\">" + PlainSigns.of(formula.wholeText()) + "</span>";
-                rewritten = rewritten.substring(0, at) + encoded + rewritten.substring(at + text.length());
-                from = at + encoded.length();
-            }
-        }
-        return rewritten;
-    }
-
-    /** Formulas of several lines have no form that is none of Markdown's; here they become words. */
-    static String formulaBlocks(String body) {
-        return outsideCode(
-                body,
-                "(?ms:^[ >\\t]*\\$\\$.*?\\$\\$[ \\t]*$)",
-                block -> block.replaceAll("(?m)(?<=^[ >\\t]{0,20})[^\\s>].*$", "F"));
-    }
-
-    private static String dollars(String body, Element formula) {
-        String display = "$$" + formula.wholeText() + "$$";
-        return formula.hasClass("display") && body.contains(display) ? display : "$" + formula.wholeText() + "$";
-    }
-
     /** With each bare address as we find it written so that nothing in it can be taken for Markdown or an address. */
-    static String addresses(String body, Document ours) {
+    static String addresses(String body, OwnPages ours) {
         String rewritten = body;
         int from = 0;
-        for (Element link : ours.select("a[href]")) {
+        for (Element link : ours.page(body).select("a[href]")) {
             int at = Addresses.isBare(link) ? bare(rewritten, link.wholeText(), from) : -1;
             if (at >= 0) {
                 String encoded = PlainSigns.of(link.wholeText());
@@ -150,7 +184,7 @@ final class Rewriting {
                 from = at + encoded.length();
             }
         }
-        return rewritten;
+        return whereSame(rewritten, NO_ADDRESS, PlainSigns::of, ours);
     }
 
     /** Where an address stands that is not in angle or round brackets, nor that of a definition. */
@@ -168,12 +202,20 @@ final class Rewriting {
     }
 
     static void texts(Document document, UnaryOperator<String> change) {
+        document.body().nodeStream(TextNode.class).toList().forEach(Rewriting::joinNext);
         document.body().forEachNode(node -> {
             if (node instanceof TextNode text
                     && (text.parent() == null || !text.parent().nameIs("code"))) {
                 text.text(change.apply(text.getWholeText()));
             }
         });
+    }
+
+    private static void joinNext(TextNode text) {
+        while (text.parent() != null && text.nextSibling() instanceof TextNode next) {
+            text.text(text.getWholeText() + next.getWholeText());
+            next.remove();
+        }
     }
 
     /** Spaces beside go too: line ends beside a curly quotation mark are joined where those at a straight one are not. */

@@ -8,7 +8,10 @@ import com.vladsch.flexmark.parser.block.BlockPreProcessor;
 import com.vladsch.flexmark.parser.block.BlockPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,13 @@ final class TaskItems implements BlockPreProcessor {
                 && " \t".indexOf(text.charAt(MARKER_LENGTH)) >= 0;
     }
 
+    /** Moves each child on its own: of all at once, flexmark tells the first and the last alone their new parent. */
     private static void replace(ListItem item, ParserState state) {
+        List<Node> children = new ArrayList<>();
+        item.getChildIterator().forEachRemaining(children::add);
+        children.forEach(Node::unlink);
         TaskItem task = new TaskItem(item);
+        children.forEach(task::appendChild);
         item.insertBefore(task);
         item.unlink();
         state.blockAdded(task);
