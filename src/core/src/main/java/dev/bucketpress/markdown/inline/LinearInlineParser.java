@@ -32,9 +32,6 @@ public class LinearInlineParser extends InlineParserImpl {
     /** The longest autolink in angle brackets. */
     private static final int MAX_AUTOLINK_LENGTH = 8_192;
 
-    /** In the middle of a text, a space of no width. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final MarkupCount markup = new MarkupCount();
     private BacktickStrings backticks = BacktickStrings.NONE;
     private RawHtmlScanner rawHtml = new RawHtmlScanner("");
@@ -82,11 +79,7 @@ public class LinearInlineParser extends InlineParserImpl {
     @Override
     public @Nullable BasedSequence parseLinkDestination() {
         @Nullable BasedSequence destination = upTo(LinkScanner.endOfDestination(input, index));
-        return destination == null ? null : destination.trim(LinearInlineParser::isSpace);
-    }
-
-    private static boolean isSpace(int c) {
-        return Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
+        return destination == null ? null : destination.trim(LinkScanner::isSpace);
     }
 
     @Override
@@ -250,16 +243,5 @@ public class LinearInlineParser extends InlineParserImpl {
         closer.getNode().setChars(closer.getNode().getChars().subSequence(used));
         closer.setIndex(closer.getIndex() + used);
         return closer;
-    }
-
-    /**
-     * Closers of one kind match the same openers: where one finds none, the next need not search ("openers_bottom").
-     */
-    private record CloserKind(char delimiter, boolean opens, int originalLength, int remaining) {
-        static CloserKind of(Delimiter closer) {
-            int originalLength =
-                    closer instanceof MeasuredDelimiterRun run ? run.originalLength() : closer.getNumDelims();
-            return new CloserKind(closer.getDelimiterChar(), closer.canOpen(), originalLength, closer.getNumDelims());
-        }
     }
 }

@@ -15,6 +15,9 @@ final class LinkScanner {
     /** The specification requires at least three levels of nesting. */
     private static final int MAX_PARENTHESES = 32;
 
+    /** In the middle of a text, a space of no width. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private LinkScanner() {}
 
     /** The index after the link destination that begins here; it may be empty. */
@@ -79,5 +82,10 @@ final class LinkScanner {
         return text.charAt(index) == '\\'
                 && index + 1 < text.length()
                 && Escaping.ESCAPABLE_CHARS.indexOf(text.charAt(index + 1)) >= 0;
+    }
+
+    /** Whether a character is a space of whatever width. */
+    static boolean isSpace(int c) {
+        return Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
     }
 }

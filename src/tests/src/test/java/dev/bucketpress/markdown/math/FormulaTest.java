@@ -332,7 +332,7 @@ class FormulaTest {
 
     @Test
     void formulasStandInCellsHeadingsAndLinks() {
-        assertThat(html("| $|x|$ | $a_1*b*$ |\n|---|---|\n| $+$ | $5 |"))
+        assertThat(html("| $\\|x\\|$ | $a_1*b*$ |\n|---|---|\n| $+$ | $5 |"))
                 .contains("<th><span class=\"math\">|x|</span></th><th><span class=\"math\">a_1*b*</span></th>")
                 .contains("<td><span class=\"math\">+</span></td><td>$5</td>");
         assertThat(html("# a $+$ $O(玄学)$"))
