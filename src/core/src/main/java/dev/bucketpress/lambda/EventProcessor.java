@@ -174,7 +174,9 @@ public final class EventProcessor {
         if (next.outcome() instanceof Outcome.Postponed postponed) {
             return postponed(post.recordKey(), postponed.why(), ofLists.stats());
         }
-        return new RunResult(ofLists.outcome(), ofLists.stats(), ofLists.duration(), next.followUps());
+        List<RunResult> followUps = new ArrayList<>(next.followUps());
+        followUps.add(0, new RunResult(next.outcome(), next.stats(), next.duration()));
+        return new RunResult(ofLists.outcome(), ofLists.stats(), ofLists.duration(), List.copyOf(followUps));
     }
 
     private List<RunResult> updateLists(List<SourceKey> posts, Duration left, Set<SourceKey> unfinished) {

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
 import dev.bucketpress.markdown.hexo.TemplateSyntaxParser;
 import dev.bucketpress.markdown.inline.BareAddress;
@@ -22,7 +23,6 @@ import dev.bucketpress.markdown.math.SplitFormulas;
 import dev.bucketpress.markdown.rawhtml.LiteralText;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The extensions of blogs beyond CommonMark and GitHub: formulas, highlights, subscripts, code captions, template tags.
@@ -52,7 +52,7 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
 
     /** @param characters those that the extension may begin with */
     private record Inline(String characters, Supplier<InlineParserExtension> extension)
-            implements InlineParserExtensionFactory {
+            implements InlineParserExtensionFactory, IndependentFactory {
 
         @Override
         public CharSequence getCharacters() {
@@ -62,21 +62,6 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return extension.get();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 

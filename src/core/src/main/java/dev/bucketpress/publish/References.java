@@ -70,8 +70,8 @@ final class References {
     private LinkTarget register(SourceKey key) {
         // step: the referrer
         registerOnce(key);
-        LinkTarget target = mediaFile(key).map(this::file).orElseGet(() -> post(key));
-        return target;
+        LinkTarget found = mediaFile(key).map(this::file).orElseGet(() -> post(key));
+        return found;
     }
 
     private void registerOnce(SourceKey key) {

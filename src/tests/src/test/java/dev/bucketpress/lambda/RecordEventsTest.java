@@ -102,6 +102,22 @@ class RecordEventsTest {
                 .containsOnlyOnce("PUT index.html", "PUT tags/Java/index.html", "PUT tags/index.html");
     }
 
+    /** A run works on a hundred of them, and its note in the record is the next event. */
+    @Test
+    void theEventOfARecordGoesOnWithThePostsThatLinkToItsPost() {
+        for (int i = 100; i < 220; i++) {
+            source.drop(i + ".md", "---\ndate: 2020-02-02\n---\n[to b](b.md)");
+            reconciler().reconcile("posts", i + ".md");
+        }
+        publish("b.md", "tags: [Java]");
+        assertThat(published.text("2020/02/02/199/index.html")).contains("href=\"/2020/02/02/b/\"");
+        assertThat(published.text("2020/02/02/219/index.html")).contains("href=\"b.md\"");
+
+        assertThat(processRecords("b.md")).containsExactly(entry("public api/posts/b.md.json", "listed"));
+        assertThat(published.text("2020/02/02/219/index.html")).contains("href=\"/2020/02/02/b/\"");
+        assertThat(published.text("api/posts/b.md.json")).doesNotContain("awaited");
+    }
+
     static Stream<Supplier<ListsReconciler>> bugs() {
         return Stream.of(
                 () -> {

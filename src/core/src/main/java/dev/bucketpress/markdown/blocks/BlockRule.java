@@ -7,11 +7,11 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.data.DataHolder;
-import java.util.Set;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What begins a block: asked about each line that may begin one, before flexmark's own rules. */
-abstract class BlockRule implements CustomBlockParserFactory {
+abstract class BlockRule implements CustomBlockParserFactory, IndependentFactory {
 
     /** Deeper, a line is indented code or goes on with a paragraph (CommonMark spec 0.31, section 4.4). */
     static final int INDENTED_CODE = 4;
@@ -32,20 +32,5 @@ abstract class BlockRule implements CustomBlockParserFactory {
                 return starts.at(state, matched);
             }
         };
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

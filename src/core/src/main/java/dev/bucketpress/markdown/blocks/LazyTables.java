@@ -10,6 +10,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class LazyTables implements ParagraphPreProcessor {
         return end;
     }
 
-    static final class Factory implements ParagraphPreProcessorFactory {
+    static final class Factory implements ParagraphPreProcessorFactory, IndependentFactory {
 
         @Override
         public ParagraphPreProcessor apply(ParserState state) {
@@ -102,16 +103,6 @@ final class LazyTables implements ParagraphPreProcessor {
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(ReferencePreProcessorFactory.class);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }

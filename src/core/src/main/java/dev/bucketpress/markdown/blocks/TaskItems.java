@@ -10,10 +10,10 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tasks of list items that begin with a paragraph, and this with {@code [ ]}, {@code [x]} or {@code [X]}, space
@@ -64,7 +64,7 @@ final class TaskItems implements BlockPreProcessor {
         paragraph.setContentLine(0, line.subSequence(MARKER_LENGTH).trimStart());
     }
 
-    static final class Factory implements BlockPreProcessorFactory {
+    static final class Factory implements BlockPreProcessorFactory, IndependentFactory {
 
         @Override
         public Set<Class<? extends Block>> getBlockTypes() {
@@ -74,16 +74,6 @@ final class TaskItems implements BlockPreProcessor {
         @Override
         public BlockPreProcessor apply(ParserState state) {
             return INSTANCE;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
         }
 
         @Override

@@ -15,9 +15,9 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,26 +129,11 @@ public final class FormulaBlockParser extends AbstractBlockParser {
     }
 
     /** Recognizes the first line, and looks ahead for the last. */
-    public static final class Factory implements CustomBlockParserFactory {
+    public static final class Factory implements CustomBlockParserFactory, IndependentFactory {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
             return new OfDocument(options);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 

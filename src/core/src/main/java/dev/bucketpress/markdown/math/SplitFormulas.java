@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.block.BlockPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.extension.IndependentFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,7 +144,7 @@ public final class SplitFormulas implements BlockPreProcessor {
     }
 
     /** Runs before the inlines are parsed. */
-    public static final class Factory implements BlockPreProcessorFactory {
+    public static final class Factory implements BlockPreProcessorFactory, IndependentFactory {
 
         @Override
         public Set<Class<? extends Block>> getBlockTypes() {
@@ -153,21 +154,6 @@ public final class SplitFormulas implements BlockPreProcessor {
         @Override
         public BlockPreProcessor apply(ParserState state) {
             return INSTANCE;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 }
