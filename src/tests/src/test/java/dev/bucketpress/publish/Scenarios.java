@@ -20,33 +20,25 @@ final class Scenarios {
     /** The changes that people make. */
     static final List<String> FILES = List.of(A, B, C, PICTURE);
 
-    private static final Change FIRST = write(A, post("one", "First."));
+    static final Change FIRST = write(A, post("one", "First."));
     private static final Change EDITED = write(A, post("one", "Edited."));
     private static final Change MOVED = write(A, post("two", "First."));
     private static final Change MOVED_ON = write(A, post("three", "First."));
     private static final Change DRAFT = write(A, draft("one"));
     private static final Change BROKEN = write(A, broken("one"));
-    private static final Change GONE = remove(A);
+    static final Change GONE = remove(A);
 
     private static final Change OTHER = write(B, post("one", "Of b."));
     private static final Change OTHER_ELSEWHERE = write(B, post("two", "Of b."));
     private static final Change OTHER_GONE = remove(B);
     private static final Change THIRD = write(C, post("one", "Of c."));
 
-    private static final Change PICTURE_FIRST = write(PICTURE, "First.");
+    static final Change PICTURE_FIRST = write(PICTURE, "First.");
     private static final Change PICTURE_EDITED = write(PICTURE, "Edited.");
-    private static final Change PICTURE_GONE = remove(PICTURE);
+    static final Change PICTURE_GONE = remove(PICTURE);
 
     /** A body with the picture in it, which is looked for in the asset folder first. */
     static final String SHOWN = "![](" + PICTURE + ")";
-
-    private static final Change LINKED = write(A, post("one", "[to b](b.md)"));
-    private static final Change LINKED_DIFFERENTLY = write(A, post("one", "[again](b.md)"));
-    private static final Change TARGET = write(B, post("two", "Of b."));
-    private static final Change TARGET_MOVED = write(B, post("three", "Of b."));
-    private static final Change TARGET_GONE = remove(B);
-    private static final Change LINKED_BACK = write(B, post("two", "[to a](a.md)"));
-    private static final Change SHOWING = write(A, post("one", SHOWN));
 
     private Scenarios() {}
 
@@ -56,8 +48,7 @@ final class Scenarios {
                         ofTwoPosts(),
                         ofWaiting(),
                         ofAPicture(),
-                        ofLinks(),
-                        ofLateLinks(),
+                        LinkScenarios.all(),
                         ofThreeRuns(),
                         ofChangingHands(),
                         ofChangingHandsAtAnyTime())
@@ -141,62 +132,6 @@ final class Scenarios {
                 .toList();
     }
 
-    /** A post that links to another one, or shows a picture. */
-    static List<Scenario> ofLinks() {
-        return Stream.of(
-                        of("a link comes before its post", LINKED, TARGET),
-                        of("a post comes before a link to it", TARGET, LINKED),
-                        of("two posts name each other", LINKED, LINKED_BACK),
-                        of("a link is changed while its post moves", LINKED_DIFFERENTLY, TARGET_MOVED)
-                                .after(TARGET, LINKED),
-                        of("a linked post moves, twice delivered", TARGET_MOVED)
-                                .after(TARGET, LINKED)
-                                .repeating(1),
-                        of("a link is changed while its post goes", LINKED_DIFFERENTLY, TARGET_GONE)
-                                .after(TARGET, LINKED),
-                        of("a link comes while its post moves", LINKED, TARGET_MOVED)
-                                .after(TARGET, FIRST),
-                        of("a link comes while its post goes", LINKED, TARGET_GONE)
-                                .after(TARGET, FIRST),
-                        of("a link goes while its post moves", FIRST, TARGET_MOVED)
-                                .after(TARGET, LINKED),
-                        of("a linked post comes back elsewhere", TARGET_MOVED).after(TARGET, LINKED, TARGET_GONE),
-                        of("a linked post goes and comes back", TARGET_GONE, TARGET)
-                                .after(TARGET, LINKED),
-                        of("a linked post moves and goes", TARGET_MOVED, TARGET_GONE)
-                                .after(TARGET, LINKED),
-                        of("a picture comes after the post that shows it", SHOWING, PICTURE_FIRST),
-                        of("a picture goes while its post comes back", PICTURE_GONE, SHOWING)
-                                .after(PICTURE_FIRST, SHOWING, GONE),
-                        of("a shown picture goes and comes back", PICTURE_GONE, PICTURE_FIRST)
-                                .after(PICTURE_FIRST, SHOWING))
-                .map(scenario -> scenario.crashing(1))
-                .toList();
-    }
-
-    /** A run of a post that links to another is late while that one changes and changes back. */
-    static List<Scenario> ofLateLinks() {
-        return Stream.of(
-                        of("a linked post comes and goes while a run is late", LINKED_DIFFERENTLY, TARGET, TARGET_GONE)
-                                .after(LINKED),
-                        of(
-                                        "a linked post goes and comes back while a run is late",
-                                        LINKED_DIFFERENTLY,
-                                        TARGET_GONE,
-                                        TARGET)
-                                .after(TARGET, LINKED),
-                        of("a linked post moves and back while its own run is late", TARGET_MOVED, TARGET, TARGET_MOVED)
-                                .after(TARGET, LINKED),
-                        of(
-                                        "a shown picture goes and comes back while a run is late",
-                                        PICTURE_GONE,
-                                        PICTURE_FIRST,
-                                        PICTURE_GONE)
-                                .after(PICTURE_FIRST, SHOWING))
-                .map(scenario -> scenario.switching(3))
-                .toList();
-    }
-
     /** Three runs at once. */
     static List<Scenario> ofThreeRuns() {
         return List.of(
@@ -253,7 +188,7 @@ final class Scenarios {
     }
 
     /** A post with a URL and a body of its own. */
-    private static String post(String urlname, String body) {
+    static String post(String urlname, String body) {
         return "---\ndate: 2020-02-02\nurlname: " + urlname + "\n---\n" + body;
     }
 

@@ -45,12 +45,12 @@ class WalkTest {
 
     @TestFactory
     Stream<DynamicTest> aPostThatLinksToAnotherOrShowsAPictureWhileARunDies() {
-        return walks(Scenarios.ofLinks(), SOME);
+        return walks(LinkScenarios.ofLinks(), SOME);
     }
 
     @TestFactory
     Stream<DynamicTest> aLateRunOfAPostWhoseLinkChangesAndChangesBack() {
-        return walks(Scenarios.ofLateLinks(), SOME);
+        return walks(LinkScenarios.ofLateLinks(), SOME);
     }
 
     @TestFactory

@@ -19,9 +19,9 @@ class HexoTagsTest {
     private static final LinkResolver LINKS = new LinkResolver() {
         @Override
         public Optional<String> file(String path) {
-            return path.equals("a b.png") || path.equals("a.png")
-                    ? Optional.of("/files/" + path.replace(" ", "%20"))
-                    : Optional.empty();
+            return Optional.of(path)
+                    .filter(name -> name.matches("a( b)?\\.png"))
+                    .map(name -> "/files/" + name.replace(" ", "%20"));
         }
 
         @Override
@@ -31,9 +31,8 @@ class HexoTagsTest {
 
         @Override
         public Optional<Neighbour> postOfSlug(String slug) {
-            return slug.equals("2020/hello")
-                    ? Optional.of(new Neighbour("/2020/hello/", "Hello <*you*>"))
-                    : Optional.empty();
+            return Optional.of(new Neighbour("/2020/hello/", "Hello <*you*>"))
+                    .filter(post -> slug.equals("2020/hello"));
         }
     };
 
