@@ -4,6 +4,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.standalone.Standalone;
@@ -84,6 +85,7 @@ public final class Audit {
         if (options.mend()) {
             repairLists();
         }
+        checkListPages(inventory);
         report.finish(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
         return report.isClear();
     }
@@ -152,10 +154,22 @@ public final class Audit {
         OrphanPages orphans =
                 new OrphanPages(bucketpress.buckets(), records, reconciler, options.mend() && options.orphans());
         List<String> pages = inventory.pages().keySet().stream()
-                .filter(page -> !pagesInRecords.contains(page))
+                .filter(page -> !pagesInRecords.contains(page)
+                        && inventory.listPage(page).isEmpty())
                 .sorted()
                 .toList();
         each("pages without a record looked at", pages, orphans::check, report::addPage);
+    }
+
+    /** Of the pages that posts have, those where a list would be. */
+    private void checkListPages(Inventory inventory) {
+        HiddenLists hidden = new HiddenLists(bucketpress.buckets().published(), bucketpress.lists());
+        List<ListPage> pages = pagesInRecords.stream()
+                .filter(inventory.pages()::containsKey)
+                .flatMap(page -> inventory.listPage(page).stream())
+                .sorted(Comparator.comparing(ListPage::key))
+                .toList();
+        each("pages of lists looked at", pages, hidden::check, report::addPage);
     }
 
     private <T, R> void each(String what, Collection<T> items, Function<T, R> task, Consumer<R> results) {

@@ -16,6 +16,8 @@ record AuditFinding(String key, Status status, String text) {
         REJECTED,
         /** A page that says it is a post's, and that the post's record does not name. */
         ORPHANED,
+        /** The page of a list is not shown, since a post has its key. */
+        HIDDEN,
         /** It could not be processed. */
         UNKNOWN
     }

@@ -99,8 +99,14 @@ final class AuditReport {
         if (listed > 0) {
             out.println("Listed anew: " + listed + ".");
         }
-        if (!pages.isEmpty()) {
-            out.println("Pages that no record names: " + pages.size() + ".");
+        long hidden = pages.values().stream()
+                .filter(finding -> finding.is(Status.HIDDEN))
+                .count();
+        if (pages.size() > hidden) {
+            out.println("Pages that no record names: " + (pages.size() - hidden) + ".");
+        }
+        if (hidden > 0) {
+            out.println("Lists that are not shown: " + hidden + ".");
         }
         out.println(requests + " requests in " + Progress.seconds(time) + " seconds: " + Progress.rate(total, time)
                 + " posts and files a second.");

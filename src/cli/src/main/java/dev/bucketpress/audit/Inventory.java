@@ -1,7 +1,9 @@
 package dev.bucketpress.audit;
 
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.ListedObject;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,13 +23,15 @@ import java.util.TreeSet;
  * @param recorded the posts that have a record
  * @param copies the ETags of copies, by the keys of their originals
  * @param pages the ETags of what may be pages of posts, by their keys in the public bucket
+ * @param lists the keys of nodes of lists
  */
 record Inventory(
         Map<String, String> sources,
         Set<String> reported,
         Set<String> recorded,
         Map<String, String> copies,
-        Map<String, String> pages) {
+        Map<String, String> pages,
+        Set<String> lists) {
 
     private static final String HTML = ".html";
 
@@ -37,8 +42,8 @@ record Inventory(
      * @param trusted whether files that can hold scripts are copied too
      */
     static Inventory of(List<ListedObject> source, List<ListedObject> published, boolean trusted) {
-        Inventory inventory =
-                new Inventory(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
+        Inventory inventory = new Inventory(
+                new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         source.forEach(object -> inventory.addSource(object, trusted));
         published.forEach(object -> inventory.addPublic(object, trusted));
         return inventory;
@@ -63,6 +68,14 @@ record Inventory(
         if (object.key().endsWith(HTML) && !PageKey.isReserved(object.key())) {
             pages.put(object.key(), object.etag());
         }
+        if (object.key().startsWith(PublicKeys.LISTS)) {
+            lists.add(object.key());
+        }
+    }
+
+    /** The page of a tag or category that is under a key, or would be if no post had it. */
+    Optional<ListPage> listPage(String key) {
+        return ListPage.of(key).filter(page -> lists.contains(page.nodeKey()));
     }
 
     /** Every source key that an object of one of the buckets belongs to, in order. */

@@ -8,7 +8,8 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * The log of a preview: prints every outcome but those of unchanged objects, of lists, and of files that are no posts.
+ * The log of a preview: prints every outcome but those of unchanged objects, of lists without warnings, and of files
+ * that are no posts.
  *
  * @param problemsUrl printed after problems
  */
@@ -19,7 +20,7 @@ record PreviewLog(PrintWriter out, String problemsUrl) implements RunLog {
         Outcome outcome = entry.outcome();
         if (!(outcome instanceof Outcome.NotAPost
                 || outcome instanceof Outcome.Unchanged
-                || outcome instanceof Outcome.Listed)) {
+                || outcome instanceof Outcome.Listed listed && listed.warnings().isEmpty())) {
             out.println(PrintableText.of(outcome.sentence()));
         }
     }

@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,13 +148,13 @@ public final class EventProcessor {
         List<SourceKey> posts = tasks.stream()
                 .map(task -> ((ObjectKind.Record) task.object()).post())
                 .toList();
-        Set<SourceKey> unfinished = ConcurrentHashMap.newKeySet();
-        List<RunResult> results = updateLists(posts, left.now(), unfinished);
+        RunsForLists runs = new RunsForLists(reconciler, left);
+        List<RunResult> results = runs.added(updateLists(posts, left.now(), runs));
         Instant end = clock.instant();
         List<CompletedTask> completed = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             RunResult result =
-                    unfinished.contains(posts.get(i)) ? finished(posts.get(i), results.get(i), left) : results.get(i);
+                    runs.isUnfinished(posts.get(i)) ? finished(posts.get(i), results.get(i), left) : results.get(i);
             ObjectChange.Named change = tasks.get(i).change();
             // Most records cause two events; the run for the second one changes nothing, so it has no lag.
             boolean changed = result.outcome() instanceof Outcome.Listed;
@@ -174,14 +172,15 @@ public final class EventProcessor {
         if (next.outcome() instanceof Outcome.Postponed postponed) {
             return postponed(post.recordKey(), postponed.why(), ofLists.stats());
         }
-        List<RunResult> followUps = new ArrayList<>(next.followUps());
-        followUps.add(0, new RunResult(next.outcome(), next.stats(), next.duration()));
+        List<RunResult> followUps = new ArrayList<>(ofLists.followUps());
+        followUps.add(new RunResult(next.outcome(), next.stats(), next.duration()));
+        followUps.addAll(next.followUps());
         return new RunResult(ofLists.outcome(), ofLists.stats(), ofLists.duration(), List.copyOf(followUps));
     }
 
-    private List<RunResult> updateLists(List<SourceKey> posts, Duration left, Set<SourceKey> unfinished) {
+    private List<RunResult> updateLists(List<SourceKey> posts, Duration left, RunsForLists runs) {
         try {
-            return lists.get().reconcile(posts, left, unfinished::add);
+            return lists.get().reconcile(posts, left, runs);
         } catch (RuntimeException | VirtualMachineError e) {
             LOG.error(FAULT, e);
             return posts.stream()

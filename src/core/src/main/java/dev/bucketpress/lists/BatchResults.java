@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.BucketUnavailable;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jboss.logging.Logger;
 
 /** Which posts of a pass failed or must be retried, reported from any thread: the others go on. */
@@ -18,6 +20,7 @@ final class BatchResults {
 
     private final Set<SourceKey> retries = ConcurrentHashMap.newKeySet();
     private final Map<SourceKey, String> failures = new ConcurrentHashMap<>();
+    private final Map<SourceKey, Set<String>> warnings = new ConcurrentHashMap<>();
 
     /** Does something for these posts; a conflict has them retried, any other failure is noted for them alone. */
     void attempt(Collection<SourceKey> posts, Runnable work) {
@@ -25,13 +28,26 @@ final class BatchResults {
             work.run();
         } catch (Conflict e) {
             retries.addAll(posts);
-        } catch (BucketUnavailable e) {
+        } catch (BucketUnavailable | TransientFailure e) {
             posts.forEach(post -> failures.put(post, String.valueOf(e.getMessage())));
         } catch (RuntimeException | VirtualMachineError e) {
             // A bug in Bucketpress, from which the other posts are not to suffer.
             LOG.error("a fault in Bucketpress", e);
             posts.forEach(post -> failures.put(post, e.toString()));
         }
+    }
+
+    /** The page of a list of these posts is another post's, and the list is not shown there. */
+    void warn(Collection<SourceKey> posts, String page, SourceKey by) {
+        String warning = "`/" + page + "` is the page of the post `" + by.value()
+                + "`, so the list that belongs there is not shown. Give that post another `urlname` or `permalink`.";
+        posts.forEach(post -> warnings.computeIfAbsent(post, p -> new ConcurrentSkipListSet<>())
+                .add(warning));
+    }
+
+    /** What the owner of the site should know of the lists of a post. */
+    List<String> warnings(SourceKey post) {
+        return List.copyOf(warnings.getOrDefault(post, Set.of()));
     }
 
     /** Another run is updating the lists of this post, or was. */

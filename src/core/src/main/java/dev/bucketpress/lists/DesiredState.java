@@ -11,14 +11,14 @@ import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.storage.ObjectParser;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * What the lists are to hold of posts, by their records.
  *
  * @param rewrite whether what the lists should hold already is written again
- * @param unfinished receives the posts whose records say that posts that link to them are still to get runs
+ * @param seen receives each record that was read, with its post
  */
 record DesiredState(
         Bucket bucket,
@@ -27,7 +27,7 @@ record DesiredState(
         Site site,
         Fingerprints fingerprints,
         boolean rewrite,
-        Consumer<SourceKey> unfinished) {
+        BiConsumer<SourceKey, PostRecord> seen) {
 
     /** What is to change for a post; empty where lists hold what they should. */
     Optional<PostChange> change(SourceKey post) {
@@ -51,9 +51,7 @@ record DesiredState(
     private Optional<PostSummary> summary(SourceKey post, FetchResult fetched) {
         ObjectParser<Optional<PostSummary>> parser = object -> {
             PostRecord record = records.read(object.bytes());
-            if (record.history().hasReferrersLeft()) {
-                unfinished.accept(post);
-            }
+            seen.accept(post, record);
             return record instanceof PostRecord.Live live ? Optional.of(live.summary(post, site)) : Optional.empty();
         };
         return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)

@@ -20,6 +20,7 @@ final class ListPages {
     private static final String SITEMAP_INDEX = "sitemap.xml";
 
     private final PublicFiles files;
+    private final ContestedPages contested;
     private final ListTheme theme;
     private final ListNode.Limits limits;
     private final ListTree tree;
@@ -27,6 +28,7 @@ final class ListPages {
 
     ListPages(PublicFiles files, ListTheme theme, ListNode.Limits limits, ListTree tree) {
         this.files = files;
+        this.contested = new ContestedPages(files);
         this.theme = theme;
         this.limits = limits;
         this.tree = tree;
@@ -69,6 +71,11 @@ final class ListPages {
         }
     }
 
+    /** What became of the pages that posts may want too. */
+    ContestedPages contested() {
+        return contested;
+    }
+
     private boolean isOfAll() {
         return tree.list().equals(ListName.ALL);
     }
@@ -97,7 +104,12 @@ final class ListPages {
         boolean permanent = isOfAll() && period.equals(Period.ALL);
         boolean shown = permanent || !node.isEmpty();
         ListContents contents = contents(node);
-        files.show(shown, tree.list().pageKey(period), ContentType.HTML, () -> theme.page(contents));
+        String key = tree.list().pageKey(period);
+        if (isOfAll()) {
+            files.show(shown, key, ContentType.HTML, () -> theme.page(contents));
+        } else {
+            contested.show(shown, key, () -> theme.page(contents));
+        }
         if (newest && period.equals(Period.ALL)) {
             writeFeeds(shown, posts(node, limits.newest()));
         }

@@ -4,17 +4,19 @@ import dev.bucketpress.lists.Overview.Topic;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListTheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes lists, and then the pages, feeds, sitemaps and overviews that follow from them. */
-record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, ParallelRunner runner) {
+record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, ParallelRunner runner, PostRuns postRuns) {
 
     private static final int MAX_TRIES = 20;
 
@@ -44,7 +46,11 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
                 .collect(Collectors.toSet());
         runner.all(changed, tree -> {
             List<PostChange> those = changes.get(tree.list());
-            results.attempt(PostChange.posts(those), () -> publish(tree, those, forced.contains(tree.list())));
+            results.attempt(PostChange.posts(those), () -> {
+                ContestedPages contested = publish(tree, those, forced.contains(tree.list()));
+                contested.taken().forEach((page, by) -> results.warn(PostChange.posts(those), page, by));
+                contested.freed().forEach(postRuns::pageFreed);
+            });
             return tree;
         });
         List<PostChange> all =
@@ -52,24 +58,46 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
         results.attempt(PostChange.posts(all), () -> updateOverviews(changed, forced));
     }
 
-    private void publish(ListTree tree, List<PostChange> changes, boolean forced) {
+    private ContestedPages publish(ListTree tree, List<PostChange> changes, boolean forced) {
         tree.write(changes);
-        if (!tree.isTouched()) {
-            return;
-        }
         ListPages pages = pages(tree);
+        if (!tree.isTouched()) {
+            return pages.contested();
+        }
         // step: nodes read again after a refusal
         if (tree.wasRefused()) {
             tree.forget();
         }
         pages.write(changes, /* step: everything written after a refusal */ forced || tree.wasRefused());
+        // Pages of another run may have been overwritten by these, or these by those.
+        untilUnchanged(tree, () -> pages.write(changes, true));
+        return pages.contested();
+    }
+
+    /**
+     * Writes the page of a list that a post had, and gave up.
+     *
+     * @return what became of it
+     */
+    ContestedPages restore(ListPage page, HeldLeases leases) {
+        Optional<ListName> list = new NodeStore(bucket).list(page);
+        ListTree tree = tree(list.orElse(ListName.ALL), leases);
+        ListPages pages = pages(tree);
+        if (list.isPresent()) {
+            Runnable write = () -> pages.write(Set.of(page.period()), false, false);
+            write.run();
+            untilUnchanged(tree, write);
+        }
+        return pages.contested();
+    }
+
+    private static void untilUnchanged(ListTree tree, Runnable writeAgain) {
         for (int tries = 0; /* step: last check of the first node */ !tree.isUnchanged(); tries++) {
             if (tries == MAX_TRIES) {
                 throw new Conflict(NodeStore.key(tree.list(), Period.ALL));
             }
-            // Pages of another run may have been overwritten by these, or these by those.
             tree.forget();
-            pages.write(changes, true);
+            writeAgain.run();
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.RunStats;
+import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -20,8 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +86,12 @@ public final class ListsReconciler {
      * @return a result for each, in their order; what could not be done is postponed
      */
     public List<RunResult> reconcile(List<SourceKey> posts, Duration left) {
-        return reconcile(posts, left, post -> {});
+        return reconcile(posts, left, PostRuns.NONE);
     }
 
-    /**
-     * The same, for a caller that also wants to know what else the records say is to be done.
-     *
-     * @param unfinished receives, on any thread and maybe several times, the posts whose records say that posts that link
-     *     to them are still to get runs
-     */
-    public List<RunResult> reconcile(List<SourceKey> posts, Duration left, Consumer<SourceKey> unfinished) {
-        return run(posts, left, false, unfinished);
+    /** The same, for a caller that also makes the runs of posts that this asks for. */
+    public List<RunResult> reconcile(List<SourceKey> posts, Duration left, PostRuns postRuns) {
+        return run(posts, left, false, postRuns);
     }
 
     /**
@@ -103,16 +102,26 @@ public final class ListsReconciler {
      * @param left the time that is left for it
      */
     public List<RunResult> rewrite(List<SourceKey> posts, Duration left) {
-        return run(posts, left, true, post -> {});
+        return run(posts, left, true, PostRuns.NONE);
     }
 
-    private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite, Consumer<SourceKey> unfinished) {
+    /** The list whose page would be under a key of the public bucket; empty where there is none, or none of its posts. */
+    public Optional<ListName> listAt(ListPage page) {
+        HeldLeases none = new HeldLeases(new PlacementStore(published, clock), new BatchResults());
+        NodeStore nodes = new NodeStore(published);
+        return nodes.list(page)
+                .filter(list -> !new ListTree(nodes, limits, list, none)
+                        .node(page.period())
+                        .isEmpty());
+    }
+
+    private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite, PostRuns postRuns) {
         Instant begun = clock.instant();
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int passes = runPasses(new LinkedHashSet<>(posts), deadline, outcomes, () -> pass(bucket, rewrite, unfinished));
+        int passes = runPasses(new LinkedHashSet<>(posts), deadline, outcomes, () -> pass(bucket, rewrite, postRuns));
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
     }
@@ -129,7 +138,9 @@ public final class ListsReconciler {
             passes++;
             UpdatePass pass = next.get();
             pass.run(List.copyOf(pending), passes <= patientPasses)
-                    .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
+                    .forEach(post -> outcomes.put(
+                            post,
+                            new Outcome.Listed(post.recordKey(), pass.results().warnings(post))));
             pass.results().failures().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
             pending = pass.results().retries();
         }
@@ -141,10 +152,18 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(Bucket bucket, boolean rewrite, Consumer<SourceKey> unfinished) {
+    private UpdatePass pass(Bucket bucket, boolean rewrite, PostRuns postRuns) {
         PlacementStore placements = new PlacementStore(bucket, clock);
-        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, unfinished);
-        return new UpdatePass(bucket, runner, placements, desired, new ListPublisher(bucket, theme, limits, runner));
+        ReleasedPages released = new ReleasedPages();
+        BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
+            released.note(post, record);
+            if (record.history().hasReferrersLeft()) {
+                postRuns.referrersLeft(post);
+            }
+        };
+        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, seen);
+        ListPublisher publisher = new ListPublisher(bucket, theme, limits, runner, postRuns);
+        return new UpdatePass(bucket, runner, placements, desired, publisher, released);
     }
 
     /** Made when the first post is listed: a function that publishes posts has no use for them. */

@@ -2,6 +2,7 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.Bucket;
@@ -18,6 +19,10 @@ import java.util.Optional;
  */
 final class NodeStore {
 
+    private static final String REMEDY = "mend it, or bring an earlier version back";
+    private static final String JSON = ".json";
+    private static final String FIRST = "/index" + JSON;
+
     private final JsonStore objects;
 
     NodeStore(Bucket bucket) {
@@ -29,7 +34,7 @@ final class NodeStore {
         Stored<ListNode> stored = objects.read(
                 key(list, period),
                 ListNode.empty(list, period, token),
-                "mend it, or bring an earlier version back",
+                REMEDY,
                 bytes -> ListNodeJson.read(list, period, bytes));
         ListNode node = stored.value();
         return new Stored<>(
@@ -47,6 +52,14 @@ final class NodeStore {
                 Condition.stillAt(seen.etag()));
     }
 
+    /** The list that has, or had, a page under a key; empty where there never was one. */
+    Optional<ListName> list(ListPage page) {
+        JsonStore.Parser<Optional<ListName>> parser =
+                bytes -> ListsJson.read(bytes, json -> Optional.of(ListsJson.list(json.path("list"))));
+        return objects.read(PublicKeys.LISTS + page.folder() + FIRST, Optional.<ListName>empty(), REMEDY, parser)
+                .value();
+    }
+
     /** Whether the node is still the one that was read or written. */
     boolean isUnchanged(Stored<ListNode> seen) {
         return objects.isUnchanged(key(seen.value().list(), seen.value().period()), seen);
@@ -54,6 +67,6 @@ final class NodeStore {
 
     static String key(ListName list, Period period) {
         String path = list.within(PublicKeys.LISTS + list.id(), period);
-        return path + (period.equals(Period.ALL) ? "/index" : "") + ".json";
+        return path + (period.equals(Period.ALL) ? FIRST : JSON);
     }
 }

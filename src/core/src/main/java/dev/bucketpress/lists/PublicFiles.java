@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Writes the pages, feeds and sitemaps that follow from lists. These writes are unconditional: the writer checks
- * afterwards whether the list that a file was made of is still the same.
+ * Writes the pages, feeds and sitemaps that follow from lists. These writes are unconditional, but for keys that posts
+ * may have too: the writer checks afterwards whether the list that a file was made of is still the same.
  */
 record PublicFiles(Bucket bucket) {
 
@@ -19,8 +19,13 @@ record PublicFiles(Bucket bucket) {
     static final String JSON_FEED = "application/feed+json; charset=utf-8";
 
     void put(String key, String type, byte[] bytes) {
-        bucket.put(
-                key, new Content(bytes, type, Optional.of(CacheControl.REVALIDATE), Map.of()), new Condition.Always());
+        put(key, type, bytes, new Condition.Always());
+    }
+
+    /** Whether the condition held, and so the file was written. */
+    boolean put(String key, String type, byte[] bytes, Condition condition) {
+        Content content = new Content(bytes, type, Optional.of(CacheControl.REVALIDATE), Map.of());
+        return bucket.put(key, content, condition).isPresent();
     }
 
     /** Writes a file, or deletes it where it is not to be shown. */

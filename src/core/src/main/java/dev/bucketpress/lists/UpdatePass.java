@@ -27,6 +27,7 @@ final class UpdatePass {
     private final PlacementStore placements;
     private final DesiredState desired;
     private final ListPublisher publisher;
+    private final ReleasedPages released;
     private final BatchResults results = new BatchResults();
     private final HeldLeases leases;
 
@@ -35,13 +36,15 @@ final class UpdatePass {
             ParallelRunner runner,
             PlacementStore placements,
             DesiredState desired,
-            ListPublisher publisher) {
+            ListPublisher publisher,
+            ReleasedPages released) {
         this.bucket = bucket;
         this.runner = runner;
         this.placements = placements;
         this.leases = new HeldLeases(placements, results);
         this.desired = desired;
         this.publisher = publisher;
+        this.released = released;
     }
 
     /**
@@ -60,6 +63,7 @@ final class UpdatePass {
         each(unleased, leases::acquire);
         List<PostChange> leased = results.unhindered(unleased);
         publisher.publish(trees, byList(leased), results);
+        released.restore(publisher, leases, results);
         each(results.unhindered(leased), this::settle);
         return PostChange.posts(results.unhindered(leased));
     }

@@ -48,6 +48,13 @@
  *       below carry its token, which distinguishes them from the nodes of a split that was never completed.
  * </ul>
  *
+ * <p>Below {@code tags/} and {@code categories/} a post may have the page of a list. Whoever writes first keeps the key, so
+ * these pages are written under the condition that they are what they were just before, and never over a post's ({@link
+ * ContestedPages}). When a list has no page any more, the posts that wait for the key get their runs before the placement
+ * is settled. When a post is withdrawn, its record still names the page: the run for that record waits until the page is
+ * gone, then writes the list's ({@link ReleasedPages}). It reads the node after that, and a run that found the page to be a
+ * post's has written the node before, so one of the two sees the other.
+ *
  * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
  * these steps the walk of the tests finds a schedule that goes wrong, with four exceptions, for which
  * it found none: that leases count their revisions, that nodes are read before leases are taken, that the placement is

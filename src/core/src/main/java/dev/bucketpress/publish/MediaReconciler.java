@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;

@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;

@@ -6,6 +6,7 @@ import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.text.Problem;
 import java.time.Instant;
@@ -184,9 +185,14 @@ record PostPublisher(
     }
 
     private Problem problem(PageStore.WriteResult.Taken taken) {
-        String by = taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
+        boolean list = taken.by().isEmpty() && ListPage.of(rendered.pageKey()).isPresent();
+        String by = list
+                ? "the list of a tag or category"
+                : taken.by().map(other -> "the post `" + other.value() + "`").orElse("a file that is not a post's");
         return Problem.ofTheFile(
                 "The page `" + rendered.post().page().path() + "` is taken by " + by + ".",
-                "Give one of the two another `urlname`, `permalink` or file name.");
+                list
+                        ? "Give the post another `urlname`, `permalink` or file name."
+                        : "Give one of the two another `urlname`, `permalink` or file name.");
     }
 }

@@ -9,6 +9,7 @@ import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.MediaFile;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
@@ -132,21 +133,40 @@ public final class Reconciler {
         return reconcile(kindOf(source.name(), key), known, left);
     }
 
+    /**
+     * Reconciles the posts that ever waited for a page, after it became free.
+     *
+     * @param left the time that is left for all of them
+     * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
+     */
+    public List<RunResult> reconcileWaiting(String page, Duration left) {
+        RunContext context = new RunContext(source, published, left);
+        new PostRegister(context.published(), PublicKeys.WAITING)
+                .of(page)
+                .forEach(post -> context.followUp(new FollowUp(post, Optional.empty())));
+        return runFollowUps(context, left);
+    }
+
     private RunResult reconcile(ObjectKind object, PublicationHistory known, Duration left) {
-        Instant start = clock.instant();
         RunContext context = new RunContext(source, published, left);
         RunResult result = run(context, () -> outcome(object, known, context));
-        List<RunResult> followUps = new ArrayList<>();
-        for (FollowUp followUp : context.followUps()) {
-            Duration rest = left.minus(Duration.between(start, clock.instant()));
-            RunContext its = new RunContext(source, published, rest);
-            followUps.add(run(its, () -> outcome(followUp, its)));
-        }
+        List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()));
         run(context, () -> {
             context.endFollowUps();
             return result.outcome();
         });
-        return new RunResult(result.outcome(), context.stats(), result.duration(), List.copyOf(followUps));
+        return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
+    }
+
+    private List<RunResult> runFollowUps(RunContext context, Duration left) {
+        Instant start = clock.instant();
+        List<RunResult> results = new ArrayList<>();
+        for (FollowUp followUp : context.followUps()) {
+            Duration rest = left.minus(Duration.between(start, clock.instant()));
+            RunContext its = new RunContext(source, published, rest);
+            results.add(run(its, () -> outcome(followUp, its)));
+        }
+        return List.copyOf(results);
     }
 
     private RunResult run(RunContext context, Supplier<Outcome> work) {

@@ -1,6 +1,7 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.record.RecordSchema;
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;

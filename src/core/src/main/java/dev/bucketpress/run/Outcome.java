@@ -1,6 +1,7 @@
 package dev.bucketpress.run;
 
 import dev.bucketpress.text.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** The outcome of one run for one object key. */
@@ -108,11 +109,25 @@ public sealed interface Outcome {
         }
     }
 
-    /** The lists agree with the record of the post. */
-    record Listed(String key) implements Outcome {
+    /**
+     * The lists agree with the record of the post.
+     *
+     * @param warnings what the owner of the site should know of them, as sentences
+     */
+    record Listed(String key, List<String> warnings) implements Outcome {
+
+        public Listed(String key) {
+            this(key, List.of());
+        }
+
         @Override
         public String word() {
             return "listed";
+        }
+
+        @Override
+        public String remark() {
+            return warnings.isEmpty() ? "" : ": " + String.join(" ", warnings);
         }
     }
 

@@ -41,7 +41,7 @@ public record ListName(Kind kind, List<String> names) {
      * Separates a category from a period, since a category below it may be called {@code 2020}. No name is escaped to
      * it.
      */
-    private static final String PERIOD_SEPARATOR = "~";
+    static final String PERIOD_SEPARATOR = "~";
 
     public ListName {
         names = names.stream().map(ListName::normalized).toList();

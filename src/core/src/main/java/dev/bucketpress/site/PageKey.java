@@ -21,11 +21,14 @@ public record PageKey(String value) {
     private static final String INDEX = "index.html";
 
     /** Everything below them is the site's, or is kept for what is to come. */
-    private static final Set<String> RESERVED_FOLDERS =
-            Set.of("api", "assets", "files", "tags", "categories", "search", "series", "theme");
+    private static final Set<String> RESERVED_FOLDERS = Set.of("api", "assets", "files", "search", "series", "theme");
 
-    /** The archives, and those of a year, a month or a day; a post may have any other URL below them. */
-    private static final Pattern ARCHIVES = Pattern.compile("archives/(\\d{4}/(\\d{2}/(\\d{2}/)?)?)?index\\.html");
+    /**
+     * All tags, all categories, the archives, and those of a year, a month or a day; a post may have any other URL below
+     * them. Below tags and categories it may meet a list ({@link ListPage}).
+     */
+    private static final Pattern LISTS =
+            Pattern.compile("(tags/|categories/|archives/(\\d{4}/(\\d{2}/(\\d{2}/)?)?)?)index\\.html");
 
     private static final Pattern RESERVED_NAMES = Pattern.compile("index\\.html|404\\.html|atom\\.xml|feed\\.json"
             + "|sitemap[^/]*\\.xml|search\\.(xml|json)|robots\\.txt|llms\\.txt|favicon\\.[^/]*");
@@ -49,7 +52,7 @@ public record PageKey(String value) {
         return slash < 0
                 ? RESERVED_NAMES.matcher(key).matches()
                 : RESERVED_FOLDERS.contains(key.substring(0, slash))
-                        || ARCHIVES.matcher(key).matches();
+                        || LISTS.matcher(key).matches();
     }
 
     private static void refuseIf(boolean wrong, String why) {

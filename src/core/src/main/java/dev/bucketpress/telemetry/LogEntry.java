@@ -23,6 +23,10 @@ public record LogEntry(Outcome outcome, RunStats stats, Duration duration, Optio
         if (outcome instanceof Outcome.Postponed) {
             return Logger.Level.ERROR;
         }
-        return outcome.problem().isPresent() ? Logger.Level.WARN : Logger.Level.INFO;
+        return outcome.problem().isPresent() || hasWarning() ? Logger.Level.WARN : Logger.Level.INFO;
+    }
+
+    private boolean hasWarning() {
+        return outcome instanceof Outcome.Listed listed && !listed.warnings().isEmpty();
     }
 }

@@ -105,6 +105,22 @@ class AuditTest extends TwoFolders {
     }
 
     @Test
+    void aListThatIsNotShownForAPostsSakeIsReported() throws IOException {
+        post("mine.md", "---\ndate: 2020-02-02\npermalink: /tags/Java/\n---\nMine\n");
+        post("other.md", "---\ndate: 2020-02-02\npermalink: /tags/none/\n---\nOther\n");
+        run("mend");
+        assertThat(run("compare")).isZero();
+        post("java.md", "---\ndate: 2020-02-02\ntags: [Java]\n---\nBody\n");
+        run("mend");
+
+        assertThat(run("compare")).isEqualTo(1);
+        assertThat(report())
+                .startsWith(
+                        "tags/Java/index.html  is the page of `mine.md`, so the list that belongs there is not shown.")
+                .endsWith("Lists that are not shown: 1.\n");
+    }
+
+    @Test
     void comparingUpToDatePostsTakesOneRequestEach() throws IOException {
         for (int i = 0; i < 30; i++) {
             post("post" + i + ".md", HELLO);

@@ -98,7 +98,13 @@ public final class ListsFromScratch {
     private void gather() {
         PlacementStore placements = new PlacementStore(bucket, Clock.systemUTC());
         DesiredState desired = new DesiredState(
-                bucket, placements, new Records(site), site, new Fingerprints("from scratch"), false, post -> {});
+                bucket,
+                placements,
+                new Records(site),
+                site,
+                new Fingerprints("from scratch"),
+                false,
+                (post, record) -> {});
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desired::change)
@@ -110,7 +116,7 @@ public final class ListsFromScratch {
     }
 
     private ListPublisher publisher() {
-        return new ListPublisher(expected, theme, limits, new ParallelRunner(1));
+        return new ListPublisher(expected, theme, limits, new ParallelRunner(1), PostRuns.NONE);
     }
 
     private void compareList(ListPublisher publisher, ListName list, List<PostSummary> posts) {

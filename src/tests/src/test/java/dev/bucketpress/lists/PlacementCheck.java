@@ -27,7 +27,8 @@ public final class PlacementCheck {
         this.bucket = bucket;
         this.fingerprints = fingerprints;
         this.placements = new PlacementStore(bucket, Clock.systemUTC());
-        this.desired = new DesiredState(bucket, placements, new Records(site), site, NOBODYS, false, post -> {});
+        this.desired =
+                new DesiredState(bucket, placements, new Records(site), site, NOBODYS, false, (post, record) -> {});
     }
 
     /** What differs, post by post. */

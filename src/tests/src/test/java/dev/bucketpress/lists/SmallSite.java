@@ -18,7 +18,7 @@ import java.util.List;
 final class SmallSite {
 
     static final ListNode.Limits SMALL = new ListNode.Limits(4, 2);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
     private static final Backoff AT_ONCE = tries -> {};
 
     final MemoryBucket source = new MemoryBucket("posts");
@@ -48,6 +48,10 @@ final class SmallSite {
                 limits,
                 AT_ONCE,
                 1);
+    }
+
+    Reconciler reconciler() {
+        return reconciler;
     }
 
     /** Publishes a post, without listing it. */

@@ -4,6 +4,7 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.testing.TestSite;
@@ -73,7 +74,8 @@ final class WalkedLists implements WalkedSystem {
 
     @Override
     public boolean isOnlyWritten(Request request) {
-        return !request.at().key().startsWith("api/");
+        String key = request.at().key();
+        return !key.startsWith("api/") && ListPage.of(key).isEmpty();
     }
 
     @Override

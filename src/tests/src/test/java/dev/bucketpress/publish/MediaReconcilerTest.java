@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;

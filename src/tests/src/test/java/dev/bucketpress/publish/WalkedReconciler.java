@@ -1,6 +1,7 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.record.RecordSchema;
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;

@@ -105,7 +105,8 @@ class ListNameTest {
         assertThat(folder.chars().filter(c -> c == '/').count()).isEqualTo(1);
         assertThat(folder.codePoints().noneMatch(Character::isISOControl)).isTrue();
         assertThat(Path.of("/public").resolve(folder).normalize().getParent()).isEqualTo(Path.of("/public/tags"));
-        assertThat(PageKey.isReserved(ListName.tag(name).pageKey(Period.ALL))).isTrue();
+        assertThat(ListPage.of(ListName.tag(name).pageKey(Period.ALL)))
+                .contains(new ListPage(folder + "/index.html", folder, Period.ALL));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.bucketpress.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bucketpress.publish.UserMetadata;
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FetchResult;

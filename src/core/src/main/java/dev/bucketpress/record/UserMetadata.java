@@ -1,4 +1,4 @@
-package dev.bucketpress.publish;
+package dev.bucketpress.record;
 
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.ObjectHead;
@@ -8,13 +8,13 @@ import java.util.Optional;
 public final class UserMetadata {
 
     /** Names the post or media file that an object belongs to; the value is {@link SourceKey#owner}. */
-    static final String OWNER = "bucketpress-owner";
+    public static final String OWNER = "bucketpress-owner";
 
     /** The SHA-256 of the bytes in hexadecimal, since an ETag is not always a hash of them. */
-    static final String SHA256 = "bucketpress-sha256";
+    public static final String SHA256 = "bucketpress-sha256";
 
     /** The ETag of the original that a copy was made of, since the copy may have another. */
-    static final String ORIGINAL = "bucketpress-original";
+    public static final String ORIGINAL = "bucketpress-original";
 
     private UserMetadata() {}
 
@@ -24,7 +24,7 @@ public final class UserMetadata {
     }
 
     /** Whether an object of the public bucket belongs to this post or media file. */
-    static boolean isOwnedBy(SourceKey key, ObjectHead object) {
+    public static boolean isOwnedBy(SourceKey key, ObjectHead object) {
         return key.owner().equals(object.metadata().get(OWNER));
     }
 }
