@@ -4,7 +4,6 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
-import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.testing.TestSite;
@@ -74,13 +73,13 @@ final class WalkedLists implements WalkedSystem {
 
     @Override
     public boolean isOnlyWritten(Request request) {
-        String key = request.at().key();
-        return !key.startsWith("api/") && ListPage.of(key).isEmpty();
+        return !request.at().key().startsWith("api/");
     }
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        return new ListsReconciler(published, records, TestSite.SITE, theme, CLOCK, 1, LIMITS, again, patientPasses)
+        Bucket uncontested = new UncontestedPages(published);
+        return new ListsReconciler(uncontested, records, TestSite.SITE, theme, CLOCK, 1, LIMITS, again, patientPasses)
                 .reconcile(List.of(new SourceKey(key)), LONG)
                 .get(0);
     }
