@@ -133,8 +133,7 @@ public final class FolderBucket implements Bucket {
     private void moveInto(Path temporary, String key, ObjectFile file, ContentHeaders headers) throws IOException {
         file.metadata().write(headers);
         Files.createDirectories(file.content().getParent());
-        Files.move(
-                temporary, file.content(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(temporary, file.content(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         deleteAll(keys.files(key).filter(other -> !other.equals(file)));
     }
 
@@ -163,9 +162,7 @@ public final class FolderBucket implements Bucket {
 
     private Optional<String> existingEtag(String key) throws IOException {
         Optional<ObjectFile> file = keys.existing(key);
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(digest(file.get().content()));
+        return file.isEmpty() ? Optional.empty() : Optional.of(digest(file.get().content()));
     }
 
     private static ObjectHead headOf(ObjectFile file) throws IOException {

@@ -51,7 +51,8 @@ record FolderKeys(Path root, Path hidden) {
     /** Where an object may be: at a path of its own, which goes first, or escaped; nowhere for an empty key. */
     Stream<ObjectFile> files(String key) {
         Stream<ObjectFile> own = path(key).stream()
-                .map(path -> new ObjectFile(path, metadata(hidden.resolve("meta").resolve(key)), root));
+                .map(path ->
+                        new ObjectFile(path, metadata(hidden.resolve("meta").resolve(key)), root));
         return key.isEmpty() ? own : Stream.concat(own, Stream.of(escaped(key)));
     }
 
@@ -108,7 +109,9 @@ record FolderKeys(Path root, Path hidden) {
         if (folder.isPresent()) {
             walk(folder.get(), file -> found.add(key(file)));
         }
-        walk(escapedRoot(), file -> EscapedPath.key(escapedRoot().relativize(file)).ifPresent(found));
+        walk(
+                escapedRoot(),
+                file -> EscapedPath.key(escapedRoot().relativize(file)).ifPresent(found));
         return found.build()
                 .filter(key -> key.startsWith(prefix))
                 .distinct()
@@ -155,7 +158,6 @@ record FolderKeys(Path root, Path hidden) {
     }
 
     static int compareAsUtf8(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -82,7 +82,8 @@ class HostilePlacesTest {
         publish(sourceInMemory, publishedInMemory);
 
         assertThat(texts(published)).isEqualTo(texts(publishedInMemory));
-        assertThat(texts(published)).containsKeys("feed.json", "feed.json/index.html", "404.html", "404.html/x/index.html");
+        assertThat(texts(published))
+                .containsKeys("feed.json", "feed.json/index.html", "404.html", "404.html/x/index.html");
         assertThat(source.keys("")).isEqualTo(sourceInMemory.keys("")).hasSize(PERMALINKS.size());
 
         withdraw(source, published);
@@ -94,17 +95,22 @@ class HostilePlacesTest {
     private void publish(Bucket source, Bucket published) {
         for (int i = 0; i < PERMALINKS.size(); i++) {
             String post = "---\ndate: 2020-01-01\npermalink: '" + PERMALINKS.get(i) + "'\n---\nText";
-            source.put(i + ".md", Content.of(post.getBytes(StandardCharsets.UTF_8), "text/markdown"), new Condition.Always());
+            source.put(
+                    i + ".md",
+                    Content.of(post.getBytes(StandardCharsets.UTF_8), "text/markdown"),
+                    new Condition.Always());
         }
         process(source, published);
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Published || outcome instanceof Outcome.Listed);
+        assertThat(outcomes)
+                .allMatch(outcome -> outcome instanceof Outcome.Published || outcome instanceof Outcome.Listed);
     }
 
     private void withdraw(Bucket source, Bucket published) {
         List<String> keys = source.keys("");
         keys.forEach(key -> source.delete(key, new Condition.Always()));
         process(source, published, keys);
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Withdrawn || outcome instanceof Outcome.Listed);
+        assertThat(outcomes)
+                .allMatch(outcome -> outcome instanceof Outcome.Withdrawn || outcome instanceof Outcome.Listed);
     }
 
     private void process(Bucket source, Bucket published) {
@@ -123,9 +129,13 @@ class HostilePlacesTest {
     /** Everything but the placements, which name the moment of their leases. */
     private static Map<String, String> texts(Bucket bucket) {
         Map<String, String> texts = new TreeMap<>();
-        bucket.keys("").stream().filter(key -> !key.startsWith("api/") || key.startsWith("api/posts/")).forEach(key -> texts.put(
-                key,
-                new String(((FetchResult.Whole) bucket.get(key, Integer.MAX_VALUE)).bytes(), StandardCharsets.UTF_8)));
+        bucket.keys("").stream()
+                .filter(key -> !key.startsWith("api/") || key.startsWith("api/posts/"))
+                .forEach(key -> texts.put(
+                        key,
+                        new String(
+                                ((FetchResult.Whole) bucket.get(key, Integer.MAX_VALUE)).bytes(),
+                                StandardCharsets.UTF_8)));
         return texts;
     }
 }

@@ -26,7 +26,8 @@ class FolderKeysTest extends KeyContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"../outside.md", "a/../../outside.md", "a//b.md", "/a.md", "a/", ".bucketpress/lock", "nul\0.md"})
+            strings = {"../outside.md", "a/../../outside.md", "a//b.md", "/a.md", "a/", ".bucketpress/lock", "nul\0.md"
+            })
     void aKeyThatNoPathCanStandForIsKeptAndTouchesNothingElse(String key) throws IOException {
         Bucket bucket = emptyBucket();
         Files.writeString(folder.resolve("outside.md"), "private");
@@ -62,7 +63,9 @@ class FolderKeysTest extends KeyContract {
         Files.createDirectories(folder.resolve("public/a"));
         Files.writeString(folder.resolve("public/a/b"), "dropped");
 
-        assertThat(((FetchResult.Whole) bucket.get("a/b", 100)).bytes()).asString().isEqualTo("dropped");
+        assertThat(((FetchResult.Whole) bucket.get("a/b", 100)).bytes())
+                .asString()
+                .isEqualTo("dropped");
         assertThat(bucket.keys("")).containsExactly("a/b");
         bucket.delete("a/b", new Condition.Always());
         assertThat(bucket.keys("")).isEmpty();
@@ -77,7 +80,8 @@ class FolderKeysTest extends KeyContract {
         assertThat(emptyBucket().keys("")).containsExactly("x.headers/a", "x".repeat(255));
         assertThat(emptyBucket().get("x".repeat(255), 10)).isInstanceOf(FetchResult.Whole.class);
         emptyBucket().put("x.headers/a", EMPTY, new Condition.Always());
-        assertThat(emptyBucket().head("x.headers/a").orElseThrow().contentType()).isEqualTo("text/plain");
+        assertThat(emptyBucket().head("x.headers/a").orElseThrow().contentType())
+                .isEqualTo("text/plain");
         assertThat(emptyBucket().keys("")).hasSize(2);
     }
 

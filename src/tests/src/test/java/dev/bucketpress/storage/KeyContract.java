@@ -44,11 +44,15 @@ abstract class KeyContract {
     @ParameterizedTest
     @MethodSource("neighbours")
     void keysStandBesideEachOtherWhicheverIsWrittenFirst(List<String> keys) {
-        List<String> reversed = keys.stream().sorted((a, b) -> keys.indexOf(b) - keys.indexOf(a)).toList();
+        List<String> reversed = keys.stream()
+                .sorted((a, b) -> keys.indexOf(b) - keys.indexOf(a))
+                .toList();
         for (List<String> order : List.of(keys, reversed)) {
             order.forEach(key -> put(key, "text of " + key));
 
-            assertThat(bucket.keys("")).containsExactlyInAnyOrderElementsOf(keys).isSortedAccordingTo(FolderKeys::compareAsUtf8);
+            assertThat(bucket.keys(""))
+                    .containsExactlyInAnyOrderElementsOf(keys)
+                    .isSortedAccordingTo(FolderKeys::compareAsUtf8);
             keys.forEach(this::assertIsWhole);
 
             order.forEach(key -> assertThat(bucket.delete(key, ALWAYS)).isTrue());
@@ -77,8 +81,10 @@ abstract class KeyContract {
         for (String key : keys) {
             String first = bucket.etag(key).orElseThrow();
             assertThat(bucket.put(key, text("second"), new Condition.Absent())).isEmpty();
-            assertThat(bucket.put(key, text("second"), new Condition.Matches(first))).isPresent();
-            assertThat(bucket.put(key, text("third"), new Condition.Matches(first))).isEmpty();
+            assertThat(bucket.put(key, text("second"), new Condition.Matches(first)))
+                    .isPresent();
+            assertThat(bucket.put(key, text("third"), new Condition.Matches(first)))
+                    .isEmpty();
             assertThat(read(key)).isEqualTo("second");
         }
         assertThat(bucket.keys("")).hasSameSizeAs(keys);
@@ -115,7 +121,8 @@ abstract class KeyContract {
         String etag = put("a/b", "pixels");
         ContentHeaders headers = new ContentHeaders("image/png", Optional.empty(), Optional.empty(), Map.of());
 
-        assertThat(bucket.copy(new CopySource(bucket, "a/b", etag), "a/b/c", headers)).contains(etag);
+        assertThat(bucket.copy(new CopySource(bucket, "a/b", etag), "a/b/c", headers))
+                .contains(etag);
 
         assertThat(read("a/b/c")).isEqualTo("pixels");
         assertThat(bucket.head("a/b/c").orElseThrow().contentType()).isEqualTo("image/png");
@@ -128,8 +135,7 @@ abstract class KeyContract {
 
     private String put(String key, String text) {
         Map<String, String> metadata = Map.of("length", "" + key.length());
-        Content content =
-                new Content(text.getBytes(StandardCharsets.UTF_8), "text/plain", Optional.empty(), metadata);
+        Content content = new Content(text.getBytes(StandardCharsets.UTF_8), "text/plain", Optional.empty(), metadata);
         return bucket.put(key, content, ALWAYS).orElseThrow();
     }
 

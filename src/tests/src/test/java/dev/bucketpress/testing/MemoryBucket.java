@@ -112,7 +112,8 @@ public final class MemoryBucket implements Bucket {
                 .sum();
         int redirect = headers.redirect().map(String::length).orElse(0);
         if (metadata > ContentHeaders.MAX_METADATA || redirect > ContentHeaders.MAX_REDIRECT) {
-            throw new BucketUnavailable("400: %d of metadata, %d of redirect".formatted(metadata, redirect), new IOException());
+            throw new BucketUnavailable(
+                    "400: %d of metadata, %d of redirect".formatted(metadata, redirect), new IOException());
         }
     }
 
