@@ -4,10 +4,10 @@ import dev.bucketpress.post.frontmatter.FrontMatter;
 import dev.bucketpress.post.frontmatter.FrontMatterReader;
 import dev.bucketpress.post.frontmatter.FrontMatterSplit;
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
+import dev.bucketpress.post.frontmatter.Passwords;
 import dev.bucketpress.post.frontmatter.SourceText;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.text.Position;
 import dev.bucketpress.text.ProblemException;
 import dev.bucketpress.text.Warning;
 import java.time.Instant;
@@ -84,7 +84,9 @@ public final class PostReader {
     }
 
     private Post post(SourceKey key, FrontMatter frontMatter, Post.Body body, Instant firstPublication) {
-        rejectPassword(frontMatter);
+        Passwords.first(frontMatter.entries()).ifPresent(at -> {
+            throw Passwords.problem(at);
+        });
         String title = frontMatter.writtenText("title").orElseGet(key::name);
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
@@ -109,16 +111,6 @@ public final class PostReader {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();
-    }
-
-    private static void rejectPassword(FrontMatter frontMatter) {
-        Optional<Position> password = Passwords.first(frontMatter.entries());
-        if (password.isPresent()) {
-            throw new ProblemException(
-                    password.get(),
-                    "Encrypted posts are not supported: this one has a `password`.",
-                    "Delete the key to publish the post for everyone, or move the file out of the bucket.");
-        }
     }
 
     private Post.About about(FrontMatter frontMatter) {

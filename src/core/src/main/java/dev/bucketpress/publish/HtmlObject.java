@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param owner the post it belongs to; the bytes name it too, so that documents of two posts never have the same ETag
  * @param bytes in UTF-8
  * @param sha256 of the bytes, in hexadecimal
- * @param redirect the target, for servers that answer a request for the document with a redirect
+ * @param redirect the target, if it is short enough, for servers that answer a request for the document with a redirect
  */
 record HtmlObject(String key, SourceKey owner, byte[] bytes, String sha256, Optional<String> redirect) {
 
@@ -26,8 +26,10 @@ record HtmlObject(String key, SourceKey owner, byte[] bytes, String sha256, Opti
         return new HtmlObject(key, owner, bytes, Sha256.of(bytes), Optional.empty());
     }
 
+    /** A redirect to a path, percent-encoded. One too long for S3 is left to the document, which leads readers on itself. */
     static HtmlObject redirect(String key, SourceKey owner, byte[] bytes, String to) {
-        return new HtmlObject(key, owner, bytes, Sha256.of(bytes), Optional.of(to));
+        Optional<String> header = Optional.of(to).filter(path -> path.length() <= ContentHeaders.MAX_REDIRECT);
+        return new HtmlObject(key, owner, bytes, Sha256.of(bytes), header);
     }
 
     Content content() {

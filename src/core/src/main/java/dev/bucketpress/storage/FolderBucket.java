@@ -2,8 +2,10 @@ package dev.bucketpress.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,13 +17,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A folder on disk that behaves as a bucket: a key is a path below it, an ETag the MD5 of the file.
  *
  * <p>Content types and user metadata are stored in {@value FolderKeys#METADATA}, a hidden folder that is not part of
- * the bucket; {@code Cache-Control} and redirects are not stored. A key that no path can stand for ({@code a//b}, {@code ../a}, or {@code a/b}
- * beside {@code a}) never exists and cannot be written.
+ * the bucket; {@code Cache-Control} and redirects are not stored. Objects whose keys no path can stand for ({@code a//b},
+ * {@code ../a}, a very long name, or {@code a/b} beside {@code a}) are in it too, under escaped names.
  *
  * <p>A lock file excludes other processes, so that the check of a condition and its write are one atomic step.
  */
@@ -29,7 +32,6 @@ public final class FolderBucket implements Bucket {
 
     private final FolderKeys keys;
     private final Path metadata;
-    private final MetadataFiles metadataFiles;
 
     /** Opens the bucket; creates the folder where it does not exist. */
     public FolderBucket(Path folder) {
@@ -39,12 +41,11 @@ public final class FolderBucket implements Bucket {
     /**
      * Opens a bucket whose metadata is in another folder, so that reading leaves no trace in this one.
      *
-     * @param metadata for the lock, metadata and temporary files; on the folder's file system if the bucket is written to
+     * @param metadata for the lock, metadata, escaped names and temporary files; on the folder's file system if the bucket is written to
      */
     FolderBucket(Path folder, Path metadata) {
-        this.keys = new FolderKeys(folder.toAbsolutePath().normalize());
         this.metadata = metadata.toAbsolutePath().normalize();
-        this.metadataFiles = new MetadataFiles(this.metadata.resolve("meta"));
+        this.keys = new FolderKeys(folder.toAbsolutePath().normalize(), this.metadata);
         attempt("make", "", () -> Files.createDirectories(keys.root()));
     }
 
@@ -59,33 +60,38 @@ public final class FolderBucket implements Bucket {
         return keys.root();
     }
 
+    /** The file that holds an object; empty where there is none. */
+    public Optional<Path> file(String key) {
+        return keys.existing(key).map(ObjectFile::content);
+    }
+
     @Override
     public FetchResult get(String key, long limit) {
         return locked("read", key, () -> {
-            Optional<Path> file = keys.existing(key);
+            Optional<ObjectFile> file = keys.existing(key);
             if (file.isEmpty()) {
                 return new FetchResult.Missing();
             }
-            if (Files.size(file.get()) > limit) {
-                return new FetchResult.TooLarge(headOf(key, file.get()));
+            if (Files.size(file.get().content()) > limit) {
+                return new FetchResult.TooLarge(headOf(file.get()));
             }
-            byte[] bytes = Files.readAllBytes(file.get());
-            return new FetchResult.Whole(metadataFiles.head(key, md5(bytes), bytes.length), bytes);
+            byte[] bytes = Files.readAllBytes(file.get().content());
+            return new FetchResult.Whole(file.get().metadata().head(md5(bytes), bytes.length), bytes);
         });
     }
 
     @Override
     public Optional<ObjectHead> head(String key) {
         return locked("read", key, () -> {
-            Optional<Path> file = keys.existing(key);
-            return file.isEmpty() ? Optional.empty() : Optional.of(headOf(key, file.get()));
+            Optional<ObjectFile> file = keys.existing(key);
+            return file.isEmpty() ? Optional.empty() : Optional.of(headOf(file.get()));
         });
     }
 
     @Override
     public Optional<String> put(String key, Content content, Condition condition) {
         return locked("write", key, () -> {
-            Path file = pathToWrite(key);
+            ObjectFile file = fileToWrite(key);
             if (!condition.holdsFor(existingEtag(key))) {
                 return Optional.empty();
             }
@@ -98,20 +104,20 @@ public final class FolderBucket implements Bucket {
     @Override
     public Optional<String> copy(CopySource original, String key, ContentHeaders headers) {
         return original.bucket() instanceof FolderBucket other
-                ? copy(other.keys.existing(original.key()), original.etag(), key, headers)
+                ? copy(other.file(original.key()), original.etag(), key, headers)
                 : Bucket.super.copy(original, key, headers);
     }
 
     /** Compares the ETag of the copy, so that the other folder need not be locked meanwhile. */
     private Optional<String> copy(Optional<Path> original, String etag, String key, ContentHeaders headers) {
         return locked("write", key, () -> {
-            Path file = pathToWrite(key);
+            ObjectFile file = fileToWrite(key);
             if (original.isEmpty()) {
                 return Optional.empty();
             }
             Path temporary =
                     Files.copy(original.get(), metadata.resolve("written"), StandardCopyOption.REPLACE_EXISTING);
-            if (!headOf(key, temporary).etag().equals(etag)) {
+            if (!digest(temporary).equals(etag)) {
                 return Optional.empty();
             }
             moveInto(temporary, key, file, headers);
@@ -119,30 +125,33 @@ public final class FolderBucket implements Bucket {
         });
     }
 
-    private Path pathToWrite(String key) throws NoSuchFileException {
-        return keys.path(key).orElseThrow(() -> new NoSuchFileException("a folder cannot hold this key"));
+    private ObjectFile fileToWrite(String key) throws NoSuchFileException {
+        return keys.writable(key).orElseThrow(() -> new NoSuchFileException(key, null, "an object needs a key"));
     }
 
-    private void moveInto(Path temporary, String key, Path file, ContentHeaders headers) throws IOException {
-        metadataFiles.write(key, headers);
-        Files.createDirectories(file.getParent());
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** Moves a file to its place, and removes the object from another place that it had when its own was taken. */
+    private void moveInto(Path temporary, String key, ObjectFile file, ContentHeaders headers) throws IOException {
+        file.metadata().write(headers);
+        Files.createDirectories(file.content().getParent());
+        Files.move(temporary, file.content(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        deleteAll(keys.files(key).filter(other -> !other.equals(file)));
+    }
+
+    private static void deleteAll(Stream<ObjectFile> files) throws IOException {
+        for (ObjectFile file : files.filter(ObjectFile::exists).toList()) {
+            file.delete();
+        }
     }
 
     @Override
     public boolean delete(String key, Condition condition) {
         return locked("delete", key, () -> {
-            Optional<Path> file = keys.existing(key);
-            if (file.isEmpty()) {
-                return true;
+            Optional<String> etag = existingEtag(key);
+            boolean holds = etag.isEmpty() || condition.holdsFor(etag);
+            if (holds) {
+                deleteAll(keys.files(key));
             }
-            if (!condition.holdsFor(existingEtag(key))) {
-                return false;
-            }
-            Files.delete(file.get());
-            keys.dropEmptyFolders(file.get().getParent());
-            metadataFiles.delete(key);
-            return true;
+            return holds;
         });
     }
 
@@ -152,19 +161,20 @@ public final class FolderBucket implements Bucket {
     }
 
     private Optional<String> existingEtag(String key) throws IOException {
-        Optional<Path> file = keys.existing(key);
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(headOf(key, file.get()).etag());
+        Optional<ObjectFile> file = keys.existing(key);
+        return file.isEmpty() ? Optional.empty() : Optional.of(digest(file.get().content()));
     }
 
-    private ObjectHead headOf(String key, Path file) throws IOException {
+    private static ObjectHead headOf(ObjectFile file) throws IOException {
+        return file.metadata().head(digest(file.content()), Files.size(file.content()));
+    }
+
+    private static String digest(Path file) throws IOException {
         MessageDigest md5 = md5();
-        long size;
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), md5)) {
-            size = in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
-        return metadataFiles.head(key, HexFormat.of().formatHex(md5.digest()), size);
+        return HexFormat.of().formatHex(md5.digest());
     }
 
     private static String md5(byte[] bytes) {
@@ -199,7 +209,14 @@ public final class FolderBucket implements Bucket {
         try {
             return work.run();
         } catch (IOException | UncheckedIOException e) {
-            throw new BucketUnavailable("could not %s %s in the folder %s: %s".formatted(what, key, keys.root(), e), e);
+            throw new BucketUnavailable("could not %s %s in the folder %s: %s".formatted(what, key, name(), why(e)), e);
         }
+    }
+
+    /** The reason without the path of this machine, which such exceptions mostly begin with. */
+    private static String why(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return said == null ? cause.getClass().getSimpleName() : said;
     }
 }

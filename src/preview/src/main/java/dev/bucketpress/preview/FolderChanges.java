@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jboss.logging.Logger;
 
 /** Finds what changes in a folder by comparing the times and sizes of all its files. */
 final class FolderChanges {
-
-    private static final Logger LOG = Logger.getLogger("bucketpress");
 
     /** What tells that a file changed. */
     private record Version(FileTime modified, long size) {}
@@ -45,15 +43,18 @@ final class FolderChanges {
     private Map<String, Version> versions() {
         Map<String, Version> versions = new HashMap<>();
         for (String key : folder.keys(prefix)) {
-            Path file = folder.root().resolve(key);
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                versions.put(key, new Version(attributes.lastModifiedTime(), attributes.size()));
-            } catch (IOException e) {
-                // Gone since it was listed.
-                LOG.debug(file, e);
-            }
+            // One may be gone since it was listed.
+            folder.file(key).flatMap(FolderChanges::version).ifPresent(version -> versions.put(key, version));
         }
         return versions;
+    }
+
+    private static Optional<Version> version(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Version(attributes.lastModifiedTime(), attributes.size()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LiveReload implements AutoCloseable {
 
-    /** No published page has this path, since a folder bucket has no keys below {@code .bucketpress}. */
+    /** No published page has this path: one that is called so has a slash at its end. */
     static final String PATH = "/.bucketpress/changes";
 
     /** What every page ends with. */

@@ -59,8 +59,6 @@ final class PreviewServer implements AutoCloseable {
         PreviewServer preview = new PreviewServer(pages, problems, basePath, server);
         server.setExecutor(preview.threads);
         server.createContext("/", preview::answer);
-        server.createContext(ProblemsPage.PATH, preview::answerProblems);
-        server.createContext(LiveReload.PATH, preview.liveReload::answer);
         server.start();
         return preview;
     }
@@ -99,7 +97,11 @@ final class PreviewServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        if (path.startsWith(basePath + "/")) {
+        if (path.equals(ProblemsPage.PATH)) {
+            answerProblems(exchange);
+        } else if (path.equals(LiveReload.PATH)) {
+            liveReload.answer(exchange);
+        } else if (path.startsWith(basePath + "/")) {
             answerFromFolder(exchange, path.substring(basePath.length()));
         } else if (path.equals("/") || path.equals(basePath)) {
             redirect(exchange, basePath + "/");

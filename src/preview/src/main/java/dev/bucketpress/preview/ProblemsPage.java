@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record ProblemsPage(FolderBucket reports) {
 
-    /** No published page has this path, since a folder bucket has no keys below {@code .bucketpress}. */
+    /** No published page has this path: one that is called so has a slash at its end. */
     static final String PATH = "/.bucketpress/problems";
 
     /** A report has a few hundred characters and the path of its post. */

@@ -156,6 +156,33 @@ class FunctionZipIT {
         assertThat(metrics.path("function").asText()).isEqualTo("bucketpress");
     }
 
+    @Test
+    void everyLineOfTheLogIsJsonWhateverFails() throws Exception {
+        s3.drop("one.md", "---\ndate: 2020-01-01\n---\nOne");
+        s3.client()
+                .putObject(
+                        request -> request.bucket(s3.published()).key("api/posts/one.md.json"),
+                        RequestBody.fromString("not json"));
+
+        try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
+            assertThat(function.invoke(S3Event.put(s3.source(), "one.md")).to()).isEqualTo("error");
+            assertThat(function.invoke("{\"source\":\"aws.events\\u2028\\nforged\"}")
+                            .to())
+                    .isEqualTo("error");
+            assertThat(function.invoke("no JSON\nat all").to()).isEqualTo("error");
+        }
+
+        List<String> lines = Files.readAllLines(folder.resolve("log"));
+        assertThat(lines).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(String.join("\n", lines))
+                .contains("1 of 1 keys are to be looked at again: one.md: ")
+                .contains("This is no event of S3", "The event is not JSON.");
+        assertThat(jsonOf(folder.resolve("log")))
+                .hasSameSizeAs(lines)
+                .filteredOn(line -> !line.has("_aws"))
+                .allMatch(line -> line.has("timestamp") && line.has("level"));
+    }
+
     private static List<JsonNode> jsonOf(Path log) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(log)) {

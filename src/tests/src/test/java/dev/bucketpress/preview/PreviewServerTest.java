@@ -3,6 +3,7 @@ package dev.bucketpress.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bucketpress.site.PageKey;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.FolderBucket;
@@ -96,6 +97,20 @@ class PreviewServerTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).startsWith("<p>Nothing here").contains("EventSource");
         assertThat(get("").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesBelowFilesAndInTheHiddenFolderAreServedToo() throws Exception {
+        String longName = "长".repeat(150);
+        put("feed.json/index.html", "text/html", "<p>below");
+        put("feed.json", "application/feed+json", "{}");
+        put(".bucketpress/problems/index.html", "text/html", "<p>hidden");
+        put(longName + "/index.html", "text/html", "<p>long");
+
+        assertThat(get("feed.json").body()).isEqualTo("{}");
+        assertThat(get("feed.json/").body()).startsWith("<p>below");
+        assertThat(get(".bucketpress/problems/").body()).startsWith("<p>hidden");
+        assertThat(get(PageKey.pathOf(longName) + "/").body()).startsWith("<p>long");
     }
 
     @Test

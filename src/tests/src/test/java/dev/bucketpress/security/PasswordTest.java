@@ -2,85 +2,19 @@ package dev.bucketpress.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.lambda.EventProcessor;
-import dev.bucketpress.lambda.LambdaHandler;
-import dev.bucketpress.publish.Reconciler;
-import dev.bucketpress.storage.Content;
-import dev.bucketpress.telemetry.JsonRunLog;
-import dev.bucketpress.telemetry.RunLog;
-import dev.bucketpress.testing.Invocation;
-import dev.bucketpress.testing.MemoryBucket;
-import dev.bucketpress.testing.S3Event;
-import dev.bucketpress.testing.TestSite;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A password in a front matter is not for the public: it stands nowhere but in its post. */
 class PasswordTest {
 
-    private static final String SECRET = "8317264905";
-    private static final String KEY = "hello.md";
     private static final String HEAD = "---\ntitle: Hello\ndate: 2020-02-02\n";
-    private static final Logger ROOT = Logger.getLogger("");
 
-    private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public");
-    private final StringBuilder said = new StringBuilder();
-    private final Level level = ROOT.getLevel();
-
-    private final RunLog runLog = new JsonRunLog(
-            new OutputStream() {
-                @Override
-                public void write(int b) {
-                    said.append((char) b);
-                }
-            },
-            Clock.systemUTC(),
-            Optional.empty());
-
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            said.append(record.getMessage()).append(' ').append(record.getThrown());
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
-    };
-
-    @BeforeEach
-    void listen() {
-        log.setLevel(Level.ALL);
-        ROOT.setLevel(Level.ALL);
-        ROOT.addHandler(log);
-    }
-
-    @AfterEach
-    void stopListening() {
-        ROOT.removeHandler(log);
-        ROOT.setLevel(level);
-    }
+    @RegisterExtension
+    private final SecretKeeping keeping = new SecretKeeping();
 
     @ParameterizedTest
     @ValueSource(
@@ -113,11 +47,11 @@ class PasswordTest {
                 "permalink: :password/\npassword: SECRET",
             })
     void aPostWithAPasswordIsRejectedWithoutAWordOfIt(String lines) throws IOException {
-        String answer = publish(HEAD + lines.replace("SECRET", SECRET) + "\n---\nText");
+        String answer = keeping.publish(HEAD + lines + "\n---\nText");
 
         assertThat(answer).contains("rejected", "this one has a `password`");
-        assertThat(source.text(KEY + ".problem.txt")).contains("Encrypted posts are not supported");
-        assertNothingIsTold();
+        assertThat(keeping.report()).contains("Encrypted posts are not supported");
+        keeping.assertNothingIsTold();
     }
 
     @ParameterizedTest
@@ -137,9 +71,8 @@ class PasswordTest {
                 "password: SECRET\n<<: SECRET",
             })
     void aReportOfAnythingElseDoesNotQuoteItEither(String lines) throws IOException {
-        assertThat(publish(HEAD + lines.replace("SECRET", SECRET) + "\n---\nText"))
-                .contains("rejected");
-        assertNothingIsTold();
+        assertThat(keeping.publish(HEAD + lines + "\n---\nText")).contains("rejected");
+        keeping.assertNothingIsTold();
     }
 
     @ParameterizedTest
@@ -154,64 +87,31 @@ class PasswordTest {
                 "---\npassword: SECRET\n---\n\u0000",
             })
     void otherWaysToBeginAPostAreNoWayOut(String post) throws IOException {
-        assertThat(publish(post.replace("SECRET", SECRET))).contains("rejected");
-        assertNothingIsTold();
+        assertThat(keeping.publish(post)).contains("rejected");
+        keeping.assertNothingIsTold();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"draft: true", "published: false", "type: links"})
     void aPostThatIsNotToBePublishedAnywayIsLeftAlone(String line) throws IOException {
-        publish(HEAD + line + "\npassword: " + SECRET + "\n---\nText");
+        keeping.publish(HEAD + line + "\npassword: SECRET\n---\nText");
 
-        assertNothingIsTold();
+        keeping.assertNothingIsTold();
     }
 
     @Test
     void aPasswordThatComesAndGoesLeavesNoTrace() throws IOException {
-        publish(HEAD + "---\nText");
-        publish(HEAD + "password: " + SECRET + "\n---\nText");
-        publish(HEAD + "---\nOther text");
-        source.remove(KEY);
-        publish();
+        keeping.publish(HEAD + "---\nText");
+        keeping.publish(HEAD + "password: SECRET\n---\nText");
+        keeping.publish(HEAD + "---\nOther text");
+        keeping.remove();
 
-        assertNothingIsTold();
-        assertThat(said).contains("published", "rejected", "withdrawn");
+        keeping.assertNothingIsTold();
+        assertThat(keeping.said()).contains("published", "rejected", "withdrawn");
     }
 
     @Test
     void anEmptyPasswordIsNone() throws IOException {
-        assertThat(publish(HEAD + "password:\n---\nText")).contains("published");
-    }
-
-    private void assertNothingIsTold() {
-        source.remove(KEY);
-        assertThat(said).isNotEmpty().doesNotContain(SECRET);
-        assertThat(told(source)).doesNotContain(SECRET);
-        assertThat(told(published)).doesNotContain(SECRET);
-    }
-
-    private static String told(MemoryBucket bucket) {
-        StringBuilder told = new StringBuilder();
-        for (String key : bucket.keys()) {
-            Content content = bucket.content(key);
-            told.append(key).append(content.headers()).append(bucket.text(key));
-        }
-        return told.toString();
-    }
-
-    private String publish(String post) throws IOException {
-        source.drop(KEY, post);
-        return publish();
-    }
-
-    /** The answer, which is noted with all else that is said. */
-    private String publish() throws IOException {
-        Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        byte[] event = S3Event.put(source.name(), KEY).getBytes(StandardCharsets.UTF_8);
-        new LambdaHandler(new EventProcessor(reconciler, () -> TestSite.lists(published), runLog, Clock.systemUTC(), 1))
-                .handleRequest(new ByteArrayInputStream(event), answer, new Invocation(60_000));
-        said.append(answer.toString(StandardCharsets.UTF_8));
-        return answer.toString(StandardCharsets.UTF_8);
+        assertThat(keeping.publish(HEAD + "password:\n---\nText")).contains("published");
     }
 }

@@ -1,15 +1,12 @@
 package dev.bucketpress.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderBucketTest extends BucketContract {
 
@@ -50,21 +47,5 @@ class FolderBucketTest extends BucketContract {
 
         assertThat(folder.resolve("posts")).isDirectory();
         assertThat(folder.resolve("posts/a")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"../outside.md", "a/../../outside.md", "a//b.md", "/a.md", "a/", ".bucketpress/lock", "nul\0.md"
-            })
-    void aKeyWithoutAPathNeverExistsAndIsNeverWritten(String key) throws IOException {
-        Bucket bucket = emptyBucket();
-        Files.writeString(folder.resolve("outside.md"), "private");
-        Content content = Content.of(new byte[0], "text/plain");
-
-        assertThat(bucket.get(key, 100)).isEqualTo(new FetchResult.Missing());
-        assertThatThrownBy(() -> bucket.put(key, content, new Condition.Always()))
-                .isInstanceOf(BucketUnavailable.class)
-                .hasMessageContaining("a folder cannot hold this key");
-        assertThat(folder.resolve("outside.md")).hasContent("private");
     }
 }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A bucket in memory, which notes down what is asked of it, and takes no record that its schema does not allow. */
+/**
+ * A bucket in memory, which notes down what is asked of it. It takes no record that its schema does not allow, and refuses
+ * the headers that S3 refuses.
+ */
 public final class MemoryBucket implements Bucket {
 
     private final String name;
@@ -66,6 +69,7 @@ public final class MemoryBucket implements Bucket {
     @Override
     public synchronized Optional<String> put(String key, Content content, Condition condition) {
         note("PUT " + key);
+        refuseTooLong(content.headers());
         if (!condition.holdsFor(etagOf(key))) {
             return Optional.empty();
         }
@@ -100,6 +104,17 @@ public final class MemoryBucket implements Bucket {
     public synchronized List<String> keys(String prefix) {
         note("LIST " + prefix);
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    private static void refuseTooLong(ContentHeaders headers) {
+        int metadata = headers.metadata().entrySet().stream()
+                .mapToInt(entry -> entry.getKey().length() + entry.getValue().length())
+                .sum();
+        int redirect = headers.redirect().map(String::length).orElse(0);
+        if (metadata > ContentHeaders.MAX_METADATA || redirect > ContentHeaders.MAX_REDIRECT) {
+            throw new BucketUnavailable(
+                    "400: %d of metadata, %d of redirect".formatted(metadata, redirect), new IOException());
+        }
     }
 
     private static boolean isRecord(String key, Content content) {

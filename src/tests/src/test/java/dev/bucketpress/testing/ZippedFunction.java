@@ -106,6 +106,8 @@ public final class ZippedFunction implements AutoCloseable {
                 Map.entry("LAMBDA_TASK_ROOT", folder.toString()),
                 Map.entry("_HANDLER", HANDLER),
                 Map.entry("AWS_LAMBDA_FUNCTION_NAME", "bucketpress"),
+                // As the stack's `LogFormat` asks for.
+                Map.entry("AWS_LAMBDA_LOG_FORMAT", "JSON"),
                 Map.entry("AWS_REGION", "us-east-1"),
                 Map.entry("AWS_ACCESS_KEY_ID", "test"),
                 Map.entry("AWS_SECRET_ACCESS_KEY", "test"));

@@ -17,7 +17,7 @@ final class FrontMatterDetector {
     private static final Pattern KEY = Pattern.compile("[\"']?([\\p{L}\\w-]+|<<)[\"']?:(?:\\s.*)?");
     private static final Pattern PART_OF_A_VALUE = Pattern.compile("\\s.*|-(?:\\s.*)?|#.*|[\\]}].*|");
 
-    private static final Set<String> WELL_KNOWN = Set.of(
+    static final Set<String> WELL_KNOWN = Set.of(
             "title",
             "date",
             "updated",

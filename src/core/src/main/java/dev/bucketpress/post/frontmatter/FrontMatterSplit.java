@@ -38,19 +38,23 @@ public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bod
      */
     public record Block(Syntax syntax, List<String> lines, int firstLine) {}
 
+    private static final Predicate<String> IS_BLANK =
+            Pattern.compile("[\\s\\p{Cf}\\p{Z}]*").asMatchPredicate();
     private static final Predicate<String> YAML_OPENS = line("-{3,}");
     private static final Predicate<String> YAML_CLOSES = line("-{3,}|\\.{3}");
     private static final Predicate<String> JSON_SEPARATOR = line(";{3,}");
     private static final Predicate<String> TOML_SEPARATOR = line("\\+{3}");
 
+    /** Invisible characters before a separator, and unusual spaces around it, do not unmake it. */
     private static Predicate<String> line(String separator) {
-        return Pattern.compile("(?:" + separator + ")[ \\t]*").asMatchPredicate();
+        return Pattern.compile("[\\p{Cf}\\p{Z}&&[^ ]]*(?:" + separator + ")[\\p{Cf}\\p{Z}\\t]*")
+                .asMatchPredicate();
     }
 
-    /** @throws ProblemException where front matter is opened and never closed, or is TOML */
+    /** @throws ProblemException where front matter is opened and never closed, lacks its separators, or is TOML */
     public static FrontMatterSplit of(SourceText text) {
         List<String> lines = text.lines();
-        int first = firstMatch(lines, 0, line -> !line.isBlank());
+        int first = firstMatch(lines, 0, IS_BLANK.negate());
         if (first == lines.size()) {
             return new FrontMatterSplit(Optional.empty(), "", 1);
         }
@@ -95,12 +99,24 @@ public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bod
         if (yaml < lines.size() && FrontMatterDetector.isYaml(lines.subList(0, yaml))) {
             return split(text, Syntax.YAML, 0, yaml);
         }
+        LooseHead.at(lines, 0).reject();
         return new FrontMatterSplit(Optional.empty(), body(text, 0), 1);
     }
 
     private static FrontMatterSplit split(SourceText text, Syntax syntax, int from, int closing) {
+        rejectSecondHead(text.lines(), from, closing);
         Block frontMatter = new Block(syntax, text.lines().subList(from, closing), from + 1);
         return new FrontMatterSplit(Optional.of(frontMatter), body(text, closing + 1), closing + 2);
+    }
+
+    /** Front matter that was closed too early goes on in the body: right after nothing, or up to another separator. */
+    private static void rejectSecondHead(List<String> lines, int from, int closing) {
+        LooseHead second = LooseHead.at(lines, closing + 1);
+        if (lines.subList(from, closing).stream().allMatch(String::isBlank)) {
+            second.reject();
+        } else if (second.end() < lines.size() && YAML_CLOSES.test(lines.get(second.end()))) {
+            second.rejectPassword();
+        }
     }
 
     private static String body(SourceText text, int from) {

@@ -124,8 +124,12 @@ final class YamlNodeConverter {
             Position end = text.position(node.getEndMark());
             warnings.add(new Warning(
                     new Position(end.line(), end.column() + rest.length() - comment.length()),
-                    "YAML takes `" + comment.strip() + "` as a comment; put the value between quotes to keep it."));
+                    "YAML takes " + quoted(comment) + " as a comment; put the value between quotes to keep it."));
         }
+    }
+
+    private static String quoted(String comment) {
+        return Passwords.areMentionedIn(comment) ? "what begins here with `#`" : "`" + comment.strip() + "`";
     }
 
     private Map<String, FrontMatterValue> entries(MappingNode node) {
@@ -148,7 +152,13 @@ final class YamlNodeConverter {
     }
 
     private String key(Node node) {
-        return node instanceof ScalarNode scalar ? scalar.getValue() : text.written(node);
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        if (Passwords.isNamedIn(value(node, false))) {
+            throw Passwords.problem(text.position(node.getStartMark()));
+        }
+        return text.written(node);
     }
 
     /** @param which names the key; one inside of a value is not quoted, since the value may be a password */
