@@ -133,8 +133,16 @@ final class ObjectRuns {
             return Optional.empty();
         } catch (VirtualMachineError e) {
             LOG.error(FAULT, e);
-            // By now its record may have it rejected.
-            return shared(object, left).or(() -> Optional.of(postponed(object, e.toString(), RunStats.NONE)));
+            return Optional.of(afterwards(object, left, e));
+        }
+    }
+
+    /** By now, the record of a post may have it rejected. */
+    private RunResult afterwards(ObjectKind object, TimeLeft left, VirtualMachineError error) {
+        try {
+            return reconcile(object, Isolation.ALONE, left);
+        } catch (EarlierAttemptUnfinished | VirtualMachineError e) {
+            return postponed(object, error.toString(), RunStats.NONE);
         }
     }
 

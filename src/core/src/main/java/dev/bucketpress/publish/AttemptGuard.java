@@ -38,6 +38,11 @@ final class AttemptGuard {
         this.isolation = isolation;
     }
 
+    /** Whether there are attempts to note or to count: otherwise a run takes no request for them. */
+    boolean concerns(RecordStore.Found found) {
+        return isolation.notesAttempts() || found.history().unfinished().isPresent();
+    }
+
     /**
      * Whether the post is to be rejected for its earlier attempts.
      *
@@ -63,11 +68,12 @@ final class AttemptGuard {
     /**
      * Notes that an attempt begins, before the source is read.
      *
+     * @param etag of the source; empty where there is none
      * @return the record to go on with
      * @throws Conflict where another run wrote the record meanwhile
      */
     RecordStore.Found begin(RecordStore.Found found, Optional<String> etag) {
-        if (etag.isEmpty() || isOwn(etag)) {
+        if (!isolation.notesAttempts() || etag.isEmpty() || isOwn(etag)) {
             return found;
         }
         objects.provideSchema();
@@ -87,16 +93,20 @@ final class AttemptGuard {
      * @throws Conflict where another run wrote the record meanwhile
      */
     RecordStore.Found end(RecordStore.Found begun) {
-        if (begun.history().unfinished().isEmpty()) {
-            return begun;
+        if (!isNoted(begun)) {
+            return begun.withoutAttempts();
         }
         return /* step: the end of an attempt */ objects.records().replace(begun, begun.with(begun.finished()));
+    }
+
+    private boolean isNoted(RecordStore.Found begun) {
+        return isolation.notesAttempts() && begun.history().unfinished().isPresent();
     }
 
     /** Takes the note back, as far as possible: the attempt failed, and the process goes on. */
     void abandon(RecordStore.Found begun) {
         try {
-            if (begun.history().unfinished().isPresent()) {
+            if (isNoted(begun)) {
                 objects.records().replaceIfStill(begun, begun.with(begun.finished()));
             }
         } catch (BucketUnavailable e) {

@@ -77,18 +77,12 @@ record PostReconciler(
             Optional<String> there = context.source().etag(key.value());
             return new Withdrawal(objects).withdraw(found, "it is a draft", there);
         }
-        if (context.isolation().notesAttempts()) {
-            return attempt(objects, guard, found);
-        }
-        FetchResult fetched = fetch(key);
-        Optional<String> read = etag(fetched);
-        RecordStore.Found finished = found.withoutAttempts();
-        return guard.isPoison(found, read)
-                ? guard.reject(found, read)
-                : make(objects, finished, fetched).apply(finished);
+        return guard.concerns(found)
+                ? attempt(objects, guard, found)
+                : make(objects, found).apply(found);
     }
 
-    /** A note in the record encloses what takes memory and time of the post's own, from reading to rendering. */
+    /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */
     private Outcome attempt(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
         Optional<String> etag = context.source().etag(objects.key().value());
         if (guard.isPoison(found, etag)) {
@@ -97,7 +91,7 @@ record PostReconciler(
         RecordStore.Found begun = guard.begin(found, etag);
         Function<RecordStore.Found, Outcome> made;
         try {
-            made = make(objects, begun, fetch(objects.key()));
+            made = make(objects, begun);
         } catch (RuntimeException | LinkageError e) {
             guard.abandon(begun);
             throw e;
@@ -105,20 +99,12 @@ record PostReconciler(
         return made.apply(guard.end(begun));
     }
 
-    private FetchResult fetch(SourceKey key) {
-        return context.source().get(key.value(), renderer.maxPostBytes());
-    }
-
-    private static Optional<String> etag(FetchResult fetched) {
-        return fetched.seen().map(ObjectHead::etag);
-    }
-
-    /** Makes of the source all that is to be written. What is returned writes it, after the record that it is given. */
-    private Function<RecordStore.Found, Outcome> make(
-            PostObjects objects, RecordStore.Found found, FetchResult fetched) {
+    /** Reads the source and makes of it all that is to be written. What is returned writes it, in place of a record. */
+    private Function<RecordStore.Found, Outcome> make(PostObjects objects, RecordStore.Found found) {
         SourceKey key = objects.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Optional<String> read = etag(fetched);
+        FetchResult fetched = context.source().get(key.value(), renderer.maxPostBytes());
+        Optional<String> read = fetched.seen().map(ObjectHead::etag);
         ReadResult readResult =
                 read(key, fetched, found.history().firstPublished().orElse(now));
         if (readResult instanceof Unpublished unpublished) {
