@@ -31,14 +31,12 @@ final class AttemptGuard {
     /** The ETag of the source that this run has noted an attempt at, which it lives to tell. */
     private Optional<String> own = Optional.empty();
 
-    private boolean overrules;
-
     AttemptGuard(PostObjects objects, Isolation isolation) {
         this.objects = objects;
         this.isolation = isolation;
     }
 
-    /** Whether there are attempts to note or to count: otherwise a run takes no request for them. */
+    /** Whether there are attempts to note or to count: otherwise a run makes no request for them. */
     boolean concerns(RecordStore.Found found) {
         return isolation.notesAttempts() || found.history().unfinished().isPresent();
     }
@@ -50,15 +48,14 @@ final class AttemptGuard {
      * @throws EarlierAttemptUnfinished where it is to be attempted once more, but not in this run
      */
     boolean isPoison(RecordStore.Found found, Optional<String> etag) {
-        int unfinished = etag.map(found.history()::unfinishedAttemptsAt).orElse(0);
         if (isolation == Isolation.ATTENDED || /* step: trust in one's own attempt */ isOwn(etag)) {
-            overrules |= unfinished >= MAX_UNFINISHED;
             return false;
         }
-        if (unfinished == 0 || unfinished >= MAX_UNFINISHED || isolation.retriesUnfinished()) {
-            return unfinished >= MAX_UNFINISHED;
+        int unfinished = etag.map(found.history()::unfinishedAttemptsAt).orElse(0);
+        if (unfinished > 0 && unfinished < MAX_UNFINISHED && !isolation.retriesUnfinished()) {
+            throw new EarlierAttemptUnfinished(objects.key().value());
         }
-        throw new EarlierAttemptUnfinished(objects.key().value());
+        return unfinished >= MAX_UNFINISHED;
     }
 
     private boolean isOwn(Optional<String> etag) {
@@ -73,6 +70,9 @@ final class AttemptGuard {
      * @throws Conflict where another run wrote the record meanwhile
      */
     RecordStore.Found begin(RecordStore.Found found, Optional<String> etag) {
+        if (isolation == Isolation.ATTENDED) {
+            return end(found);
+        }
         if (!isolation.notesAttempts() || etag.isEmpty() || isOwn(etag)) {
             return found;
         }
@@ -87,26 +87,23 @@ final class AttemptGuard {
     }
 
     /**
-     * Notes that the attempt has come through what takes memory and time of the post's own.
+     * Removes all notes of attempts, since this one has come through what takes memory and time of the post's own. A run
+     * that shares its process only leaves out of what it writes those at an earlier version.
      *
-     * @return the record to go on with, without any attempts
+     * @return the record to go on with
      * @throws Conflict where another run wrote the record meanwhile
      */
     RecordStore.Found end(RecordStore.Found begun) {
-        if (!isNoted(begun)) {
+        if (isolation == Isolation.SHARED || begun.history().unfinished().isEmpty()) {
             return begun.withoutAttempts();
         }
         return /* step: the end of an attempt */ objects.records().replace(begun, begun.with(begun.finished()));
     }
 
-    private boolean isNoted(RecordStore.Found begun) {
-        return isolation.notesAttempts() && begun.history().unfinished().isPresent();
-    }
-
-    /** Takes the note back, as far as possible: the attempt failed, and the process goes on. */
+    /** Takes the note of this attempt back, as far as possible: it failed, and the process goes on. */
     void abandon(RecordStore.Found begun) {
         try {
-            if (isNoted(begun)) {
+            if (own.isPresent()) {
                 objects.records().replaceIfStill(begun, begun.with(begun.finished()));
             }
         } catch (BucketUnavailable e) {
@@ -117,18 +114,5 @@ final class AttemptGuard {
     /** Rejects the post for its earlier attempts. */
     Outcome reject(RecordStore.Found found, Optional<String> etag) {
         return new Withdrawal(objects).rejectUnfinished(found, POISON, etag);
-    }
-
-    /**
-     * Removes the report of another run that rejected the post for an attempt that has finished since. It may have written
-     * the report after this run looked for one; it looks at the record afterwards, as this run looks for the report after
-     * its record was written.
-     */
-    Outcome settled(Outcome outcome) {
-        if (overrules && !(outcome instanceof Outcome.Rejected)) {
-            // step: last look for a report that is overruled
-            objects.reports().clear(objects.key());
-        }
-        return outcome;
     }
 }

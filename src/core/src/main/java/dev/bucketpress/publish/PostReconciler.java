@@ -48,7 +48,7 @@ record PostReconciler(
         }
         PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
-        return () -> guard.settled(reconcile(objects, guard, objects.find(known)));
+        return () -> reconcile(objects, guard, objects.find(known));
     }
 
     /**
@@ -66,7 +66,7 @@ record PostReconciler(
             boolean isDone = /* step: a new try of a follow-up */ context.isFirstTry()
                     && followUp.shown().filter(shown -> shown.isIn(found)).isPresent()
                     && /* step: check of a referrer's page */ objects.hasRecordedPage(found);
-            return isDone ? new Outcome.Unchanged(followUp.post().value()) : guard.settled(reconcile(objects, guard, found));
+            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, guard, found);
         };
     }
 

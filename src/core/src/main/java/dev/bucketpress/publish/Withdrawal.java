@@ -37,8 +37,8 @@ record Withdrawal(PostObjects objects) {
     }
 
     /**
-     * Rejects a post for its unfinished attempts. One of them may still be at work, and finish: either it finds the report,
-     * or the record that it writes is seen here.
+     * Rejects a post for its unfinished attempts. One of them may still be at work, and finish. Then it writes the record
+     * before it looks for a report, and here the record is looked at after the report was written.
      */
     Outcome rejectUnfinished(RecordStore.Found found, Problem problem, Optional<String> read) {
         RecordStore.Found reported = report(found, problem);
