@@ -7,7 +7,6 @@ import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.RunStats;
-import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.telemetry.LogEntry;
 import dev.bucketpress.telemetry.RunLog;
@@ -31,22 +30,11 @@ import org.jboss.logging.Logger;
 public final class EventProcessor {
 
     private static final Logger LOG = Logger.getLogger("bucketpress");
-    private static final String FAULT = "a fault in Bucketpress";
-
-    /** An object with the change that an event tells of. */
-    private record Task(ObjectChange.Named change, ObjectKind object) {}
-
-    /** A task whose run has ended. */
-    private record CompletedTask(ObjectChange.Address address, LogEntry entry, List<LogEntry> followUps) {
-        Stream<LogEntry> entries() {
-            return Stream.concat(Stream.of(entry), followUps.stream());
-        }
-    }
 
     private final Reconciler reconciler;
     private final RunLog runLog;
     private final Clock clock;
-    private final ParallelRunner runner;
+    private final ObjectRuns runs;
     private final Supplier<ListsReconciler> lists;
 
     /**
@@ -59,7 +47,7 @@ public final class EventProcessor {
         this.lists = lists;
         this.runLog = runLog;
         this.clock = clock;
-        this.runner = new ParallelRunner(parallel);
+        this.runs = new ObjectRuns(reconciler, runLog, clock, new ParallelRunner(parallel));
     }
 
     Clock clock() {
@@ -78,10 +66,9 @@ public final class EventProcessor {
     EventOutcomes process(List<ObjectChange> changes, TimeLeft left) {
         List<LogEntry> refusals = refusals(changes);
         refusals.forEach(runLog::log);
-        Map<Boolean, List<Task>> tasks = tasks(changes).stream()
+        Map<Boolean, List<ObjectTask>> tasks = tasks(changes).stream()
                 .collect(Collectors.partitioningBy(task -> task.object() instanceof ObjectKind.Record));
-        List<CompletedTask> completed =
-                new ArrayList<>(runner.all(tasks.get(false), task -> publish(task, left.now())));
+        List<CompletedTask> completed = runs.all(tasks.get(false), left);
         completed.addAll(updateLists(tasks.get(true), left));
         runLog.logMetrics(Stream.concat(refusals.stream(), completed.stream().flatMap(CompletedTask::entries))
                 .toList());
@@ -100,61 +87,37 @@ public final class EventProcessor {
                 .toList();
     }
 
-    /** One task for each object, with the earliest of its changes: it has been waiting since then. */
-    private List<Task> tasks(List<ObjectChange> changes) {
+    /** One task for each object, with what its changes come to. */
+    private List<ObjectTask> tasks(List<ObjectChange> changes) {
         Map<ObjectChange.Address, ObjectChange.Named> named = new LinkedHashMap<>();
         for (ObjectChange change : changes) {
             if (change instanceof ObjectChange.Named other) {
-                named.merge(other.address(), other, EventProcessor::earlier);
+                named.merge(other.address(), other, ObjectChange.Named::and);
             }
         }
         return named.values().stream().map(this::task).toList();
     }
 
-    private static ObjectChange.Named earlier(ObjectChange.Named one, ObjectChange.Named other) {
-        Instant never = Instant.MAX;
-        return other.time().orElse(never).isBefore(one.time().orElse(never)) ? other : one;
-    }
-
-    private Task task(ObjectChange.Named change) {
-        return new Task(
+    private ObjectTask task(ObjectChange.Named change) {
+        return new ObjectTask(
                 change,
                 reconciler.kindOf(change.address().bucket(), change.address().key()));
     }
 
-    private CompletedTask publish(Task task, Duration left) {
-        Instant start = clock.instant();
-        RunResult result = reconcile(task.object(), left);
-        Instant end = clock.instant();
-        return logged(task.change(), result, Duration.between(start, end), end);
-    }
-
-    private RunResult reconcile(ObjectKind object, Duration left) {
-        try {
-            return reconciler.reconcile(object, left);
-        } catch (TransientFailure e) {
-            return postponed(object.key(), String.valueOf(e.getMessage()), e.stats());
-        } catch (RuntimeException | VirtualMachineError e) {
-            // A bug. The other objects must not suffer from it, and the event of this one must not be lost.
-            LOG.error(FAULT, e);
-            return postponed(object.key(), e.toString(), RunStats.NONE);
-        }
-    }
-
-    private List<CompletedTask> updateLists(List<Task> tasks, TimeLeft left) {
+    private List<CompletedTask> updateLists(List<ObjectTask> tasks, TimeLeft left) {
         if (tasks.isEmpty()) {
             return List.of();
         }
         List<SourceKey> posts = tasks.stream()
                 .map(task -> ((ObjectKind.Record) task.object()).post())
                 .toList();
-        RunsForLists runs = new RunsForLists(reconciler, left);
-        List<RunResult> results = runs.added(updateLists(posts, left.now(), runs));
+        RunsForLists asked = new RunsForLists(reconciler, left);
+        List<RunResult> results = asked.added(updateLists(posts, left.now(), asked));
         Instant end = clock.instant();
         List<CompletedTask> completed = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             RunResult result =
-                    runs.isUnfinished(posts.get(i)) ? finished(posts.get(i), results.get(i), left) : results.get(i);
+                    asked.isUnfinished(posts.get(i)) ? finished(posts.get(i), results.get(i), left) : results.get(i);
             ObjectChange.Named change = tasks.get(i).change();
             // Most records cause two events; the run for the second one changes nothing, so it has no lag.
             boolean changed = result.outcome() instanceof Outcome.Listed;
@@ -168,7 +131,7 @@ public final class EventProcessor {
      * run works on a portion of them, and its note in the record is the event that brings about the next.
      */
     private RunResult finished(SourceKey post, RunResult ofLists, TimeLeft left) {
-        RunResult next = reconcile(new ObjectKind.Post(post), left.now());
+        RunResult next = runs.one(new ObjectKind.Post(post), left);
         if (next.outcome() instanceof Outcome.Postponed postponed) {
             return postponed(post.recordKey(), postponed.why(), ofLists.stats());
         }
@@ -178,11 +141,11 @@ public final class EventProcessor {
         return new RunResult(ofLists.outcome(), ofLists.stats(), ofLists.duration(), List.copyOf(followUps));
     }
 
-    private List<RunResult> updateLists(List<SourceKey> posts, Duration left, RunsForLists runs) {
+    private List<RunResult> updateLists(List<SourceKey> posts, Duration left, RunsForLists asked) {
         try {
-            return lists.get().reconcile(posts, left, runs);
+            return lists.get().reconcile(posts, left, asked);
         } catch (RuntimeException | VirtualMachineError e) {
-            LOG.error(FAULT, e);
+            LOG.error(ObjectRuns.FAULT, e);
             return posts.stream()
                     .map(post -> postponed(post.recordKey(), e.toString(), RunStats.NONE))
                     .toList();
@@ -190,14 +153,9 @@ public final class EventProcessor {
     }
 
     private CompletedTask logged(ObjectChange.Named change, RunResult result, Duration duration, Instant end) {
-        Optional<Duration> lag = change.time().map(time -> Duration.between(time, end));
-        LogEntry entry = new LogEntry(result.outcome(), result.stats(), duration, lag);
-        List<LogEntry> followUps = result.followUps().stream()
-                .map(other -> new LogEntry(other.outcome(), other.stats(), other.duration(), Optional.empty()))
-                .toList();
-        runLog.log(entry);
-        followUps.forEach(runLog::log);
-        return new CompletedTask(change.address(), entry, followUps);
+        CompletedTask completed = CompletedTask.of(change, result, duration, end);
+        completed.entries().forEach(runLog::log);
+        return completed;
     }
 
     private static RunResult postponed(String key, String why, RunStats stats) {

@@ -18,7 +18,12 @@ public class LambdaHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         TimeLeft left = TimeLeft.of(context, processor.clock());
-        Event event = EventReader.read(input.readAllBytes());
-        output.write(event.answer(processor.process(event.changes(), left)));
+        try {
+            Event event = EventReader.read(input.readAllBytes());
+            output.write(event.answer(processor.process(event.changes(), left)));
+        } catch (VirtualMachineError e) {
+            // The loop that asks Lambda for events outlives exceptions only.
+            throw new IllegalStateException("the event ended in " + e, e);
+        }
     }
 }

@@ -14,16 +14,30 @@ sealed interface ObjectChange {
      * A change of the object at this address. Nothing else that the record says of the object is used.
      *
      * @param time of the change, for the log only; empty where the record does not say
+     * @param redelivered whether it was delivered before: that run may have ended its process, so this one is careful.
+     *     Nothing is held against the object for it, since its neighbours are delivered again too.
      */
-    record Named(Address address, Optional<Instant> time) implements ObjectChange {
+    record Named(Address address, Optional<Instant> time, boolean redelivered) implements ObjectChange {
 
         static Named of(String bucket, String key, String time) {
-            return new Named(new Address(bucket, key), instant(time));
+            return new Named(new Address(bucket, key), instant(time), false);
         }
 
-        /** The same for all changes of the object. */
+        /** The same for all changes of the object in one delivery. */
         Named withoutTime() {
-            return new Named(address, Optional.empty());
+            return new Named(address, Optional.empty(), redelivered);
+        }
+
+        /** The same change, delivered again. */
+        Named again() {
+            return new Named(address, time, true);
+        }
+
+        /** This change and another one of the object: the earliest time, since the object has been waiting since then. */
+        Named and(Named other) {
+            Instant never = Instant.MAX;
+            Named first = other.time.orElse(never).isBefore(time.orElse(never)) ? other : this;
+            return new Named(address, first.time, redelivered || other.redelivered);
         }
 
         private static Optional<Instant> instant(String text) {

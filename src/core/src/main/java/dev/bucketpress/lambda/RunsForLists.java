@@ -1,8 +1,12 @@
 package dev.bucketpress.lambda;
 
 import dev.bucketpress.lists.PostRuns;
+import dev.bucketpress.publish.Isolation;
 import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.run.EarlierAttemptUnfinished;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.run.RunStats;
+import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.SourceKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,11 @@ final class RunsForLists implements PostRuns {
 
     @Override
     public void pageFreed(String page) {
-        results.addAll(reconciler.reconcileWaiting(page, left.now()));
+        try {
+            results.addAll(reconciler.reconcileWaiting(page, left.now(), Isolation.SHARED));
+        } catch (EarlierAttemptUnfinished e) {
+            throw new TransientFailure(e.getMessage() + " is to be attempted alone first", e, RunStats.NONE);
+        }
     }
 
     /** Whether posts that link to this one are still to get runs. */

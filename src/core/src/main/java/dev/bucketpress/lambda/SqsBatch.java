@@ -20,9 +20,21 @@ record SqsBatch(List<Message> messages) implements Event {
 
         private static Message of(JsonNode record) {
             String id = EventJson.text(record, "messageId");
-            return isMessage(record)
-                    ? new Message(id, ObjectChangeReader.embedded(EventJson.text(record, "body")))
-                    : new Message(id, ObjectChangeReader.ofRecord(record).toList());
+            if (!isMessage(record)) {
+                return new Message(id, ObjectChangeReader.ofRecord(record).toList());
+            }
+            List<ObjectChange> changes = ObjectChangeReader.embedded(EventJson.text(record, "body"));
+            return new Message(id, wasReceivedBefore(record) ? again(changes) : changes);
+        }
+
+        private static boolean wasReceivedBefore(JsonNode record) {
+            return record.path("attributes").path("ApproximateReceiveCount").asInt() > 1;
+        }
+
+        private static List<ObjectChange> again(List<ObjectChange> changes) {
+            return changes.stream()
+                    .map(change -> change instanceof ObjectChange.Named named ? named.again() : change)
+                    .toList();
         }
 
         private boolean mustBeRedelivered(EventOutcomes outcomes) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +47,8 @@ record PostReconciler(
             return () -> rejectForItsKey(key);
         }
         PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
-        return () -> reconcile(objects, objects.find(known));
+        AttemptGuard guard = new AttemptGuard(objects, context.isolation());
+        return () -> reconcile(objects, guard, objects.find(known));
     }
 
     /**
@@ -58,44 +60,70 @@ record PostReconciler(
             return () -> rejectForItsKey(followUp.post());
         }
         PostObjects objects = PostObjects.of(followUp.post(), context, renderer.records(), staticFiles);
+        AttemptGuard guard = new AttemptGuard(objects, context.isolation());
         return () -> {
             RecordStore.Found found = objects.find(PublicationHistory.NONE);
             boolean isDone = /* step: a new try of a follow-up */ context.isFirstTry()
                     && followUp.shown().filter(shown -> shown.isIn(found)).isPresent()
                     && /* step: check of a referrer's page */ objects.hasRecordedPage(found);
-            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, found);
+            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, guard, found);
         };
     }
 
-    /** Reads the record before the source, so that no newer record is replaced by one of an older source. */
-    private Outcome reconcile(PostObjects objects, RecordStore.Found found) {
+    /** The record was read before the source, so that no newer record is replaced by one of an older source. */
+    private Outcome reconcile(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
         SourceKey key = objects.key();
         if (key.isDraft()) {
             Optional<String> there = context.source().etag(key.value());
             return new Withdrawal(objects).withdraw(found, "it is a draft", there);
         }
+        return guard.concerns(found)
+                ? attempt(objects, guard, found)
+                : make(objects, found).apply(found);
+    }
+
+    /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */
+    private Outcome attempt(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
+        Optional<String> etag = context.source().etag(objects.key().value());
+        if (guard.isPoison(found, etag)) {
+            return guard.reject(found, etag);
+        }
+        RecordStore.Found begun = guard.begin(found, etag);
+        Function<RecordStore.Found, Outcome> made;
+        try {
+            made = make(objects, begun);
+        } catch (RuntimeException | LinkageError e) {
+            guard.abandon(begun);
+            throw e;
+        }
+        return made.apply(guard.end(begun));
+    }
+
+    /** Reads the source and makes of it all that is to be written. What is returned writes it, in place of a record. */
+    private Function<RecordStore.Found, Outcome> make(PostObjects objects, RecordStore.Found found) {
+        SourceKey key = objects.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         FetchResult fetched = context.source().get(key.value(), renderer.maxPostBytes());
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
         ReadResult readResult =
                 read(key, fetched, found.history().firstPublished().orElse(now));
         if (readResult instanceof Unpublished unpublished) {
-            return new Withdrawal(objects).withdraw(found, unpublished.why(), read);
+            return record -> new Withdrawal(objects).withdraw(record, unpublished.why(), read);
         }
         if (readResult instanceof ReadResult.Invalid invalid) {
-            return new Withdrawal(objects).reject(found, invalid.problem(), read);
+            return record -> new Withdrawal(objects).reject(record, invalid.problem(), read);
         }
         Post post = (Post) readResult;
         References references = new References(objects, media, lookups, found);
         RenderResult renderResult =
                 renderer.renderBody(post, new BucketLinkResolver(post, media, references, renderer.theme()));
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
-            return new Withdrawal(objects)
-                    .reject(found, unrenderable.problem().plusLines(post.body().linesBefore()), read);
+            Problem problem = unrenderable.problem().plusLines(post.body().linesBefore());
+            return record -> new Withdrawal(objects).reject(record, problem, read);
         }
         RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, references);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
-                .publish(found);
+                ::publish;
     }
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {

@@ -4,6 +4,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.run.EarlierAttemptUnfinished;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
@@ -105,9 +106,9 @@ public final class Reconciler {
         return reconcile(bucket, key, USUAL_TIME).outcome();
     }
 
-    /** Reconciles a key in a given time, as {@link #reconcile(ObjectKind, Duration)} does. */
+    /** Reconciles a key in a given time, whatever came of earlier attempts. */
     public RunResult reconcile(String bucket, String key, Duration left) {
-        return reconcile(kindOf(bucket, key), left);
+        return reconcile(kindOf(bucket, key), left, Isolation.ATTENDED);
     }
 
     /**
@@ -116,21 +117,22 @@ public final class Reconciler {
      *
      * @param left the time that is left for all of them
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
+     * @throws EarlierAttemptUnfinished where one of the posts is not to be attempted with this isolation
      */
-    public RunResult reconcile(ObjectKind object, Duration left) {
-        return reconcile(object, PublicationHistory.NONE, left);
+    public RunResult reconcile(ObjectKind object, Duration left, Isolation isolation) {
+        return reconcile(object, PublicationHistory.NONE, left, isolation);
     }
 
     /**
      * Reconciles a key of the source bucket, after its record was completed with what is known of the post: its pages in
      * the public bucket, and whether there is a report. Something is missing in a record only where somebody else wrote
-     * or removed it.
+     * or removed it. What came of earlier attempts does not matter.
      *
      * @param known what was found in the buckets and belongs to the post by its user metadata or key
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
     public RunResult reclaim(String key, PublicationHistory known, Duration left) {
-        return reconcile(kindOf(source.name(), key), known, left);
+        return reconcile(kindOf(source.name(), key), known, left, Isolation.ATTENDED);
     }
 
     /**
@@ -139,18 +141,18 @@ public final class Reconciler {
      * @param left the time that is left for all of them
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
-    public List<RunResult> reconcileWaiting(String page, Duration left) {
-        RunContext context = new RunContext(source, published, left);
+    public List<RunResult> reconcileWaiting(String page, Duration left, Isolation isolation) {
+        RunContext context = new RunContext(source, published, left, isolation);
         new PostRegister(context.published(), PublicKeys.WAITING)
                 .of(page)
                 .forEach(post -> context.followUp(new FollowUp(post, Optional.empty())));
-        return runFollowUps(context, left);
+        return runFollowUps(context, left, isolation);
     }
 
-    private RunResult reconcile(ObjectKind object, PublicationHistory known, Duration left) {
-        RunContext context = new RunContext(source, published, left);
+    private RunResult reconcile(ObjectKind object, PublicationHistory known, Duration left, Isolation isolation) {
+        RunContext context = new RunContext(source, published, left, isolation);
         RunResult result = run(context, () -> outcome(object, known, context));
-        List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()));
+        List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()), isolation);
         run(context, () -> {
             context.endFollowUps();
             return result.outcome();
@@ -158,12 +160,12 @@ public final class Reconciler {
         return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
     }
 
-    private List<RunResult> runFollowUps(RunContext context, Duration left) {
+    private List<RunResult> runFollowUps(RunContext context, Duration left, Isolation isolation) {
         Instant start = clock.instant();
         List<RunResult> results = new ArrayList<>();
         for (FollowUp followUp : context.followUps()) {
             Duration rest = left.minus(Duration.between(start, clock.instant()));
-            RunContext its = new RunContext(source, published, rest);
+            RunContext its = new RunContext(source, published, rest, isolation);
             results.add(run(its, () -> outcome(followUp, its)));
         }
         return List.copyOf(results);

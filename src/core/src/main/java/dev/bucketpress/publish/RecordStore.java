@@ -51,6 +51,16 @@ record RecordStore(Bucket bucket, Records records) {
                     .orElseGet(() -> new PostRecord.Tombstone(key.value(), history));
         }
 
+        /** The history without attempts: one has finished, or the source has changed. */
+        PublicationHistory finished() {
+            return history().withUnfinished(Optional.empty());
+        }
+
+        /** The same object, as if its record noted no attempts: what is written in its place notes none. */
+        Found withoutAttempts() {
+            return history().unfinished().isEmpty() ? this : new Found(key, Optional.of(with(finished())), etag, bytes);
+        }
+
         /** Whether writing this record would change nothing. */
         boolean isIdenticalTo(PostRecord other) {
             return etag.isPresent() && Arrays.equals(bytes, other.json());
@@ -90,6 +100,11 @@ record RecordStore(Bucket bucket, Records records) {
      */
     boolean replaceIfStill(Found found, PostRecord record) {
         return put(found, record.json()).isPresent();
+    }
+
+    /** Whether the record is still the one that was found or written. */
+    boolean isStill(Found found) {
+        return bucket.etag(found.key().recordKey()).equals(found.etag());
     }
 
     private Optional<String> put(Found found, byte[] json) {

@@ -18,6 +18,7 @@ final class RunContext {
      */
     private static final Duration RESERVED_FOR_ANSWER = Duration.ofSeconds(1);
 
+    private final Isolation isolation;
     private final Deadline deadline;
     private final CountingBucket source;
     private final CountingBucket published;
@@ -26,10 +27,15 @@ final class RunContext {
     private int tries;
 
     /** @param left the time that is left from now on, the answer included */
-    RunContext(Bucket source, Bucket published, Duration left) {
+    RunContext(Bucket source, Bucket published, Duration left, Isolation isolation) {
+        this.isolation = isolation;
         this.deadline = Deadline.in(left.minus(RESERVED_FOR_ANSWER));
         this.source = new CountingBucket(source.within(deadline));
         this.published = new CountingBucket(published.within(deadline));
+    }
+
+    Isolation isolation() {
+        return isolation;
     }
 
     Bucket source() {

@@ -36,6 +36,19 @@ record Withdrawal(PostObjects objects) {
         return rejected(reported, problem, read);
     }
 
+    /**
+     * Rejects a post for its unfinished attempts. One of them may still be at work, and finish. Then it writes the record
+     * before it looks for a report, and here the record is looked at after the report was written.
+     */
+    Outcome rejectUnfinished(RecordStore.Found found, Problem problem, Optional<String> read) {
+        RecordStore.Found reported = report(found, problem);
+        // step: last check of the record of unfinished attempts
+        if (!objects.records().isStill(reported)) {
+            throw new Conflict(objects.key().recordKey());
+        }
+        return rejected(reported, problem, read);
+    }
+
     private RecordStore.Found report(RecordStore.Found found, Problem problem) {
         PublicationHistory history = /* step: the note of the report */
                 found.history().withReport();

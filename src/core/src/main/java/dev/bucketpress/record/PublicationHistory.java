@@ -17,6 +17,7 @@ import java.util.Set;
  * @param changed whether its URL or title ever changed while it was published; never unset
  * @param awaited how far the runs have come that posts with links to this one are to get: the source key of the last that
  *     had its run, or the empty string. Of a post that was never published it says that others link to it.
+ * @param unfinished the attempts at one version of the source that did not finish
  */
 public record PublicationHistory(
         List<String> pages,
@@ -24,11 +25,12 @@ public record PublicationHistory(
         Optional<Instant> firstPublished,
         int withdrawals,
         boolean changed,
-        Optional<String> awaited) {
+        Optional<String> awaited,
+        Optional<UnfinishedAttempts> unfinished) {
 
     /** The history of a post that was never seen. */
-    public static final PublicationHistory NONE =
-            new PublicationHistory(List.of(), false, Optional.empty(), 0, false, Optional.empty());
+    public static final PublicationHistory NONE = new PublicationHistory(
+            List.of(), false, Optional.empty(), 0, false, Optional.empty(), Optional.empty());
 
     public PublicationHistory {
         pages = List.copyOf(pages);
@@ -38,18 +40,18 @@ public record PublicationHistory(
     public PublicationHistory withPage(String page) {
         Set<String> all = new LinkedHashSet<>(pages);
         all.add(page);
-        return new PublicationHistory(List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited);
+        return new PublicationHistory(List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited, unfinished);
     }
 
     /** The history after a problem report was written. */
     public PublicationHistory withReport() {
-        return new PublicationHistory(pages, true, firstPublished, withdrawals, changed, awaited);
+        return new PublicationHistory(pages, true, firstPublished, withdrawals, changed, awaited, unfinished);
     }
 
     /** The history with a time of first publication, unless it has one. */
     public PublicationHistory withFirstPublished(Instant time) {
         return new PublicationHistory(
-                pages, reported, firstPublished.or(() -> Optional.of(time)), withdrawals, changed, awaited);
+                pages, reported, firstPublished.or(() -> Optional.of(time)), withdrawals, changed, awaited, unfinished);
     }
 
     /** The history with the pages and reports of another one. */
@@ -57,22 +59,35 @@ public record PublicationHistory(
         Set<String> all = new LinkedHashSet<>(pages);
         all.addAll(other.pages);
         return new PublicationHistory(
-                List.copyOf(all), reported || other.reported, firstPublished, withdrawals, changed, awaited);
+                List.copyOf(all), reported || other.reported, firstPublished, withdrawals, changed, awaited, unfinished);
     }
 
     /** The history after one more withdrawal. */
     public PublicationHistory withWithdrawal() {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty());
+        return new PublicationHistory(pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty(), unfinished);
     }
 
     /** The history with another progress of the runs of posts that link to this one. */
     public PublicationHistory withAwaited(Optional<String> progress) {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, progress);
+        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, progress, unfinished);
     }
 
     /** The history after the URL or the title changed. */
     public PublicationHistory withChange() {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals, true, Optional.empty());
+        return new PublicationHistory(pages, reported, firstPublished, withdrawals, true, Optional.empty(), unfinished);
+    }
+
+    /** The history with other attempts that did not finish. */
+    public PublicationHistory withUnfinished(Optional<UnfinishedAttempts> attempts) {
+        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, awaited, attempts);
+    }
+
+    /** How many attempts at this version of the source did not finish. */
+    public int unfinishedAttemptsAt(String etag) {
+        return unfinished
+                .filter(attempts -> attempts.etag().equals(etag))
+                .map(UnfinishedAttempts::count)
+                .orElse(0);
     }
 
     /**

@@ -43,6 +43,8 @@ final class RecordJson {
     private static final String WITHDRAWALS = "withdrawals";
     private static final String CHANGED = "changed";
     private static final String AWAITED = "awaited";
+    private static final String UNFINISHED = "unfinished";
+    private static final String ATTEMPTS = "attempts";
     private static final String REFERENCES = "references";
 
     /** Keeps numbers as they are written: {@code 1.10} is a version and not {@code 1.1}. */
@@ -80,6 +82,12 @@ final class RecordJson {
             json.put(CHANGED, true);
         }
         history.awaited().ifPresentOrElse(progress -> json.put(AWAITED, progress), () -> json.remove(AWAITED));
+        history.unfinished()
+                .ifPresentOrElse(
+                        unfinished -> json.putObject(UNFINISHED)
+                                .put(ETAG, unfinished.etag())
+                                .put(ATTEMPTS, unfinished.count()),
+                        () -> json.remove(UNFINISHED));
     }
 
     /** The key is left out of a record without references. */
@@ -144,6 +152,10 @@ final class RecordJson {
                 firstPublished,
                 json.path(WITHDRAWALS).asInt(),
                 json.path(CHANGED).asBoolean(),
-                Optional.ofNullable(json.get(AWAITED)).map(JsonNode::asText));
+                Optional.ofNullable(json.get(AWAITED)).map(JsonNode::asText),
+                Optional.ofNullable(json.get(UNFINISHED))
+                        .map(unfinished -> new UnfinishedAttempts(
+                                unfinished.path(ETAG).asText(),
+                                unfinished.path(ATTEMPTS).asInt())));
     }
 }

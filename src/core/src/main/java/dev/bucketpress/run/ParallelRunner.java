@@ -24,7 +24,7 @@ public record ParallelRunner(int threads) {
     private static final int LOOKAHEAD = 4;
 
     /**
-     * Applies the function to all items. The first exception by the order of the items is thrown, after all have ended.
+     * Applies the function to all items. The first exception or error by the order of the items is thrown, after all have ended.
      *
      * @return the results, in the order of the items
      */
@@ -90,6 +90,9 @@ public record ParallelRunner(int threads) {
             return future.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw new IllegalStateException("the work failed", e.getCause());

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bucketpress.testing.EventFile;
+import dev.bucketpress.testing.S3Event;
+import dev.bucketpress.testing.SqsEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,9 +152,22 @@ class EventReaderTest {
         Instant noon = Instant.parse("2026-01-02T03:04:05.678Z");
 
         assertThat(read("s3-delete").changes())
-                .containsExactly(new ObjectChange.Named(in("posts", "hello.md"), Optional.of(noon)));
+                .containsExactly(new ObjectChange.Named(in("posts", "hello.md"), Optional.of(noon), false));
         assertThat(ObjectChange.Named.of("posts", "hello.md", "yesterday").time())
                 .isEmpty();
+    }
+
+    @Test
+    void aMessageThatWasReceivedBeforeSaysSoOfItsChanges() {
+        String event = S3Event.put("posts", "a.md");
+
+        assertThat(redelivered(SqsEvent.of(List.of(event, event), 1))).containsExactly(false, false);
+        assertThat(redelivered(SqsEvent.of(List.of(event, event), 2))).containsExactly(true, true);
+    }
+
+    private static Stream<Boolean> redelivered(String event) {
+        return EventReader.read(event.getBytes(StandardCharsets.UTF_8)).changes().stream()
+                .map(change -> ((ObjectChange.Named) change).redelivered());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.walk.Change;
 import dev.bucketpress.walk.Mutant;
+import dev.bucketpress.walk.WalkedSystem;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,11 +21,20 @@ class MutantTest {
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
         return mutants()
-                .map(mutant -> DynamicTest.dynamicTest("without " + mutant.without(), () -> {
-                    String counterExample = mutant.counterExample(WalkedReconciler.class, MAX_STATES);
-                    System.out.println("without " + mutant.without() + ": " + counterExample);
-                    assertThat(counterExample).isNotEmpty();
-                }));
+                .map(mutant -> test(mutant, WalkedReconciler.class));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutAStepOfAnAttemptTheWalkFindsACounterExample() {
+        return ofAttempts().map(mutant -> test(mutant, WalkedAttempts.class));
+    }
+
+    private static DynamicTest test(Mutant mutant, Class<? extends WalkedSystem> system) {
+        return DynamicTest.dynamicTest("without " + mutant.without(), () -> {
+            String counterExample = mutant.counterExample(system, MAX_STATES);
+            System.out.println("without " + mutant.without() + ": " + counterExample);
+            assertThat(counterExample).isNotEmpty();
+        });
     }
 
     static Stream<Mutant> mutants() {
@@ -229,5 +239,25 @@ class MutantTest {
                         "a picture is deleted and comes back",
                         "last check of a removed file",
                         Change.leaveOut()));
+    }
+
+    static Stream<Mutant> ofAttempts() {
+        return Stream.of(
+                new Mutant("the note of an attempt", "attempt twice", "the note of an attempt", Change.argument(0)),
+                new Mutant(
+                        "the note that an attempt has ended",
+                        "attempt twice what is published",
+                        "the end of an attempt",
+                        Change.argument(0)),
+                new Mutant(
+                        "trust in the attempt of one's own",
+                        "attempt three times",
+                        "trust in one's own attempt",
+                        Change.write("false")),
+                new Mutant(
+                        "the last check of the record after a report of unfinished attempts",
+                        "attempt three times",
+                        "last check of the record of unfinished attempts",
+                        Change.condition(false)));
     }
 }

@@ -168,6 +168,25 @@ class RequestsTest {
                 .containsExactly("GET " + RECORD, "GET " + KEY, "PUT " + RECORD, "PUT " + REPORT, "HEAD " + KEY);
     }
 
+    @Test
+    void aRunAloneTakesThreeMoreOfWhichTwoNoteItsAttempt() {
+        after(POST);
+        source.drop(KEY, POST + " edited");
+        requests.clear();
+        reconciler.reconcile(reconciler.kindOf("posts", KEY), Reconciler.USUAL_TIME, Isolation.ALONE);
+
+        assertThat(requests)
+                .containsExactly(
+                        "GET " + RECORD,
+                        "HEAD " + KEY,
+                        "PUT " + RECORD,
+                        "GET " + KEY,
+                        "PUT " + RECORD,
+                        "PUT " + PAGE,
+                        "PUT " + RECORD,
+                        "HEAD " + KEY);
+    }
+
     private static String referrers(String target) {
         return "api/referrers/" + Sha256.of(target.getBytes(StandardCharsets.UTF_8)) + "/";
     }

@@ -21,11 +21,11 @@ final class Scenarios {
     static final List<String> FILES = List.of(A, B, C, PICTURE);
 
     static final Change FIRST = write(A, post("one", "First."));
-    private static final Change EDITED = write(A, post("one", "Edited."));
+    static final Change EDITED = write(A, post("one", "Edited."));
     private static final Change MOVED = write(A, post("two", "First."));
     private static final Change MOVED_ON = write(A, post("three", "First."));
-    private static final Change DRAFT = write(A, draft("one"));
-    private static final Change BROKEN = write(A, broken("one"));
+    static final Change DRAFT = write(A, draft("one"));
+    static final Change BROKEN = write(A, broken("one"));
     static final Change GONE = remove(A);
 
     private static final Change OTHER = write(B, post("one", "Of b."));

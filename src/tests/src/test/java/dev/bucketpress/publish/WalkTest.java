@@ -68,6 +68,11 @@ class WalkTest {
         return walks(Scenarios.ofChangingHands(), Scenario.ANY);
     }
 
+    @TestFactory
+    Stream<DynamicTest> runsThatNoteTheirAttemptsOneOfWhichDies() {
+        return new Walks(new WalkedAttempts()).tests(WalkedAttempts.all().stream(), Scenario.ANY);
+    }
+
     @Test
     @EnabledIfSystemProperty(named = "walk.schedule", matches = ".+")
     void aScheduleByItsName() {

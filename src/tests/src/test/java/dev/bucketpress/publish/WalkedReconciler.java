@@ -26,7 +26,7 @@ import java.util.Optional;
  * Runs the reconciler in the walk. A new try knows what the run saw last of each page and nothing else; a follow-up knows
  * nothing but the remaining follow-ups.
  */
-final class WalkedReconciler implements WalkedSystem {
+class WalkedReconciler implements WalkedSystem {
 
     private static final PostRenderer RENDERER = TestSite.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -63,8 +63,12 @@ final class WalkedReconciler implements WalkedSystem {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        return new Reconciler(source, published, RENDERER, CLOCK, again)
-                .reconcile(World.SOURCE, key, Duration.ofMinutes(1));
+        Reconciler reconciler = new Reconciler(source, published, RENDERER, CLOCK, again);
+        return reconciler.reconcile(reconciler.kindOf(World.SOURCE, key), Duration.ofMinutes(1), isolation());
+    }
+
+    Isolation isolation() {
+        return Isolation.SHARED;
     }
 
     @Override

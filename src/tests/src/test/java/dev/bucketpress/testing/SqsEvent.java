@@ -16,13 +16,24 @@ public final class SqsEvent {
 
     /** A batch of messages with these bodies, each of which has its place among them as its id. */
     public static String of(List<String> bodies) {
+        return of(bodies, 1);
+    }
+
+    /**
+     * The same, delivered not for the first time.
+     *
+     * @param receiveCount how often the queue has delivered each of them, this time included
+     */
+    public static String of(List<String> bodies, int receiveCount) {
         ObjectNode event = JSON.createObjectNode();
         ArrayNode messages = event.putArray("Records");
-        for (String body : bodies) {
+        for (int i = 0; i < bodies.size(); i++) {
             messages.addObject()
-                    .put("messageId", Integer.toString(messages.size()))
+                    .put("messageId", Integer.toString(i))
                     .put("eventSource", "aws:sqs")
-                    .put("body", body);
+                    .put("body", bodies.get(i))
+                    .putObject("attributes")
+                    .put("ApproximateReceiveCount", Integer.toString(receiveCount));
         }
         return event.toString();
     }
