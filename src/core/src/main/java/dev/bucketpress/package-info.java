@@ -37,7 +37,7 @@
  * <tr><td>{@code theme}</td><td>pages, feeds and sitemaps from templates</td><td>post, markdown, site</td></tr>
  * <tr><td>{@code record}</td><td>the JSON metadata of posts, and back</td><td>post, markdown, site, text</td></tr>
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
- * <tr><td>{@code text}</td><td>positions in a text, and the warnings and problems at them</td><td>–</td></tr>
+ * <tr><td>{@code text}</td><td>positions in a text, the warnings and problems at them, control characters</td><td>–</td></tr>
  * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>–</td></tr>
  * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, post, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, record, telemetry, storage</td></tr>

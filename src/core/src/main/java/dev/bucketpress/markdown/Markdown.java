@@ -13,6 +13,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
 import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.html.LineBreaks;
+import dev.bucketpress.markdown.html.PrintableHtml;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -110,7 +110,7 @@ public final class Markdown {
     }
 
     private Document parse(String html) {
-        return Jsoup.parseBodyFragment(policy == HtmlPolicy.SAFE ? RawHtml.settle(html) : html);
+        return PrintableHtml.parse(policy == HtmlPolicy.SAFE ? RawHtml.settle(html) : html);
     }
 
     /** The HTML that flexmark renders, before anything is done to it: for tests of the Markdown alone. */
@@ -131,7 +131,7 @@ public final class Markdown {
         }
         try {
             ParsedBody parsed = ParsedBody.parse(body, parser, policy, links);
-            Document document = Jsoup.parseBodyFragment(renderer.render(parsed.document()));
+            Document document = PrintableHtml.parse(renderer.render(parsed.document()));
             return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, parsed.source())
                     .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
         } catch (LimitExceededException e) {

@@ -87,7 +87,7 @@ public final class PostReader {
         Passwords.first(frontMatter.entries()).ifPresent(at -> {
             throw Passwords.problem(at);
         });
-        String title = frontMatter.writtenText("title").orElseGet(key::name);
+        String title = ShownText.of(frontMatter.writtenText("title").orElseGet(key::name));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
         Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);
@@ -115,9 +115,9 @@ public final class PostReader {
 
     private Post.About about(FrontMatter frontMatter) {
         return new Post.About(
-                frontMatter.text(KeySynonyms.LANGUAGE),
-                frontMatter.text("author"),
-                frontMatter.text("description"),
+                frontMatter.text(KeySynonyms.LANGUAGE).map(ShownText::of),
+                frontMatter.text("author").map(ShownText::of),
+                frontMatter.text("description").map(ShownText::of),
                 Taxonomies.keywords(frontMatter),
                 frontMatter.text("excerpt"));
     }

@@ -93,7 +93,7 @@ final class Taxonomies {
                     "A tag, category or keyword is text, and this is a mapping (`key: value`).",
                     "Put it between quotes.");
         } else if (!value.isNull() && !value.written().isBlank()) {
-            into.add(value.written().strip());
+            into.add(ShownText.of(value.written().strip()));
         }
     }
 }

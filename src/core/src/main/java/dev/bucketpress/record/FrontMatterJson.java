@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
+import dev.bucketpress.text.ControlCharacters;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class FrontMatterJson {
 
     static ObjectNode of(Map<String, FrontMatterValue> entries) {
         ObjectNode json = JSON.objectNode();
-        entries.forEach((key, value) -> json.set(key, of(value)));
+        entries.forEach((key, value) -> json.set(ControlCharacters.without(key), of(value)));
         return json;
     }
 
@@ -40,7 +41,7 @@ final class FrontMatterJson {
             return json;
         }
         FrontMatterValue.Scalar scalar = (FrontMatterValue.Scalar) value;
-        return scalar.plain() ? plain(scalar.written()) : JSON.textNode(scalar.written());
+        return scalar.plain() ? plain(scalar.written()) : text(scalar.written());
     }
 
     private static JsonNode plain(String text) {
@@ -48,8 +49,12 @@ final class FrontMatterJson {
             case "true" -> JSON.booleanNode(true);
             case "false" -> JSON.booleanNode(false);
             case "null" -> JSON.nullNode();
-            default -> isNumber(text) ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
+            default -> isNumber(text) ? JSON.numberNode(new BigDecimal(text)) : text(text);
         };
+    }
+
+    private static JsonNode text(String written) {
+        return JSON.textNode(ControlCharacters.without(written));
     }
 
     private static boolean isNumber(String text) {

@@ -15,9 +15,12 @@ import java.util.regex.Pattern;
  */
 public final class ListTheme {
 
-    /** The characters that no XML 1.0 document may hold, not even escaped (section 2.2). */
-    private static final Pattern INVALID_IN_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    /**
+     * The control characters and noncharacters that HTML and XML do not allow, not even escaped (html.spec.whatwg.org,
+     * section 13.1.4; XML 1.0, section 2.2): a record of an earlier version may still hold some.
+     */
+    private static final Pattern INVALID =
+            Pattern.compile("[[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]&&[^\\t\\n\\r]]");
 
     private final Engine engine;
     private final Site site;
@@ -56,7 +59,7 @@ public final class ListTheme {
 
     /** A feed of a list's newest posts in Atom (RFC 4287). */
     public byte[] atom(ListName list, List<PostSummary> newest) {
-        return xml(template("atom.xml").data("feed", feed(list, newest)));
+        return bytes(template("atom.xml").data("feed", feed(list, newest)));
     }
 
     /**
@@ -65,12 +68,12 @@ public final class ListTheme {
      * @param lists paths of the pages of lists that it names
      */
     public byte[] sitemap(List<String> lists, List<PostSummary> posts) {
-        return xml(template("sitemap.xml").data("lists", urls(lists)).data("posts", EntryView.of(posts, site)));
+        return bytes(template("sitemap.xml").data("lists", urls(lists)).data("posts", EntryView.of(posts, site)));
     }
 
     /** The index of all sitemaps. */
     public byte[] sitemapIndex(List<String> paths) {
-        return xml(template("sitemap-index.xml").data("sitemaps", urls(paths)));
+        return bytes(template("sitemap-index.xml").data("sitemaps", urls(paths)));
     }
 
     private List<String> urls(List<String> paths) {
@@ -92,11 +95,7 @@ public final class ListTheme {
         return engine.getTemplate(name).instance();
     }
 
-    private static byte[] xml(TemplateInstance document) {
-        return INVALID_IN_XML.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
-    }
-
     private static byte[] bytes(TemplateInstance document) {
-        return document.render().getBytes(StandardCharsets.UTF_8);
+        return INVALID.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -103,7 +103,7 @@ class ContentSecurityPolicyTest {
                 .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
                 .toList();
 
-        assertThat(hashes).hasSize(2);
+        assertThat(hashes).hasSize(3);
         assertThat(policy("safe")).contains("script-src 'self' " + String.join(" ", hashes) + ";");
     }
 

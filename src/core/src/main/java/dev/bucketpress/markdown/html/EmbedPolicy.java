@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,22 @@ import org.jsoup.nodes.Element;
  * @param hosts whose players may be shown, in lower case
  */
 record EmbedPolicy(Set<String> hosts) {
+
+    /**
+     * Where the usual hosts have their players. Elsewhere they have pages of other kinds: one of YouTube's leads on to
+     * any site.
+     */
+    private static final Map<String, Pattern> PLAYERS = Map.of(
+            "www.youtube.com", Pattern.compile("/embed/[\\w-]+/?"),
+            "www.youtube-nocookie.com", Pattern.compile("/embed/[\\w-]+/?"),
+            "player.vimeo.com", Pattern.compile("/video/\\d+/?"),
+            "player.bilibili.com", Pattern.compile("/player\\.html"),
+            "music.163.com", Pattern.compile("/outchain/player/?"),
+            "v.qq.com", Pattern.compile("/(?:txp/)?iframe/(?:player|preview)\\.html"),
+            "player.youku.com", Pattern.compile("/embed/(?:\\w|=|%3[Dd])+"));
+
+    /** The owner of a site who names a host of their own has looked at what it shows. */
+    private static final Pattern ANY_PATH = Pattern.compile(".*");
 
     private static final Pattern LENGTH = Pattern.compile("\\d{1,4}(?:px|%)?");
     private static final List<String> LENGTHS = List.of("width", "height");
@@ -42,30 +59,48 @@ record EmbedPolicy(Set<String> hosts) {
         }
     }
 
-    private static void warn(String address, HtmlWarnings warnings) {
+    private void warn(String address, HtmlWarnings warnings) {
         if (address.isBlank()) {
             warnings.add("<iframe", "A frame without an address is left out. Write what it holds into the post.");
         } else {
-            String remedy = "Link to it instead, or add its host to the setting `bucketpress.video-hosts`.";
-            warnings.add(address, "The frame of `" + address + "` is left out. " + remedy);
+            warnings.add(address, "The frame of `" + address + "` is left out" + remedy(address));
         }
     }
 
-    /** The URL by https, whatever is written, since all of these hosts have it; empty where the host is not allowed. */
+    private String remedy(String address) {
+        return uri(address).filter(uri -> hosts.contains(host(uri))).isPresent()
+                ? ", since its host has no player there. Write the address that it gives for embedding, or link to it."
+                : ". Link to it instead, or add its host to the setting `bucketpress.video-hosts`.";
+    }
+
+    /** The URL by https, whatever is written, since all of these hosts have it; empty where it is no player's. */
     private Optional<String> address(String written) {
+        return uri(written).filter(this::isPlayer).map(EmbedPolicy::secure);
+    }
+
+    /** The address of a page of the web; empty for any other, and for one with a port or a user's name. */
+    private static Optional<URI> uri(String written) {
         try {
             URI uri = new URI(written.startsWith("//") ? "https:" + written : written);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            if (!web || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getPort() >= 0) {
-                return Optional.empty();
-            }
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            return Optional.of(uri.getHost().toLowerCase(Locale.ROOT))
-                    .filter(hosts::contains)
-                    .map(host -> "https://" + host + uri.getRawPath() + query);
+            boolean plain = uri.getHost() != null && uri.getRawUserInfo() == null && uri.getPort() < 0;
+            return web && plain ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    private static String host(URI uri) {
+        return uri.getHost().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isPlayer(URI uri) {
+        Pattern paths = PLAYERS.getOrDefault(host(uri), ANY_PATH);
+        return hosts.contains(host(uri)) && paths.matcher(uri.getRawPath()).matches();
+    }
+
+    private static String secure(URI uri) {
+        return "https://" + host(uri) + uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     private static void restrict(Element frame, String address) {

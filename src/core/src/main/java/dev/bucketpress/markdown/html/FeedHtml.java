@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,12 +21,6 @@ public final class FeedHtml {
 
     private static final List<String> URL_ATTRIBUTES = List.of("href", "src", "poster", "cite");
 
-    /**
-     * XML does not allow these (w3.org/TR/xml, production 2), and jsoup may take one for the end of the text. It writes
-     * other characters of the kind as references.
-     */
-    private static final Pattern NONCHARACTERS = Pattern.compile("[\\uFFFE\\uFFFF]");
-
     /** A frame is another site's page, whichever player it shows: feeds have none. */
     private static final HtmlSanitizer WITHOUT_FRAMES = new HtmlSanitizer(Set.of());
 
@@ -42,19 +34,14 @@ public final class FeedHtml {
      * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
-        Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(MarkdownSource.NONE));
-        document.outputSettings().prettyPrint(false);
+        Document document = WITHOUT_FRAMES.clean(PrintableHtml.parse(html), new HtmlWarnings(MarkdownSource.NONE));
         Element body = document.body();
         body.select("input").remove();
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
         URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));
         body.select("img[srcset]").forEach(image -> resolveSrcset(image, base));
-        return Optional.of(body.html().strip()).filter(FeedHtml::fits);
-    }
-
-    private static Document parse(String html) {
-        return Jsoup.parseBodyFragment(NONCHARACTERS.matcher(html).replaceAll(""));
+        return Optional.of(RoundTrip.settle(document).body().html().strip()).filter(FeedHtml::fits);
     }
 
     /** Each element has a base URI of its own, which an author may have set. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -81,10 +82,16 @@ public final class HtmlSanitizer {
         body.getAllElements().forEach(element -> restrict(element, warnings));
         RemovedTags.warn(untrusted.body(), body, warnings);
         embeds.apply(body, warnings);
-        return clean;
+        NestedSizes.bound(body);
+        return RoundTrip.settle(clean);
     }
 
     private static void restrict(Element element, HtmlWarnings warnings) {
+        // In a drawing or formula, even the name of one of HTML's is none of HTML's, and is written otherwise.
+        if (!element.tag().namespace().equals(Parser.NamespaceHtml)) {
+            element.tagName(element.normalName(), Parser.NamespaceHtml);
+        }
+        AllowedClasses.restrict(element);
         switch (element.normalName()) {
             case "a" -> restrictTarget(element);
             case "img" -> restrictImage(element, warnings);
@@ -97,7 +104,7 @@ public final class HtmlSanitizer {
             }
         }
         if (element.hasAttr("style")) {
-            restrictStyle(element);
+            StyleSanitizer.restrict(element);
         }
     }
 
@@ -142,14 +149,5 @@ public final class HtmlSanitizer {
                 "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
                         + " Upload it as a file, and write its path.");
         image.remove();
-    }
-
-    private static void restrictStyle(Element element) {
-        String safe = StyleSanitizer.of(element.attr("style"));
-        if (safe.isEmpty()) {
-            element.removeAttr("style");
-        } else {
-            element.attr("style", safe);
-        }
     }
 }

@@ -142,9 +142,12 @@ final class LinkRewriter {
         return part == null ? "" : part;
     }
 
-    /** A page that is opened from here must not reach this one (html.spec.whatwg.org, section 4.6.7, "noopener"). */
+    /**
+     * A page that is opened from here must not reach this one (html.spec.whatwg.org, section 4.6.7, "noopener"). With a
+     * target it does not matter how the address is spelled: browsers read more ways of writing a host than one.
+     */
     private static void addNoopener(Element link) {
-        if (EXTERNAL.matcher(link.attr("href").strip()).matches()) {
+        if (link.hasAttr("target") || EXTERNAL.matcher(link.attr("href").strip()).matches()) {
             Set<String> kinds = new LinkedHashSet<>(List.of(link.attr("rel").split("\\s+")));
             kinds.add("noopener");
             link.attr("rel", String.join(" ", kinds).strip());

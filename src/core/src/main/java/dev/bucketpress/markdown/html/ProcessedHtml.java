@@ -24,7 +24,7 @@ public record ProcessedHtml(
         List<Warning> warnings) {
 
     /** Begins the class of code in a language, as HTML's specification suggests for {@code <code>}. */
-    private static final String LANGUAGE = "language-";
+    static final String LANGUAGE = "language-";
 
     public String html() {
         return body.html();

@@ -1,34 +1,42 @@
 package dev.bucketpress.markdown.html;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /**
  * Keeps of an author's {@code style} attribute what colours, sizes and aligns the element itself and affects nothing
- * else.
+ * else. What sizes come to that are nested is bounded by {@link NestedSizes}.
  */
 final class StyleSanitizer {
 
     private static final Pattern COLOUR = Pattern.compile(
             "[a-z]{3,20}|#[0-9a-f]{3,8}|(?:rgb|hsl)a?\\(\\s*[\\d.%]+(?:deg)?(?:[\\s,/]+[\\d.%]+){2,3}\\s*\\)");
-    private static final Pattern LENGTH = Pattern.compile("auto|(?:\\d{1,4}|\\d{0,3}\\.\\d{1,4})(?:px|em|rem|pt|%)?");
+
+    /** Not less opaque than by half: a link that nobody sees could be followed all the same. */
+    private static final Pattern COLOUR_OF_TEXT =
+            Pattern.compile("(?!transparent)[a-z]{3,20}|#(?:[0-9a-f]{3}[89a-f]?|[0-9a-f]{6}(?:[89a-f][0-9a-f])?)"
+                    + "|(?:rgb|hsl)a?\\(\\s*[\\d.%]+(?:deg)?(?:[\\s,/]+[\\d.%]+){2}"
+                    + "(?:[\\s,/]+(?:1(?:\\.0*)?|0?\\.[5-9]\\d*|(?:[5-9]\\d|100)(?:\\.\\d*)?%))?\\s*\\)");
+
+    private static final Pattern LENGTH = Pattern.compile("auto|(?:\\d{1,4}|\\d{0,3}\\.\\d{1,4})(?:px|pt)?"
+            + "|(?:\\d{1,3}|\\d{0,3}\\.\\d{1,4})%|(?:\\d{1,2}|\\d{0,2}\\.\\d{1,4})r?em");
+    private static final Pattern INDENT = Pattern.compile("(?:\\d{1,2}|\\d?\\.\\d{1,4})(?:px|pt|%)?|\\d?(?:\\.\\d{1,4})?r?em");
     private static final Pattern FONT_SIZE = Pattern.compile(
             "(?:xx?-)?(?:small|large)|medium|smaller|larger|\\d{1,2}(?:\\.\\d+)?(?:px|em|rem|pt)|\\d{2,3}%");
     private static final Pattern ZOOM = Pattern.compile("(?:1?[1-9]?|10)\\d%|200%|[01]?\\.\\d{1,3}|[12]");
     private static final Pattern WORD = Pattern.compile("[a-z-]{3,20}|[1-9]00");
 
     private static final Map<String, Pattern> PROPERTIES = Map.ofEntries(
-            Map.entry("color", COLOUR),
+            Map.entry("color", COLOUR_OF_TEXT),
             Map.entry("background", COLOUR),
             Map.entry("background-color", COLOUR),
             Map.entry("width", LENGTH),
             Map.entry("height", LENGTH),
             Map.entry("max-width", LENGTH),
             Map.entry("max-height", LENGTH),
-            Map.entry("text-indent", LENGTH),
+            Map.entry("text-indent", INDENT),
             Map.entry("font-size", FONT_SIZE),
             Map.entry("zoom", ZOOM),
             Map.entry("text-align", WORD),
@@ -38,21 +46,35 @@ final class StyleSanitizer {
             Map.entry("font-style", WORD),
             Map.entry("float", WORD));
 
+    /** What is as high as it is told, and never lower than what is in it. */
+    private static final Set<String> WITH_HEIGHT = Set.of("img", "video", "audio", "input", "table", "tr", "th", "td");
+
+    private static final Pattern FRACTION = Pattern.compile("auto|(?:\\d{0,2}(?:\\.\\d+)?|100)%");
+
     private StyleSanitizer() {}
 
-    /** The declarations that are allowed; empty where none is. */
-    static String of(String style) {
-        return Arrays.stream(style.toLowerCase(Locale.ROOT).split(";"))
-                .map(String::strip)
-                .filter(StyleSanitizer::isAllowed)
-                .collect(Collectors.joining("; "));
+    /** Removes every other declaration of an element. */
+    static void restrict(Element element) {
+        Map<String, StyleDeclaration> declarations = StyleDeclaration.of(element);
+        declarations.values().removeIf(declaration -> !isAllowed(declaration));
+        declarations.computeIfPresent("max-width", (property, width) -> withinItsLine(width));
+        if (!WITH_HEIGHT.contains(element.normalName())) {
+            declarations.remove("max-height");
+            declarations.computeIfPresent(
+                    "height", (property, height) -> new StyleDeclaration("min-height", height.value()));
+        }
+        StyleDeclaration.write(element, declarations.values());
     }
 
-    private static boolean isAllowed(String declaration) {
-        String[] parts = declaration.split(":", 2);
-        Pattern values = PROPERTIES.get(parts[0].strip());
-        return parts.length == 2
-                && values != null
-                && values.matcher(parts[1].strip()).matches();
+    private static boolean isAllowed(StyleDeclaration declaration) {
+        Pattern values = PROPERTIES.get(declaration.property());
+        return values != null && values.matcher(declaration.value()).matches();
+    }
+
+    /** Of a picture wider than the screen, what is outside of the article would be cut. */
+    private static StyleDeclaration withinItsLine(StyleDeclaration width) {
+        return FRACTION.matcher(width.value()).matches()
+                ? width
+                : new StyleDeclaration("max-width", "min(" + width.value() + ", 100%)");
     }
 }

@@ -26,9 +26,14 @@ final class TableOfContents {
     /** Replaces the marker paragraphs by empty text, so that they are in neither text nor summary. */
     static TableOfContents takeOut(Element body) {
         return new TableOfContents(body.select("p").stream()
-                .filter(paragraph -> MARKER.matcher(paragraph.text()).matches())
+                .filter(TableOfContents::isMarker)
                 .map(TableOfContents::takeOutOne)
                 .toList());
+    }
+
+    /** No link can hold another. */
+    private static boolean isMarker(Element paragraph) {
+        return MARKER.matcher(paragraph.text()).matches() && paragraph.closest("a") == null;
     }
 
     private static TextNode takeOutOne(Element paragraph) {

@@ -1,0 +1,52 @@
+package dev.bucketpress.text;
+
+/**
+ * The characters that no output has: HTML and XML allow them not even as references (html.spec.whatwg.org, section
+ * 13.1.4; w3.org/TR/xml, production 2), they show nothing, and programs that read them do as they please. These are the
+ * controls of C0, but for tabs and line ends, DEL, those of C1, the noncharacters, and halves of surrogate pairs.
+ */
+public final class ControlCharacters {
+
+    private ControlCharacters() {}
+
+    /** Whether a text has any. */
+    public static boolean areIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F && c < 0xA0 || c >= Character.MIN_SURROGATE) {
+                int codePoint = text.codePointAt(i);
+                if (isOne(codePoint)) {
+                    return true;
+                }
+                i += Character.charCount(codePoint) - 1;
+            }
+        }
+        return false;
+    }
+
+    /** The text without them. A carriage return and a form feed, which HTML takes for blanks, become such. */
+    public static String without(String text) {
+        if (!areIn(text)) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> append(rest, c));
+        return rest.toString();
+    }
+
+    private static void append(StringBuilder rest, int c) {
+        if (c == '\r') {
+            rest.append('\n');
+        } else if (c == '\f') {
+            rest.append(' ');
+        } else if (!isOne(c)) {
+            rest.appendCodePoint(c);
+        }
+    }
+
+    private static boolean isOne(int c) {
+        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        boolean isSurrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return Character.isISOControl(c) && c != '\t' && c != '\n' || isNoncharacter || isSurrogate;
+    }
+}
