@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -10,6 +11,7 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.ContentNode;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.bucketpress.markdown.extension.IndependentFactory;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
@@ -85,7 +87,8 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                             LiteralText.class,
                             (node, context, html) ->
                                     html.openPre().text(node.text()).closePre()),
-                    new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
+                    new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code),
+                    new NodeRenderingHandler<>(IndentedCodeBlock.class, Renderer::indentedCode));
         }
 
         private static void formula(FormulaBlock node, NodeRendererContext context, HtmlWriter html) {
@@ -120,8 +123,22 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                     .ifPresent(language ->
                             html.raw(" class=\"language-").text(language).raw("\""));
             html.raw(">").openPre();
-            html.text(node.getContentChars().normalizeEOL()).closePre().raw("</code></pre>");
+            html.text(text(node)).closePre().raw("</code></pre>");
             html.raw(info.hasCaption() ? "</figure>" : "").line();
+        }
+
+        private static void indentedCode(IndentedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+            String text = text(node);
+            html.line().raw("<pre><code>").openPre();
+            html.text(text.endsWith("\n") ? text : text + "\n").closePre();
+            html.raw("</code></pre>").line();
+        }
+
+        /** Line by line: flexmark's sequence of all lines takes time by the square of their number. */
+        private static String text(ContentNode code) {
+            StringBuilder text = new StringBuilder();
+            code.getContentLines().forEach(text::append);
+            return text.toString().replace("\r\n", "\n").replace('\r', '\n');
         }
 
         private static void caption(CodeFenceInfo info, HtmlWriter html) {
