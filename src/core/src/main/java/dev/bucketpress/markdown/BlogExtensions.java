@@ -1,6 +1,8 @@
 package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -12,11 +14,13 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.bucketpress.markdown.extension.IndependentFactory;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
 import dev.bucketpress.markdown.hexo.TemplateSyntaxParser;
 import dev.bucketpress.markdown.inline.BareAddress;
+import dev.bucketpress.markdown.limits.PictureDescription;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
@@ -88,7 +92,14 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                             (node, context, html) ->
                                     html.openPre().text(node.text()).closePre()),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code),
-                    new NodeRenderingHandler<>(IndentedCodeBlock.class, Renderer::indentedCode));
+                    new NodeRenderingHandler<>(IndentedCodeBlock.class, Renderer::indentedCode),
+                    new NodeRenderingHandler<>(Image.class, Renderer::picture),
+                    new NodeRenderingHandler<>(ImageRef.class, Renderer::picture));
+        }
+
+        private static void picture(Node node, NodeRendererContext context, HtmlWriter html) {
+            PictureDescription.check(node);
+            context.delegateRender();
         }
 
         private static void formula(FormulaBlock node, NodeRendererContext context, HtmlWriter html) {

@@ -31,7 +31,7 @@ public final class StepAgent implements ClassFileTransformer {
             "dev/bucketpress/",
             "com/vladsch/flexmark/",
             "org/jsoup/",
-            "org/snakeyaml/",
+            "org/yaml/",
             "io/quarkus/qute/",
             "java/util/",
             "java/lang/String",

@@ -20,7 +20,8 @@ public final class Steps {
         count += elements;
     }
 
-    static long count() {
+    /** The count so far. */
+    public static long count() {
         return count;
     }
 }

@@ -30,6 +30,10 @@ enum Limit {
     SPLIT_LINES(
             "More than " + Limit.MAX_SPLIT_LINES + " lines without a blank one between them stand in this quote or list.",
             "Put blank lines between its paragraphs."),
+    PICTURE(
+            "The description of this picture has more than " + Limit.MAX_DESCRIPTION_PIECES
+                    + " pieces of text between marks of Markdown.",
+            "Write it without marks, or shorten it."),
     SPACES("More than " + Limit.MAX_SPACES + " spaces stand in a row in this heading.", "Take spaces out.");
 
     static final int MAX_MARKUP_CHARACTERS = 50_000;
@@ -43,6 +47,9 @@ enum Limit {
 
     /** flexmark copies all lines before for each. */
     static final int MAX_SPLIT_LINES = 2_000;
+
+    /** flexmark copies all pieces before for each. */
+    static final int MAX_DESCRIPTION_PIECES = 1_000;
 
     static final int MAX_SPACES = 1_000;
 
