@@ -1,6 +1,9 @@
 package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -10,11 +13,14 @@ import com.vladsch.flexmark.parser.InlineParserExtension;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.ContentNode;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import dev.bucketpress.markdown.extension.IndependentFactory;
 import dev.bucketpress.markdown.hexo.CodeFenceInfo;
 import dev.bucketpress.markdown.hexo.TemplateSyntaxParser;
 import dev.bucketpress.markdown.inline.BareAddress;
+import dev.bucketpress.markdown.limits.PictureDescription;
 import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.FormulaBlockParser;
 import dev.bucketpress.markdown.math.FormulaParser;
@@ -85,7 +91,15 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                             LiteralText.class,
                             (node, context, html) ->
                                     html.openPre().text(node.text()).closePre()),
-                    new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code));
+                    new NodeRenderingHandler<>(FencedCodeBlock.class, Renderer::code),
+                    new NodeRenderingHandler<>(IndentedCodeBlock.class, Renderer::indentedCode),
+                    new NodeRenderingHandler<>(Image.class, Renderer::picture),
+                    new NodeRenderingHandler<>(ImageRef.class, Renderer::picture));
+        }
+
+        private static void picture(Node node, NodeRendererContext context, HtmlWriter html) {
+            PictureDescription.check(node);
+            context.delegateRender();
         }
 
         private static void formula(FormulaBlock node, NodeRendererContext context, HtmlWriter html) {
@@ -120,8 +134,22 @@ final class BlogExtensions implements Parser.ParserExtension, HtmlRenderer.HtmlR
                     .ifPresent(language ->
                             html.raw(" class=\"language-").text(language).raw("\""));
             html.raw(">").openPre();
-            html.text(node.getContentChars().normalizeEOL()).closePre().raw("</code></pre>");
+            html.text(text(node)).closePre().raw("</code></pre>");
             html.raw(info.hasCaption() ? "</figure>" : "").line();
+        }
+
+        private static void indentedCode(IndentedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+            String text = text(node);
+            html.line().raw("<pre><code>").openPre();
+            html.text(text.endsWith("\n") ? text : text + "\n").closePre();
+            html.raw("</code></pre>").line();
+        }
+
+        /** Line by line: flexmark's sequence of all lines takes time by the square of their number. */
+        private static String text(ContentNode code) {
+            StringBuilder text = new StringBuilder();
+            code.getContentLines().forEach(text::append);
+            return text.toString().replace("\r\n", "\n").replace('\r', '\n');
         }
 
         private static void caption(CodeFenceInfo info, HtmlWriter html) {

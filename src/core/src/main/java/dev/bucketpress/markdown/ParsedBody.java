@@ -33,7 +33,7 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
         if (replaced != document) {
             settleHtml(text, replaced, policy);
         }
-        MarkdownSource source = new MarkdownSource(body, new SourceOffsets(document, found, scan.code()));
+        MarkdownSource source = new MarkdownSource(body, new SourceOffsets(body, document, found, scan.code()));
         return new ParsedBody(replaced, warnings(scan, ofHtml, tags), source);
     }
 

@@ -37,6 +37,7 @@ final class SourceOffsets implements ToIntFunction<String> {
     /** What is neither an address nor a tag is searched for in the text, as long as that takes no time worth mention. */
     private static final int MAX_SEARCHES = 50;
 
+    private final String body;
     private final Node document;
     private final List<TemplateTag> tags;
     private final List<BasedSequence> code;
@@ -44,11 +45,13 @@ final class SourceOffsets implements ToIntFunction<String> {
     private @Nullable Map<String, Integer> offsets;
 
     /**
+     * @param body as it is written
      * @param document the body, parsed before its tags are replaced
      * @param tags Hexo's in the body, which can hold addresses too
      * @param code in the body, in order
      */
-    SourceOffsets(Node document, List<TemplateTag> tags, List<BasedSequence> code) {
+    SourceOffsets(String body, Node document, List<TemplateTag> tags, List<BasedSequence> code) {
+        this.body = body;
         this.document = document;
         this.tags = tags;
         this.code = code;
@@ -66,7 +69,6 @@ final class SourceOffsets implements ToIntFunction<String> {
     }
 
     private int search(String written) {
-        BasedSequence body = document.getChars();
         int found = searches++ < MAX_SEARCHES ? body.indexOf(written) : -1;
         for (BasedSequence piece : code) {
             if (found >= piece.getStartOffset() && found < piece.getEndOffset()) {
@@ -77,7 +79,7 @@ final class SourceOffsets implements ToIntFunction<String> {
     }
 
     private void recordArguments(TemplateTag tag) {
-        Matcher argument = ARGUMENT.matcher(document.getChars()).region(tag.start(), tag.end());
+        Matcher argument = ARGUMENT.matcher(body).region(tag.start(), tag.end());
         while (argument.find()) {
             record(argument.group(), argument.start());
         }

@@ -52,6 +52,7 @@ class CodeTest {
                 "js main.js https://a.example/x               | main.js <a href=\"https://a.example/x\">link</a>",
                 "js main.js https://a.example/x the source {2} | main.js <a href=\"https://a.example/x\">the source</a>",
                 "js linenos=true title=\"main x.js\" a=\"b c\"  | main x.js",
+                "js {2} an open { brace                       | an open { brace",
                 "js https://a.example/x                       | <a href=\"https://a.example/x\">link</a>",
             })
     void theRestIsTheCaption(String info, String caption) {

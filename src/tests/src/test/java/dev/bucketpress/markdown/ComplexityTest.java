@@ -122,6 +122,32 @@ class ComplexityTest {
     }
 
     @Test
+    void whatFlexmarkTakesTimeOrStackForByTheSquareIsRefusedBeyondABound() {
+        assertThat(render("<b" + " a".repeat(300) + ">x</b>")).isInstanceOf(RenderedBody.class);
+        assertRefused("<b" + " a".repeat(301) + ">x</b>", "more than 300 attributes");
+        assertThat(render("> a\n".repeat(2_000))).isInstanceOf(RenderedBody.class);
+        assertRefused("> a\n".repeat(2_001), "More than 2000 lines without a blank one");
+        assertRefused("- <div>\n" + "  a\n".repeat(2_000), "More than 2000 lines without a blank one");
+        assertThat(render("![" + "*a* ".repeat(300) + "](b)")).isInstanceOf(RenderedBody.class);
+        assertRefused("![" + "*a* ".repeat(400) + "](b)", "more than 1000 pieces of text");
+    }
+
+    private void assertRefused(String body, String what) {
+        assertThat(render(body))
+                .isInstanceOfSatisfying(RenderResult.Unrenderable.class, refused -> assertThat(refused.problem()
+                                .what())
+                        .contains(what));
+    }
+
+    @Test
+    void linesOfPlainParagraphsAndOfCodeInQuotesAndListsAreNotCounted() {
+        assertThat(render("a\n".repeat(5_000))).isInstanceOf(RenderedBody.class);
+        assertThat(render("> a\n>\n".repeat(5_000))).isInstanceOf(RenderedBody.class);
+        assertThat(render("- ```\n" + "  a\n".repeat(5_000))).isInstanceOf(RenderedBody.class);
+        assertThat(render("    a\n".repeat(5_000))).isInstanceOf(RenderedBody.class);
+    }
+
+    @Test
     void longCommentsRulesAndWordsAreNoTags() {
         assertThat(render("<!-- " + "a long comment ".repeat(500) + "-->\n\na")).isInstanceOf(RenderedBody.class);
         assertThat(render("x <!-- " + "a long comment ".repeat(5_000) + "--> y"))

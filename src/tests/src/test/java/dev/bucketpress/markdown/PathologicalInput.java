@@ -15,20 +15,25 @@ import java.util.stream.Stream;
  * A pathological text, which takes naive parsers too long or overflows their stack: a beginning, a repeated unit, a
  * middle, another unit repeated as often, and an end.
  */
-record PathologicalInput(String name, List<String> parts) {
+public record PathologicalInput(String name, List<String> parts) {
 
-    private static final Path INPUTS = Checkout.file("src/tests/src/test/resources/pathological.tsv");
+    private static final Path RESOURCES = Checkout.file("src/tests/src/test/resources");
 
     /** The default of the setting {@code bucketpress.max-post-bytes}. */
     private static final int LONGEST = 5 << 20;
 
     static List<PathologicalInput> all() {
+        return Stream.concat(
+                        in("pathological.tsv").stream(), Stream.of(backticksOfEveryLength(), listsByIndentation()))
+                .toList();
+    }
+
+    /** @param resource with an input each line; its fields are the name and the parts, separated by tabs */
+    public static List<PathologicalInput> in(String resource) {
         try {
-            return Stream.concat(
-                            Files.readAllLines(INPUTS).stream()
-                                    .filter(line -> !line.startsWith("#"))
-                                    .map(PathologicalInput::of),
-                            Stream.of(backticksOfEveryLength(), listsByIndentation()))
+            return Files.readAllLines(RESOURCES.resolve(resource)).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(PathologicalInput::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,6 +58,13 @@ record PathologicalInput(String name, List<String> parts) {
                 .mapToObj(i -> "  ".repeat(i) + "- a\n")
                 .collect(Collectors.joining());
         return new PathologicalInput("lists nested by indentation", List.of(items, "", "", "", ""));
+    }
+
+    /** About as long as wanted, in bytes; no shorter than with one of each unit. */
+    public String ofBytes(int length) {
+        int units = bytes(parts.get(1)) + bytes(parts.get(3));
+        int around = bytes(parts.get(0)) + bytes(parts.get(2)) + bytes(parts.get(4));
+        return text(Math.max(1, (length - around) / Math.max(1, units)));
     }
 
     /** @param times how often to repeat the units, within the size of the largest post */

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.limits.SplitLines;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
                 .customBlockParserFactory(new HtmlParser.Rule(meantHtml))
                 .customBlockParserFactory(new FootnoteParser.Rule())
                 .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
+                .paragraphPreProcessorFactory(new SplitLines.Factory())
                 .paragraphPreProcessorFactory(new LazyTables.Factory())
                 .blockPreProcessorFactory(new TaskItems.Factory());
     }

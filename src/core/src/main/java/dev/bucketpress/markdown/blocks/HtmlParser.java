@@ -12,6 +12,7 @@ import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.bucketpress.markdown.limits.SplitLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -96,6 +97,7 @@ final class HtmlParser extends AbstractBlockParser {
         if (!html.isEmpty()) {
             HtmlBlock part = parts.isEmpty() ? block : new HtmlBlock();
             part.setContent(html);
+            SplitLines.check(part);
             parts.add(part);
             html = new ArrayList<>();
         }

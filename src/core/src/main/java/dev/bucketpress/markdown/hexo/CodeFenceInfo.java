@@ -20,14 +20,15 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
     /** A link to where the code is from. */
     public record Source(String url, String text) {}
 
+    private static final Pattern BRACES = Pattern.compile("\\{[^}]*+}");
     private static final Pattern OPTIONS = Pattern.compile(
-            "\\{[^}]*}|(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
-                    + "|(?<!\\S)(?!title=)[\\w-]+=(?:\"[^\"]*\"|'[^']*'|\\S*)");
+            "(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
+                    + "|(?<!\\S)(?!title=)[\\w-]++=(?:\"[^\"]*\"|'[^']*'|\\S*)");
     /** Longer than any real caption. */
     private static final int MAX_LENGTH = 500;
 
     private static final Pattern TITLE = Pattern.compile("(?<!\\S)title=(?:\"([^\"]*)\"|'([^']*)')");
-    private static final Pattern SOURCE = Pattern.compile("(?<!\\S)(https?://\\S+)(?:\\s+(.*))?$");
+    private static final Pattern SOURCE = Pattern.compile("(?<!\\S)(https?://\\S++)(?:\\s++(.*+))?+$", Pattern.DOTALL);
     private static final Set<String> PLAIN_TEXT =
             Set.of("text", "txt", "plain", "plaintext", "none", "nohighlight", "raw");
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -55,7 +56,7 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
 
     public static CodeFenceInfo of(String info) {
         String start = info.substring(0, Math.min(MAX_LENGTH, info.length())).replace('\t', ' ');
-        String words = OPTIONS.matcher(start).replaceAll(" ").strip();
+        String words = OPTIONS.matcher(withoutBraces(start)).replaceAll(" ").strip();
         int space = words.indexOf(' ');
         String first = space < 0 ? words : words.substring(0, space);
         String rest =
@@ -65,6 +66,12 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
                 ? new CodeFenceInfo(
                         language(first), rest.substring(0, source.start()).strip(), Optional.of(source(source)))
                 : new CodeFenceInfo(language(first), rest, Optional.empty());
+    }
+
+    /** Behind the last closing brace, none of many that open is closed, and none is searched for its end. */
+    private static String withoutBraces(String info) {
+        int end = info.lastIndexOf('}') + 1;
+        return BRACES.matcher(info.substring(0, end)).replaceAll(" ") + info.substring(end);
     }
 
     private static Source source(Matcher found) {

@@ -18,7 +18,9 @@ final class QuoteAndNoteTags {
     /** The HTML before and after the Markdown. */
     record Wrapper(String before, String after) {}
 
-    private static final Pattern AUTHOR_AND_URL = Pattern.compile("(\\S.*?)\\s+(https?://\\S+)(?:\\s+(.+))?");
+    /** Word by word, so that no run of spaces is tried from each of them. */
+    private static final Pattern AUTHOR_AND_URL =
+            Pattern.compile("(\\S++(?:\\s++\\S++)*?)\\s++(https?://\\S++)(?:\\s++(\\S.*+)?+)?+");
     private static final Pattern AUTHOR_AND_TITLE = Pattern.compile("([^,，]+)[,，]\\s*(.+)");
     private static final Pattern URL_PREFIX_AND_INDEX = Pattern.compile("^https?://|/(?:index\\.html?)?$");
     private static final Set<String> KINDS =

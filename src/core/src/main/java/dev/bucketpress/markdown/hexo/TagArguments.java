@@ -1,6 +1,8 @@
 package dev.bucketpress.markdown.hexo;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,14 +15,14 @@ final class TagArguments {
     private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\S)+?(?=\\s|$)");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
-    private final List<String> words;
+    private final Deque<String> words;
 
-    private TagArguments(List<String> words) {
+    private TagArguments(Deque<String> words) {
         this.words = words;
     }
 
     static TagArguments of(String text) {
-        List<String> words = new ArrayList<>();
+        Deque<String> words = new ArrayDeque<>();
         Matcher argument = ARGUMENT.matcher(text);
         while (argument.find()) {
             words.add(unquoted(argument.group()));
@@ -40,25 +42,26 @@ final class TagArguments {
 
     /** Takes the first word. */
     Optional<String> next() {
-        return words.isEmpty() ? Optional.empty() : Optional.of(words.remove(0));
+        return Optional.ofNullable(words.pollFirst());
     }
 
     /** Takes the first word if it matches. */
     Optional<String> next(Predicate<String> matches) {
-        return words.isEmpty() || !matches.test(words.get(0)) ? Optional.empty() : next();
+        return Optional.ofNullable(words.peekFirst()).filter(matches).flatMap(word -> next());
     }
 
     /** Takes the last word if it matches. */
     Optional<String> last(Predicate<String> matches) {
-        int last = words.size() - 1;
-        return last < 0 || !matches.test(words.get(last)) ? Optional.empty() : Optional.of(words.remove(last));
+        Optional<String> last = Optional.ofNullable(words.peekLast()).filter(matches);
+        last.ifPresent(word -> words.removeLast());
+        return last;
     }
 
     /** Takes the words before the first that matches. */
     List<String> before(Predicate<String> matches) {
         List<String> before = new ArrayList<>();
-        while (!words.isEmpty() && !matches.test(words.get(0))) {
-            before.add(words.remove(0));
+        while (!words.isEmpty() && !matches.test(words.getFirst())) {
+            before.add(words.removeFirst());
         }
         return before;
     }

@@ -18,22 +18,49 @@ public final class TemplateSyntaxParser implements InlineParserExtension {
     /** The input's characters: flexmark's sequences of many lines are slow to search. */
     private String text = "";
 
+    private final NextClosing ofVariables = new NextClosing("}}");
+    private final NextClosing ofTags = new NextClosing("%}");
+
     @Override
     public boolean parse(LightInlineParser parser) {
         if (input != parser.getInput()) {
             input = parser.getInput();
             text = input.toString();
+            ofVariables.found = NextClosing.UNSEARCHED;
+            ofTags.found = NextClosing.UNSEARCHED;
         }
         int start = parser.getIndex();
-        String closing = text.startsWith("{{", start) ? "}}" : text.startsWith("{%", start) ? "%}" : "";
-        int end = text.substring(start, Math.min(text.length(), start + MAX_LENGTH))
-                .indexOf(closing, 2);
-        if (closing.isEmpty() || end < 0) {
+        int end = text.startsWith("{{", start)
+                ? ofVariables.after(start + 2, text)
+                : text.startsWith("{%", start) ? ofTags.after(start + 2, text) : text.length();
+        if (end > Math.min(text.length(), start + MAX_LENGTH) - 2) {
             return false;
         }
-        parser.appendText(input, start, start + end + 2);
-        parser.setIndex(start + end + 2);
+        parser.appendText(input, start, end + 2);
+        parser.setIndex(end + 2);
         return true;
+    }
+
+    /** The next place of a closing mark, searched once for all that open before it. */
+    private static final class NextClosing {
+
+        private static final int UNSEARCHED = -1;
+
+        private final String mark;
+        private int found = UNSEARCHED;
+
+        NextClosing(String mark) {
+            this.mark = mark;
+        }
+
+        /** The first mark from an index on, or the text's length. */
+        int after(int index, String text) {
+            if (found < index) {
+                int next = text.indexOf(mark, index);
+                found = next < 0 ? text.length() : next;
+            }
+            return found;
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ public record TemplateTag(int start, int end, String name, String arguments) {
     /** Longer than any real tag; longer text is not parsed as one. */
     private static final int MAX_LENGTH = 1000;
 
-    private static final Pattern CONTENT = Pattern.compile("-?\\s*([A-Za-z][\\w-]*)(.*?)-?");
+    private static final Pattern CONTENT = Pattern.compile("-?\\s*+([A-Za-z][\\w-]*+)(.*?)-?");
 
     /**
      * Every tag of a body, in order.

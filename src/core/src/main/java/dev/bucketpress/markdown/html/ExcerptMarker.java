@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Comment;
@@ -33,20 +34,19 @@ final class ExcerptMarker {
         if (anchor == null) {
             return Optional.empty();
         }
-        Node ancestor = anchor;
-        while (ancestor != copy) {
-            removeFollowing(ancestor);
-            ancestor = ancestor.parent();
+        @Nullable Element parent = anchor.parent();
+        keepChildren(parent, anchor.siblingIndex());
+        while (parent != copy) {
+            int index = parent.siblingIndex();
+            parent = parent.parent();
+            keepChildren(parent, index + 1);
         }
-        anchor.remove();
         return Optional.of(copy);
     }
 
-    private static void removeFollowing(Node node) {
-        @Nullable Node next = node.nextSibling();
-        while (next != null) {
-            next.remove();
-            next = node.nextSibling();
-        }
+    /** Keeps the first children of an element, all at once: to remove one moves every child behind it. */
+    private static void keepChildren(Element parent, int number) {
+        List<Node> kept = List.copyOf(parent.childNodes().subList(0, number));
+        parent.empty().appendChildren(kept);
     }
 }

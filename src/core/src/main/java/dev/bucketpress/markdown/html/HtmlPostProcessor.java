@@ -93,7 +93,7 @@ public record HtmlPostProcessor(
         Element words = heading;
         if (heading.selectFirst(FOOTNOTE_MARK) != null) {
             words = heading.clone();
-            words.select(FOOTNOTE_MARK).remove();
+            words.select(FOOTNOTE_MARK).forEach(Element::empty); // to remove one moves all behind it
         }
         return words.selectFirst("br") == null
                 ? words.text()

@@ -111,14 +111,11 @@ record BodyLine(String body, int start, int end) {
         return count;
     }
 
-    /**
-     * The length of the name of the HTML tag that the line begins with, or the number of its attributes if that is
-     * greater; 0 without a tag.
-     */
-    int tagSize() {
+    /** Whether the line begins with an HTML tag that has too long a name or too many attributes. */
+    boolean hasOversizedTag() {
         int tag = contentStart();
         if (!matcher(TAG_START, tag).lookingAt()) {
-            return 0;
+            return false;
         }
         int attributes = 0;
         int nameEnd = end;
@@ -129,7 +126,7 @@ record BodyLine(String body, int start, int end) {
             attributes += space && quote == 0 ? 1 : 0;
             quote = quoteAfter(quote, i);
         }
-        return Math.max(attributes, nameLength(tag + 1, nameEnd));
+        return attributes > Limit.MAX_ATTRIBUTES || nameLength(tag + 1, nameEnd) > Limit.MAX_TAG_NAME;
     }
 
     private boolean isSpace(int index) {

@@ -24,15 +24,33 @@ enum Limit {
             "This line of dashes, stars or underscores is longer than " + Limit.MAX_RULE_LENGTH + " characters.",
             "Three are enough for a line across the page."),
     HTML_TAG(
-            "The HTML tag that begins here has more than " + Limit.MAX_TAG_SIZE + " letters or attributes.",
+            "The HTML tag that begins here has a name of more than " + Limit.MAX_TAG_NAME + " letters, or more than "
+                    + Limit.MAX_ATTRIBUTES + " attributes.",
             "Write `&lt;` if no tag is meant, or take attributes out."),
+    SPLIT_LINES(
+            "More than " + Limit.MAX_SPLIT_LINES + " lines without a blank one between them stand in this quote or list.",
+            "Put blank lines between its paragraphs."),
+    PICTURE(
+            "The description of this picture has more than " + Limit.MAX_DESCRIPTION_PIECES
+                    + " pieces of text between marks of Markdown.",
+            "Write it without marks, or shorten it."),
     SPACES("More than " + Limit.MAX_SPACES + " spaces stand in a row in this heading.", "Take spaces out.");
 
     static final int MAX_MARKUP_CHARACTERS = 50_000;
     static final int MAX_OPEN_BRACKETS = 1_000;
     static final int MAX_COLUMNS = 500;
     static final int MAX_RULE_LENGTH = 1_000;
-    static final int MAX_TAG_SIZE = 1_000;
+    static final int MAX_TAG_NAME = 1_000;
+
+    /** flexmark's expression for tags takes stack for each. */
+    static final int MAX_ATTRIBUTES = 300;
+
+    /** flexmark copies all lines before for each. */
+    static final int MAX_SPLIT_LINES = 2_000;
+
+    /** flexmark copies all pieces before for each. */
+    static final int MAX_DESCRIPTION_PIECES = 1_000;
+
     static final int MAX_SPACES = 1_000;
 
     private final String what;

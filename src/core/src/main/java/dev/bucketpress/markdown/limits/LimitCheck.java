@@ -69,7 +69,7 @@ public final class LimitCheck {
         if (line.leadingColumns() > Limit.MAX_COLUMNS) {
             return Limit.TABLE_COLUMNS;
         }
-        if (line.tagSize() > Limit.MAX_TAG_SIZE) {
+        if (line.hasOversizedTag()) {
             return Limit.HTML_TAG;
         }
         if (line.spacesInHeading() > Limit.MAX_SPACES) {
