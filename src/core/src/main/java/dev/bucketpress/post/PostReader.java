@@ -85,6 +85,7 @@ public final class PostReader {
 
     private Post post(SourceKey key, FrontMatter frontMatter, Post.Body body, Instant firstPublication) {
         rejectPassword(frontMatter);
+        ValueLengths.check(frontMatter);
         String title = frontMatter.writtenText("title").orElseGet(key::name);
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
@@ -127,7 +128,8 @@ public final class PostReader {
                 frontMatter.text("author"),
                 frontMatter.text("description"),
                 Taxonomies.keywords(frontMatter),
-                frontMatter.text("excerpt"));
+                frontMatter.text("excerpt"),
+                frontMatter.at("excerpt"));
     }
 
     private static Map<String, FrontMatterValue> otherKeys(FrontMatter frontMatter) {

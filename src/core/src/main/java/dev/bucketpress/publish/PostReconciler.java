@@ -90,8 +90,8 @@ record PostReconciler(
         RenderResult renderResult =
                 renderer.renderBody(post, new BucketLinkResolver(post, media, references, renderer.theme()));
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
-            return new Withdrawal(objects)
-                    .reject(found, unrenderable.problem().plusLines(post.body().linesBefore()), read);
+            Problem problem = post.inFile(unrenderable.problem(), unrenderable.inExcerpt());
+            return new Withdrawal(objects).reject(found, problem, read);
         }
         RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, references);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)

@@ -1,11 +1,11 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.limits.LimitExceededException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +17,9 @@ public final class FeedHtml {
      * page.
      */
     static final int MAX_BYTES = 2048;
+
+    /** HTML that is longer, in characters, is not read for the few bytes that may be left of it. */
+    private static final int MAX_READ = 64 * MAX_BYTES;
 
     /** Attributes that refer to the post's own page and could mean something else on another. */
     private static final List<String> PAGE_ATTRIBUTES = List.of("id", "name", "class", "style", "target");
@@ -42,6 +45,14 @@ public final class FeedHtml {
      * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
+        try {
+            return html.length() > MAX_READ ? Optional.empty() : cleaned(html, base);
+        } catch (LimitExceededException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> cleaned(String html, String base) {
         Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(MarkdownSource.NONE));
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
@@ -54,7 +65,7 @@ public final class FeedHtml {
     }
 
     private static Document parse(String html) {
-        return Jsoup.parseBodyFragment(NONCHARACTERS.matcher(html).replaceAll(""));
+        return BoundedParser.parse(NONCHARACTERS.matcher(html).replaceAll(""), html, tag -> 0);
     }
 
     /** Each element has a base URI of its own, which an author may have set. */
