@@ -134,9 +134,7 @@ final class Surveyor {
                 markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
         if (result instanceof RenderResult.Unrenderable unrenderable) {
             return rejected(
-                    post.source(),
-                    hexoUrl,
-                    unrenderable.problem().plusLines(post.body().linesBefore()));
+                    post.source(), hexoUrl, post.inFile(unrenderable.problem(), unrenderable.inExcerpt()));
         }
         String owner = owners.putIfAbsent(post.page(), post.source().value());
         if (owner != null) {

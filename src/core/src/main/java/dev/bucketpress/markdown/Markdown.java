@@ -9,11 +9,11 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.blocks.BlockExtensions;
 import dev.bucketpress.markdown.cjk.CjkEmphasis;
+import dev.bucketpress.markdown.html.BoundedParser;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.HtmlPostProcessor;
 import dev.bucketpress.markdown.html.HtmlSanitizer;
 import dev.bucketpress.markdown.html.LineBreaks;
-import dev.bucketpress.markdown.html.PrintableHtml;
 import dev.bucketpress.markdown.limits.LimitCheck;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
@@ -109,8 +109,12 @@ public final class Markdown {
         return policy;
     }
 
-    private Document parse(String html) {
-        return PrintableHtml.parse(policy == HtmlPolicy.SAFE ? RawHtml.settle(html) : html);
+    private Document excerpt(String html) {
+        try {
+            return BoundedParser.parse(policy == HtmlPolicy.SAFE ? RawHtml.settle(html) : html, html, tag -> 0);
+        } catch (LimitExceededException e) {
+            throw e.inExcerpt();
+        }
     }
 
     /** The HTML that flexmark renders, before anything is done to it: for tests of the Markdown alone. */
@@ -127,15 +131,18 @@ public final class Markdown {
     public RenderResult render(String body, Optional<String> ownExcerpt, LinkResolver links) {
         Optional<Problem> tooLarge = LimitCheck.exceededIn(body);
         if (tooLarge.isPresent()) {
-            return new RenderResult.Unrenderable(tooLarge.get());
+            return new RenderResult.Unrenderable(tooLarge.get(), false);
         }
         try {
             ParsedBody parsed = ParsedBody.parse(body, parser, policy, links);
-            Document document = PrintableHtml.parse(renderer.render(parsed.document()));
+            Document document = BoundedParser.parse(
+                    renderer.render(parsed.document()),
+                    parsed.document().getChars(),
+                    parsed.source().offsets());
             return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, parsed.source())
-                    .process(document, ownExcerpt.map(this::parse), parsed.warnings()));
+                    .process(document, ownExcerpt.map(this::excerpt), parsed.warnings()));
         } catch (LimitExceededException e) {
-            return new RenderResult.Unrenderable(e.problemIn(body));
+            return new RenderResult.Unrenderable(e.problemIn(body), e.isInExcerpt());
         }
     }
 }

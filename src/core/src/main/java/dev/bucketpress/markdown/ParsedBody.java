@@ -6,10 +6,12 @@ import dev.bucketpress.markdown.hexo.HexoTags;
 import dev.bucketpress.markdown.hexo.TemplateTag;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.MarkdownSource;
+import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.text.OffsetWarning;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +23,13 @@ import java.util.stream.Stream;
 record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSource source) {
 
     static ParsedBody parse(String body, Parser parser, HtmlPolicy policy, LinkResolver links) {
-        Document document = parser.parse(body);
+        Document document = parsed(parser, body, offset -> offset);
         SourceScan scan = SourceScan.of(document);
         // Only a body with tags is parsed twice: the first time shows which of them are in code.
         List<TemplateTag> found = TemplateTag.in(body, scan.code());
         HexoTags tags = new HexoTags(body, found, links);
         String text = tags.text();
-        Document replaced = text.equals(body) ? document : parser.parse(text);
+        Document replaced = text.equals(body) ? document : parsed(parser, text, tags::offsetInBody);
         FootnoteOrder.byFirstReference(replaced);
         List<OffsetWarning> ofHtml = settleHtml(body, document, policy);
         if (replaced != document) {
@@ -35,6 +37,16 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
         }
         MarkdownSource source = new MarkdownSource(body, new SourceOffsets(body, document, found, scan.code()));
         return new ParsedBody(replaced, warnings(scan, ofHtml, tags), source);
+    }
+
+    private static Document parsed(Parser parser, String text, IntUnaryOperator offsetInBody) {
+        try {
+            Document document = parser.parse(text);
+            ReferencedText.check(document);
+            return document;
+        } catch (LimitExceededException e) {
+            throw e.at(offsetInBody);
+        }
     }
 
     /** Raw HTML of authors who are trusted stays as it is. */

@@ -6,9 +6,10 @@ import dev.bucketpress.text.Problem;
 public sealed interface RenderResult permits RenderedBody, RenderResult.Unrenderable {
 
     /**
-     * A body that would take the renderer too long or too deep.
+     * A body that would take the renderer too long, too deep, or to a page that is too large.
      *
-     * @param problem at its position in the body
+     * @param problem at its position in the body; at the beginning if it is in the excerpt
+     * @param inExcerpt whether it is in the excerpt that the author gives beside the body
      */
-    record Unrenderable(Problem problem) implements RenderResult {}
+    record Unrenderable(Problem problem, boolean inExcerpt) implements RenderResult {}
 }

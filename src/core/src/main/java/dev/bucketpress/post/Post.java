@@ -3,6 +3,8 @@ package dev.bucketpress.post;
 import dev.bucketpress.post.frontmatter.FrontMatterValue;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.text.Position;
+import dev.bucketpress.text.Problem;
 import dev.bucketpress.text.Warning;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -68,11 +70,20 @@ public record Post(
      *
      * @param language a BCP 47 tag
      * @param excerpt HTML
+     * @param excerptAt where the excerpt stands in the file; its beginning where there is none
      */
     public record About(
             Optional<String> language,
             Optional<String> author,
             Optional<String> description,
             List<String> keywords,
-            Optional<String> excerpt) {}
+            Optional<String> excerpt,
+            Position excerptAt) {}
+
+    /** A problem of the body, or of the excerpt beside it, at its position in the file. */
+    public Problem inFile(Problem problem, boolean inExcerpt) {
+        return inExcerpt
+                ? new Problem(about.excerptAt(), problem.what(), problem.remedy())
+                : problem.plusLines(body.linesBefore());
+    }
 }

@@ -87,6 +87,7 @@ public final class PostReader {
         Passwords.first(frontMatter.entries()).ifPresent(at -> {
             throw Passwords.problem(at);
         });
+        ValueLengths.check(frontMatter);
         String title = ShownText.of(frontMatter.writtenText("title").orElseGet(key::name));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
@@ -119,7 +120,8 @@ public final class PostReader {
                 frontMatter.text("author").map(ShownText::of),
                 frontMatter.text("description").map(ShownText::of),
                 Taxonomies.keywords(frontMatter),
-                frontMatter.text("excerpt"));
+                frontMatter.text("excerpt"),
+                frontMatter.at("excerpt"));
     }
 
     private static Map<String, FrontMatterValue> otherKeys(FrontMatter frontMatter) {

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 final class Taxonomies {
 
     /**
-     * The most tags, and the most categories: each is a list that the post is written into, with a page and two feeds.
+     * The most tags, and the most categories: each is a list that the post is written into, with a page and two feeds, so
+     * that each costs an edit ten requests. No real post has so many.
      */
-    private static final int MAX = 100;
+    private static final int MAX = 30;
 
     private Taxonomies() {}
 
@@ -21,11 +22,12 @@ final class Taxonomies {
     static List<String> tags(FrontMatter frontMatter) {
         return frontMatter
                 .value(KeySynonyms.TAGS)
-                .map(value -> rejectTooMany("tags", value, flat(value)))
+                .map(value -> checked("tags", value, flat(value)))
                 .orElse(List.of());
     }
 
-    private static <T> List<T> rejectTooMany(String what, FrontMatterValue at, List<T> names) {
+    private static <T> List<T> checked(String what, FrontMatterValue at, List<T> names) {
+        ValueLengths.checkNames(at);
         if (names.size() > MAX) {
             throw new ProblemException(
                     at.at(),
@@ -49,7 +51,7 @@ final class Taxonomies {
     private static List<List<String>> distinctPaths(FrontMatterValue value) {
         List<List<String>> paths =
                 paths(value).stream().filter(path -> !path.isEmpty()).distinct().toList();
-        rejectTooMany("categories", value, paths.stream().flatMap(List::stream).toList());
+        checked("categories", value, paths.stream().flatMap(List::stream).toList());
         return paths;
     }
 

@@ -118,7 +118,7 @@ record PostReconciler(
         RenderResult renderResult =
                 renderer.renderBody(post, new BucketLinkResolver(post, media, references, renderer.theme()));
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
-            Problem problem = unrenderable.problem().plusLines(post.body().linesBefore());
+            Problem problem = post.inFile(unrenderable.problem(), unrenderable.inExcerpt());
             return record -> new Withdrawal(objects).reject(record, problem, read);
         }
         RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, references);

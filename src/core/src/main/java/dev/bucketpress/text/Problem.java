@@ -9,6 +9,11 @@ package dev.bucketpress.text;
  */
 public record Problem(Position at, String what, String remedy) {
 
+    public Problem {
+        what = Quotes.shortened(what);
+        remedy = Quotes.shortened(remedy);
+    }
+
     /** A problem of the file as a whole. */
     public static Problem ofTheFile(String what, String remedy) {
         return new Problem(Position.START, what, remedy);

@@ -7,6 +7,10 @@ package dev.bucketpress.text;
  */
 public record Warning(Position at, String message) {
 
+    public Warning {
+        message = Quotes.shortened(message);
+    }
+
     /** This warning in a text that has so many lines more in front. */
     public Warning plusLines(int lines) {
         return new Warning(at.plusLines(lines), message);

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 @TemplateData
 public final class PostView {
 
+    /** The longest address that is known to work in every browser and link preview, in characters. */
+    private static final int MAX_PREVIEW = 2_000;
+
     private final Post post;
     private final RenderedBody rendered;
     private final Site site;
@@ -64,6 +67,7 @@ public final class PostView {
     public String image() {
         return rendered.images().stream()
                 .filter(image -> image.startsWith("https://") || image.startsWith("http://"))
+                .filter(image -> image.length() <= MAX_PREVIEW)
                 .findFirst()
                 .orElse("");
     }

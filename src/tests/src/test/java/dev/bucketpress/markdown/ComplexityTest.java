@@ -88,10 +88,12 @@ class ComplexityTest {
     void aHundredQuotesAreRenderedAndOneMoreIsRefused() {
         assertThat(render("> ".repeat(100) + "a")).isInstanceOf(RenderedBody.class);
         assertThat(render("中\n\n" + "> ".repeat(101) + "a"))
-                .isEqualTo(new RenderResult.Unrenderable(new Problem(
-                        new Position(3, 203),
-                        "More than 100 quotes, lists, links or emphases stand in each other here.",
-                        "Take some levels of nesting out.")));
+                .isEqualTo(new RenderResult.Unrenderable(
+                        new Problem(
+                                new Position(3, 203),
+                                "More than 100 quotes, lists, links or emphases stand in each other here.",
+                                "Take some levels of nesting out."),
+                        false));
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class HexoTags {
         return replacements.text();
     }
 
+    /** The place in the body that a place in {@link #text} comes from. */
+    public int offsetInBody(int offset) {
+        return replacements.offsetInBody(offset);
+    }
+
     public List<OffsetWarning> warnings() {
         return warnings;
     }

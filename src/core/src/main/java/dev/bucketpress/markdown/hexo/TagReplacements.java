@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.hexo;
 
+import dev.bucketpress.markdown.limits.Growth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TagReplacements {
     private static final int MAX_PREFIX = 200;
 
     private final String body;
+    private final Growth growth;
     private final List<Replacement> replacements = new ArrayList<>();
 
     /** Where code begins and ends, by its beginning. */
@@ -37,6 +39,7 @@ final class TagReplacements {
 
     TagReplacements(String body) {
         this.body = body;
+        this.growth = Growth.byTags(body);
     }
 
     String text() {
@@ -55,8 +58,30 @@ final class TagReplacements {
         return piece != null && offset < piece.getValue();
     }
 
+    /** The place in the body that a place in {@link #text} comes from; of what replaces a tag, the tag. */
+    int offsetInBody(int offset) {
+        int added = 0;
+        for (Replacement replacement : replacements) {
+            int start = replacement.start() + added;
+            if (offset < start) {
+                break;
+            }
+            if (offset < start + replacement.text().length()) {
+                return replacement.start();
+            }
+            added += replacement.text().length() - (replacement.end() - replacement.start());
+        }
+        return offset - added;
+    }
+
+    /** @throws dev.bucketpress.markdown.limits.LimitExceededException where the tags of a body become too much text */
     void replace(TemplateTag tag, String text) {
-        replacements.add(new Replacement(tag.start(), tag.end(), text));
+        replace(tag.start(), tag.end(), text);
+    }
+
+    private void replace(int start, int end, String text) {
+        growth.add(Growth.bytes(text), start);
+        replacements.add(new Replacement(start, end, text));
     }
 
     /** Removes two tags and leaves what is between them. */
@@ -89,10 +114,7 @@ final class TagReplacements {
     private void close(TemplateTag closing, String text, String atLineStart) {
         String before = before(closing);
         boolean first = before.chars().allMatch(c -> c == ' ' || c == '\t' || c == '>');
-        replacements.add(
-                first
-                        ? new Replacement(closing.start() - before.length(), closing.end(), atLineStart)
-                        : new Replacement(closing.start(), closing.end(), text));
+        replace(closing.start() - (first ? before.length() : 0), closing.end(), first ? atLineStart : text);
     }
 
     private static String fenceFor(String code) {

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.limits.LimitExceededException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public final class FeedHtml {
      * page.
      */
     static final int MAX_BYTES = 2048;
+
+    /** HTML that is longer, in characters, is not read for the few bytes that may be left of it. */
+    private static final int MAX_READ = 64 * MAX_BYTES;
 
     /** Attributes that refer to the post's own page and could mean something else on another. */
     private static final List<String> PAGE_ATTRIBUTES = List.of("id", "name", "class", "style", "target");
@@ -34,7 +38,16 @@ public final class FeedHtml {
      * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
-        Document document = WITHOUT_FRAMES.clean(PrintableHtml.parse(html), new HtmlWarnings(MarkdownSource.NONE));
+        try {
+            return html.length() > MAX_READ ? Optional.empty() : cleaned(html, base);
+        } catch (LimitExceededException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> cleaned(String html, String base) {
+        Document document = WITHOUT_FRAMES.clean(
+                BoundedParser.parse(html, html, tag -> 0), new HtmlWarnings(MarkdownSource.NONE));
         Element body = document.body();
         body.select("input").remove();
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);

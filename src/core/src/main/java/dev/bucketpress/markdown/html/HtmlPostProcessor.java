@@ -1,6 +1,8 @@
 package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.markdown.cjk.CjkLineBreaks;
+import dev.bucketpress.markdown.limits.Growth;
+import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import org.jsoup.nodes.Element;
  */
 public record HtmlPostProcessor(
         HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
+
+    private static final int ENOUGH_TO_FIND = 40;
 
     private static final String FOOTNOTE_MARK = "sup:has(> a.footnote-ref)";
 
@@ -42,6 +46,7 @@ public record HtmlPostProcessor(
         contents.fillIn(headings);
         return new ProcessedHtml(
                 body,
+                html(body),
                 text,
                 summary,
                 excerpt.map(html -> html.html().strip()),
@@ -51,7 +56,12 @@ public record HtmlPostProcessor(
 
     /** Warnings about the author's own excerpt have no position in the body, and are dropped. */
     private Element excerpt(Document ownExcerpt) {
-        Element body = shown(ownExcerpt, new HtmlWarnings(MarkdownSource.NONE));
+        Element body;
+        try {
+            body = shown(ownExcerpt, new HtmlWarnings(MarkdownSource.NONE));
+        } catch (LimitExceededException e) {
+            throw e.inExcerpt();
+        }
         if (policy == HtmlPolicy.SAFE) {
             body.select("[id]").removeAttr("id");
         }
@@ -75,17 +85,28 @@ public record HtmlPostProcessor(
         return document.body();
     }
 
+    private String html(Element body) {
+        return body.html(new BoundedText(Growth.ofPage(markdown.text()))).toString();
+    }
+
     /** Gives each heading an id made of its text. */
-    private static List<Heading> headings(Element body) {
+    private List<Heading> headings(Element body) {
+        Growth growth = Growth.byHeadings(markdown.text());
         HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
         List<Heading> headings = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
             String text = text(heading);
             String id = ids.next(text);
+            growth.add(2 * (Growth.bytes(id) + Growth.bytes(text)), () -> place(text));
             heading.attr("id", id);
             headings.add(new Heading(heading.tagName().charAt(1) - '0', id, text));
         }
         return List.copyOf(headings);
+    }
+
+    /** Where the beginning of a heading's words first stands. */
+    private int place(String text) {
+        return markdown.offsets().applyAsInt(text.substring(0, Math.min(ENOUGH_TO_FIND, text.length())));
     }
 
     /** Its words in one line, whichever way {@link LineBreaks} go, without the marks of footnotes. */

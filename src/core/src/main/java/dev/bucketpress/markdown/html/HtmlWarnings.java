@@ -25,6 +25,11 @@ final class HtmlWarnings {
         this.source = source;
     }
 
+    /** The Markdown that is warned about. */
+    MarkdownSource source() {
+        return source;
+    }
+
     /**
      * Adds a warning, once for each message.
      *

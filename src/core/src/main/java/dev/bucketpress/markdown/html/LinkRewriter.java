@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.limits.Growth;
 import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,16 +35,19 @@ final class LinkRewriter {
 
     private final LinkResolver links;
     private final HtmlWarnings warnings;
+    private final Growth growth;
 
     private LinkRewriter(LinkResolver links, HtmlWarnings warnings) {
         this.links = links;
         this.warnings = warnings;
+        this.growth = Growth.byAddresses(warnings.source().text());
     }
 
     /**
      * Rewrites the links and media of a body.
      *
      * @param warnings receives one for each post or file that is not there
+     * @throws dev.bucketpress.markdown.limits.LimitExceededException where the addresses become too long together
      */
     static void rewrite(Element body, LinkResolver links, HtmlWarnings warnings) {
         LinkRewriter rewriter = new LinkRewriter(links, warnings);
@@ -97,7 +101,10 @@ final class LinkRewriter {
             String path = parts.group(1);
             Optional<String> address =
                     isToPost(path, attribute) ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
-            address.ifPresent(found -> element.attr(attribute, found + orNothing(parts.group(3))));
+            address.ifPresent(found -> {
+                growth.add(Growth.bytes(found), () -> warnings.source().offsets().applyAsInt(path));
+                element.attr(attribute, found + orNothing(parts.group(3)));
+            });
         }
     }
 

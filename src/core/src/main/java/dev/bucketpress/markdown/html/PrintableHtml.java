@@ -1,7 +1,7 @@
 package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.text.ControlCharacters;
-import org.jsoup.Jsoup;
+import java.util.function.Function;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -9,15 +9,20 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Reads HTML without the characters that no output has, however they are written. */
-public final class PrintableHtml {
+final class PrintableHtml {
 
     private static final String NUMERIC_REFERENCE = "&#";
 
     private PrintableHtml() {}
 
-    /** @param html of a page's body, or of a part of it */
-    public static Document parse(String html) {
-        Document document = Jsoup.parseBodyFragment(ControlCharacters.without(html));
+    /**
+     * Parses HTML.
+     *
+     * @param html of a page's body, or of a part of it
+     * @param parser makes a document of it, once it is without control characters
+     */
+    static Document parse(String html, Function<String, Document> parser) {
+        Document document = parser.apply(ControlCharacters.without(html));
         if (html.contains(NUMERIC_REFERENCE)) {
             document.body().nodeStream().forEach(PrintableHtml::clean);
         }

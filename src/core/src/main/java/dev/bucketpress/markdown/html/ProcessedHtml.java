@@ -9,6 +9,7 @@ import org.jsoup.nodes.Element;
  * A body's HTML as a page shows it, and what it is made of.
  *
  * @param body the page's {@code <body>}, with nothing in it but the post
+ * @param html of the body
  * @param text what a reader reads, without markup and without the table of contents
  * @param summary of the excerpt, or else of the body, by {@link PlainTextSummary}
  * @param excerpt HTML: the author's own, or what stands before {@code <!-- more -->}
@@ -17,6 +18,7 @@ import org.jsoup.nodes.Element;
  */
 public record ProcessedHtml(
         Element body,
+        String html,
         String text,
         String summary,
         Optional<String> excerpt,
@@ -25,10 +27,6 @@ public record ProcessedHtml(
 
     /** Begins the class of code in a language, as HTML's specification suggests for {@code <code>}. */
     static final String LANGUAGE = "language-";
-
-    public String html() {
-        return body.html();
-    }
 
     /** Where links lead, each once, in order. */
     public List<String> links() {

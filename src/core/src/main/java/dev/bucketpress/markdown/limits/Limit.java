@@ -34,7 +34,28 @@ enum Limit {
             "The description of this picture has more than " + Limit.MAX_DESCRIPTION_PIECES
                     + " pieces of text between marks of Markdown.",
             "Write it without marks, or shorten it."),
-    SPACES("More than " + Limit.MAX_SPACES + " spaces stand in a row in this heading.", "Take spaces out.");
+    SPACES("More than " + Limit.MAX_SPACES + " spaces stand in a row in this heading.", "Take spaces out."),
+    ESCAPES(
+            "Up to here the page has more than %s, since HTML writes `&`, `<` and their like as `&amp;` and `&lt;`.",
+            "Make several posts out of it."),
+    REFERENCES(
+            "Up to here the page has more than %s, since each link and picture by reference repeats the address and the"
+                    + " title of its definition.",
+            "Give the definition a shorter title or address, or refer to it less often."),
+    TAGS(
+            "Up to here the page has more than %s, since each tag stands for the address or the title of a post or file.",
+            "Use fewer tags, or give those posts and files shorter names."),
+    ELEMENTS(
+            "The page has more than %s or " + Growth.MAX_ELEMENTS
+                    + " elements, since HTML repeats the tag that begins here in each block up to its end tag.",
+            "Put its end tag into the block that it begins in."),
+    ADDRESSES(
+            "The page has more than %s, since paths such as this become whole addresses on the site.",
+            "Use fewer of them, or give the folders shorter names."),
+    HEADINGS(
+            "The page has more than %s, since headings such as this stand in their ids and in the contents too.",
+            "Write shorter headings."),
+    PAGE("The page has more than %s.", "Make several posts out of it.");
 
     static final int MAX_MARKUP_CHARACTERS = 50_000;
     static final int MAX_OPEN_BRACKETS = 1_000;
@@ -62,6 +83,11 @@ enum Limit {
     }
 
     Problem exceededAt(String body, int offset) {
-        return new Problem(Position.of(body, offset), what, remedy);
+        return exceededAt(body, offset, "");
+    }
+
+    /** @param bound what the limit comes to for this post, if that depends on its length */
+    Problem exceededAt(String body, int offset, String bound) {
+        return new Problem(Position.of(body, offset), what.replace("%s", bound), remedy);
     }
 }

@@ -28,6 +28,11 @@ public final class LimitCheck {
 
     /** The first place where a limit is exceeded, as a position in the body. */
     public static Optional<Problem> exceededIn(String body) {
+        try {
+            EscapedLength.check(body);
+        } catch (LimitExceededException e) {
+            return Optional.of(e.problemIn(body));
+        }
         return Optional.ofNullable(new LimitCheck(body).exceeded());
     }
 

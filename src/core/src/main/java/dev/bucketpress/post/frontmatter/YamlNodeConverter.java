@@ -143,6 +143,7 @@ final class YamlNodeConverter {
                 merge(value(tuple.getValueNode(), false), merged);
                 continue;
             }
+            count(key, at);
             rejectLoneSurrogates(key, at);
             rejectDuplicate(depth == 1 ? "The key `" + key + "`" : "This key", seen.put(key, at), at);
             entries.put(key, value(tuple.getValueNode(), TEXT_KEYS.contains(key)));

@@ -135,7 +135,7 @@ class HtmlWarningsTest {
     @ParameterizedTest
     @CsvSource({
         "'`<form>` <!-- <form> -->\n\n```\n<form>\n```\n\n> a <FORM>x</FORM>', form, '7:5'",
-        "'<iframe src=\"https://player.bilibili.com/x\"></iframe>\n\n- a <iframe></iframe>', frame, '3:5'",
+        "'<iframe src=\"https://player.bilibili.com/player.html\"></iframe>\n\n- a <iframe></iframe>', frame, '3:5'",
         "'https://a.example/ [x](https://a.example/)\n\n<iframe src=https://a.example/x></iframe>', frame, '3:13'",
     })
     void aWarningOfATagStandsAtTheTag(String text, String word, String at) {

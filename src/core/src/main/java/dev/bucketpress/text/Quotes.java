@@ -1,0 +1,19 @@
+package dev.bucketpress.text;
+
+import java.util.regex.Pattern;
+
+/** What messages quote of an author's text, between backticks. */
+final class Quotes {
+
+    /** Enough to find it by. Messages are to stay short, for they stand in records, reports and log lines. */
+    private static final int MAX_LENGTH = 300;
+
+    private static final Pattern TOO_LONG = Pattern.compile("`([^`]{" + MAX_LENGTH + "})[^`]++`");
+
+    private Quotes() {}
+
+    /** The message with the ends of long quotes left out. */
+    static String shortened(String message) {
+        return message.length() <= MAX_LENGTH ? message : TOO_LONG.matcher(message).replaceAll("`$1…`");
+    }
+}
