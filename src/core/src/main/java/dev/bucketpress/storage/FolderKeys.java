@@ -44,7 +44,7 @@ record FolderKeys(Path root, Path hidden) {
      */
     Optional<ObjectFile> writable(String key) {
         return files(key)
-                .filter(file -> file.top().equals(escapedRoot()) || isNamedShortly(key) && isFree(file.content()))
+                .filter(file -> file.top().equals(escapedRoot()) || fits(key) && isFree(file.content()))
                 .findFirst();
     }
 
@@ -70,7 +70,7 @@ record FolderKeys(Path root, Path hidden) {
     }
 
     /** Whether the names are no longer than a file system allows, and no folder's is that of a metadata file. */
-    private static boolean isNamedShortly(String key) {
+    private static boolean fits(String key) {
         return !key.contains(MetadataFile.SUFFIX + "/")
                 && Arrays.stream(key.split("/"))
                         .allMatch(name -> name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES);

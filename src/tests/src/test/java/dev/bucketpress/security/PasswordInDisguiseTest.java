@@ -50,6 +50,8 @@ class PasswordInDisguiseTest {
                 "more: [password:SECRET]",
                 "tags: [a, password: SECRET]",
                 "more: password: SECRET",
+                "more: a\n  password\uFF1ASECRET",
+                "about:\n  name: a\n    password:SECRET",
                 "more: password\uFF1ASECRET",
                 "name: &n password\n*n : SECRET",
                 "!!str password: SECRET",

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** In moto, since S3Proxy keeps its objects in a file system, and cannot hold these keys itself. */
+@Tag("slow")
 class S3KeysTest extends KeyContract {
 
     private static MotoServer server;

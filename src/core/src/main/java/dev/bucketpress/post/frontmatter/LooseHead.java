@@ -24,6 +24,11 @@ import java.util.stream.IntStream;
  */
 record LooseHead(List<String> lines, int first, int end) {
 
+    /** More lines, and longer ones, than any real front matter has. */
+    private static final int MAX_LINES = 1000;
+
+    private static final int MAX_CHARACTERS = 64 * 1024;
+
     /** Lines that are meant to separate, such as {@code --} or {@code ——}. */
     private static final Pattern BROKEN_SEPARATOR = Pattern.compile("[\\s;+=*_\\p{Pd}]*");
 
@@ -42,7 +47,12 @@ record LooseHead(List<String> lines, int first, int end) {
                 lines, from, line -> !BROKEN_SEPARATOR.matcher(plain(line)).matches());
         boolean begins =
                 first < lines.size() && ENTRY.matcher(plain(lines.get(first))).matches();
-        return new LooseHead(lines, first, begins ? firstMatch(lines, first, line -> !isOfHead(plain(line))) : first);
+        return new LooseHead(lines, first, begins ? end(lines, first) : first);
+    }
+
+    private static int end(List<String> lines, int first) {
+        List<String> most = lines.subList(0, Math.min(lines.size(), first + MAX_LINES));
+        return firstMatch(most, first, line -> !isOfHead(plain(line)));
     }
 
     private static boolean isOfHead(String line) {
@@ -71,7 +81,7 @@ record LooseHead(List<String> lines, int first, int end) {
     /** @throws ProblemException where one of the keys is a password's */
     void rejectPassword() {
         int password = IntStream.range(first, end)
-                .filter(line -> Passwords.standIn(lines.get(line)))
+                .filter(line -> Passwords.standIn(beginning(lines.get(line))))
                 .findFirst()
                 .orElse(end);
         if (password < end) {
@@ -107,7 +117,7 @@ record LooseHead(List<String> lines, int first, int end) {
     }
 
     private void rejectJson() {
-        String json = String.join("\n", lines.subList(first, endOfJson()));
+        String json = beginning(String.join("\n", lines.subList(first, endOfJson())));
         if (Passwords.standIn(json)) {
             throw Passwords.problem(new Position(first + 1, 1));
         }
@@ -140,7 +150,11 @@ record LooseHead(List<String> lines, int first, int end) {
 
     /** A line as it looks: letters of usual width, plain spaces, and nothing that is not seen. */
     private static String plain(String line) {
-        String usual = Normalizer.normalize(line, Normalizer.Form.NFKC);
+        String usual = Normalizer.normalize(beginning(line), Normalizer.Form.NFKC);
         return SPACE.matcher(INVISIBLE.matcher(usual).replaceAll("")).replaceAll(" ");
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= MAX_CHARACTERS ? text : text.substring(0, MAX_CHARACTERS);
     }
 }

@@ -90,11 +90,24 @@ final class YamlNodeConverter {
         rejectTag(node, at);
         count(node.getValue(), at);
         boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
+        if (plain) {
+            rejectPasswordOnALineOfItsOwn(node);
+        }
         if (plain && isText) {
             warnOfComment(node);
         }
         rejectLoneSurrogates(node.getValue(), at);
         return new FrontMatterValue.Scalar(at, node.getValue(), plain);
+    }
+
+    /** YAML takes an indented line with a colon that is none to it ({@code password：x}) for more of the text above. */
+    private void rejectPasswordOnALineOfItsOwn(ScalarNode node) {
+        int end = Math.min(node.getEndMark().getLine(), text.lines().size() - 1);
+        for (int line = node.getStartMark().getLine() + 1; line <= end; line++) {
+            if (Passwords.holdsKeyAndValue(text.lines().get(line))) {
+                throw Passwords.problem(new Position(text.line(line), 1));
+            }
+        }
     }
 
     private static void rejectTag(Node node, Position at) {

@@ -7,6 +7,7 @@ import dev.bucketpress.text.Position;
 import dev.bucketpress.text.Problem;
 import dev.bucketpress.text.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,17 @@ class LooseHeadTest {
         assertThat(problem.at()).isEqualTo(new Position(3, 1));
         assertThat(problem.what()).contains("`title:`").doesNotContain("Hello");
         assertThat(problem.remedy()).contains("`---`");
+    }
+
+    @Test
+    void textThatOnlyBeginsAlikeCostsNoMoreTheLongerItIs() {
+        String line = "note: x\n";
+        split(line.repeat(600_000));
+        split("{\"a\": \"" + "x,".repeat(2_000_000));
+        split("note: " + "{password".repeat(500_000));
+
+        assertThat(LooseHead.at(List.of(line.repeat(5000).split("\n")), 0).end())
+                .isLessThanOrEqualTo(1000);
     }
 
     private static Problem problem(String post) {
