@@ -112,14 +112,32 @@ public final class ListsReconciler {
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int passes = runPasses(new LinkedHashSet<>(posts), deadline, outcomes, () -> pass(bucket, rewrite, unfinished));
+        Set<SourceKey> shortages = new LinkedHashSet<>();
+        int passes = runPasses(
+                new LinkedHashSet<>(posts), deadline, outcomes, shortages, () -> pass(bucket, runner, rewrite, unfinished));
+        for (SourceKey post : List.copyOf(shortages)) {
+            outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
+            passes += runPasses(
+                    new LinkedHashSet<>(List.of(post)),
+                    deadline,
+                    outcomes,
+                    shortages,
+                    () -> pass(bucket, new ParallelRunner(1), rewrite, unfinished));
+        }
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
     }
 
-    /** @return how many passes there were */
+    /**
+     * @param shortages receives the posts for which memory ended: alone, each may have enough
+     * @return how many passes there were
+     */
     private int runPasses(
-            Set<SourceKey> posts, Deadline deadline, Map<SourceKey, Outcome> outcomes, Supplier<UpdatePass> next) {
+            Set<SourceKey> posts,
+            Deadline deadline,
+            Map<SourceKey, Outcome> outcomes,
+            Set<SourceKey> shortages,
+            Supplier<UpdatePass> next) {
         Set<SourceKey> pending = posts;
         int passes = 0;
         while (!pending.isEmpty() && passes < MAX_PASSES && (passes == 0 || deadline.allows(Backoff.longest(passes)))) {
@@ -131,6 +149,8 @@ public final class ListsReconciler {
             pass.run(List.copyOf(pending), passes <= patientPasses)
                     .forEach(post -> outcomes.put(post, new Outcome.Listed(post.recordKey())));
             pass.results().failures().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            pass.results().shortages().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            shortages.addAll(pass.results().shortages().keySet());
             pending = pass.results().retries();
         }
         pending.forEach(post -> outcomes.put(post, postponed(post, "other runs kept changing the same lists")));
@@ -141,7 +161,8 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(Bucket bucket, boolean rewrite, Consumer<SourceKey> unfinished) {
+    private UpdatePass pass(
+            Bucket bucket, ParallelRunner runner, boolean rewrite, Consumer<SourceKey> unfinished) {
         PlacementStore placements = new PlacementStore(bucket, clock);
         DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, unfinished);
         return new UpdatePass(bucket, runner, placements, desired, new ListPublisher(bucket, theme, limits, runner));
