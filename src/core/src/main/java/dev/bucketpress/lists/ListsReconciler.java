@@ -114,7 +114,11 @@ public final class ListsReconciler {
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
         Set<SourceKey> shortages = new LinkedHashSet<>();
         int passes = runPasses(
-                new LinkedHashSet<>(posts), deadline, outcomes, shortages, () -> pass(bucket, runner, rewrite, unfinished));
+                new LinkedHashSet<>(posts),
+                deadline,
+                outcomes,
+                shortages,
+                () -> pass(bucket, runner, rewrite, unfinished));
         for (SourceKey post : List.copyOf(shortages)) {
             outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
             passes += runPasses(
@@ -161,8 +165,7 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(
-            Bucket bucket, ParallelRunner runner, boolean rewrite, Consumer<SourceKey> unfinished) {
+    private UpdatePass pass(Bucket bucket, ParallelRunner runner, boolean rewrite, Consumer<SourceKey> unfinished) {
         PlacementStore placements = new PlacementStore(bucket, clock);
         DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, unfinished);
         return new UpdatePass(bucket, runner, placements, desired, new ListPublisher(bucket, theme, limits, runner));

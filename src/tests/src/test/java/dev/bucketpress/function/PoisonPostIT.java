@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +86,8 @@ class PoisonPostIT {
         try (FaultProxy proxy = new FaultProxy(server.endpoint());
                 Killed function = new Killed(proxy)) {
             RuntimeApi.Reply reply = function.process.invoke(event(batch, receiveCount));
-            return reply.to().equals("response") && SqsEvent.failures(reply.body()).isEmpty();
+            return reply.to().equals("response")
+                    && SqsEvent.failures(reply.body()).isEmpty();
         }
     }
 
@@ -103,8 +103,8 @@ class PoisonPostIT {
 
         @Override
         public Fault faultOf(HttpMessage request) {
-            boolean isRead = request.method().equals("GET")
-                    && request.object().equals("/" + s3.source() + "/" + POISON);
+            boolean isRead =
+                    request.method().equals("GET") && request.object().equals("/" + s3.source() + "/" + POISON);
             return isRead ? Fault.KILLED_AFTERWARDS : Fault.NONE;
         }
 
