@@ -103,8 +103,8 @@ final class ObjectRuns {
             Instant start = clock.instant();
             Optional<RunResult> result = run.apply(task.object());
             Instant end = clock.instant();
-            Optional<CompletedTask> completed = result.map(
-                    ended -> CompletedTask.of(task.change(), ended, Duration.between(start, end), end));
+            Optional<CompletedTask> completed =
+                    result.map(ended -> CompletedTask.of(task.change(), ended, Duration.between(start, end), end));
             completed.stream().flatMap(CompletedTask::entries).forEach(runLog::log);
             return completed;
         } catch (VirtualMachineError e) {

@@ -3,7 +3,7 @@
  *
  * <p>Every {@link dev.bucketpress.lambda.Event} tells of {@link dev.bucketpress.lambda.ObjectChange changes}: each of its
  * records names an object, or is unreadable. {@link dev.bucketpress.lambda.EventProcessor} has each object reconciled
- * once. Three kinds of events have different answers:
+ * once; {@link dev.bucketpress.lambda.ObjectRuns} decides which of them at a time. Three kinds of events have different answers:
  *
  * <ul>
  *   <li>{@link dev.bucketpress.lambda.NotificationEvent}: of S3 or EventBridge, directly or through SNS. Nobody waits for

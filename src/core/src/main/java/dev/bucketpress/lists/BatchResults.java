@@ -21,8 +21,12 @@ final class BatchResults {
     private final Set<SourceKey> retries = ConcurrentHashMap.newKeySet();
     private final Map<SourceKey, String> failures = new ConcurrentHashMap<>();
     private final Map<SourceKey, Set<String>> warnings = new ConcurrentHashMap<>();
+    private final Map<SourceKey, String> shortages = new ConcurrentHashMap<>();
 
-    /** Does something for these posts; a conflict has them retried, any other failure is noted for them alone. */
+    /**
+     * Does something for these posts; a conflict has them retried, any other failure is noted for them alone. Where memory
+     * or stack ended, another post may have taken it.
+     */
     void attempt(Collection<SourceKey> posts, Runnable work) {
         try {
             work.run();
@@ -30,7 +34,9 @@ final class BatchResults {
             retries.addAll(posts);
         } catch (BucketUnavailable | TransientFailure e) {
             posts.forEach(post -> failures.put(post, String.valueOf(e.getMessage())));
-        } catch (RuntimeException | VirtualMachineError e) {
+        } catch (VirtualMachineError e) {
+            posts.forEach(post -> shortages.put(post, e.toString()));
+        } catch (RuntimeException e) {
             // A bug in Bucketpress, from which the other posts are not to suffer.
             LOG.error("a fault in Bucketpress", e);
             posts.forEach(post -> failures.put(post, e.toString()));
@@ -57,7 +63,7 @@ final class BatchResults {
 
     /** Whether the post neither failed nor must be retried. */
     boolean isUnhindered(SourceKey post) {
-        return !retries.contains(post) && !failures.containsKey(post);
+        return !retries.contains(post) && !failures.containsKey(post) && !shortages.containsKey(post);
     }
 
     List<PostChange> unhindered(List<PostChange> changes) {
@@ -67,6 +73,11 @@ final class BatchResults {
     /** The posts that need another pass. */
     Set<SourceKey> retries() {
         return retries;
+    }
+
+    /** The posts for which memory or stack ended, and the error. */
+    Map<SourceKey, String> shortages() {
+        return new LinkedHashMap<>(shortages);
     }
 
     /** Why posts could not be listed. */

@@ -121,14 +121,36 @@ public final class ListsReconciler {
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
-        int passes = runPasses(new LinkedHashSet<>(posts), deadline, outcomes, () -> pass(bucket, rewrite, postRuns));
+        Set<SourceKey> shortages = new LinkedHashSet<>();
+        int passes = runPasses(
+                new LinkedHashSet<>(posts),
+                deadline,
+                outcomes,
+                shortages,
+                () -> pass(bucket, runner, rewrite, postRuns));
+        for (SourceKey post : List.copyOf(shortages)) {
+            outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
+            passes += runPasses(
+                    new LinkedHashSet<>(List.of(post)),
+                    deadline,
+                    outcomes,
+                    shortages,
+                    () -> pass(bucket, new ParallelRunner(1), rewrite, postRuns));
+        }
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
     }
 
-    /** @return how many passes there were */
+    /**
+     * @param shortages receives the posts for which memory ended: alone, each may have enough
+     * @return how many passes there were
+     */
     private int runPasses(
-            Set<SourceKey> posts, Deadline deadline, Map<SourceKey, Outcome> outcomes, Supplier<UpdatePass> next) {
+            Set<SourceKey> posts,
+            Deadline deadline,
+            Map<SourceKey, Outcome> outcomes,
+            Set<SourceKey> shortages,
+            Supplier<UpdatePass> next) {
         Set<SourceKey> pending = posts;
         int passes = 0;
         while (!pending.isEmpty() && passes < MAX_PASSES && (passes == 0 || deadline.allows(Backoff.longest(passes)))) {
@@ -142,6 +164,8 @@ public final class ListsReconciler {
                             post,
                             new Outcome.Listed(post.recordKey(), pass.results().warnings(post))));
             pass.results().failures().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            pass.results().shortages().forEach((post, why) -> outcomes.put(post, postponed(post, why)));
+            shortages.addAll(pass.results().shortages().keySet());
             pending = pass.results().retries();
         }
         pending.forEach(post -> outcomes.put(post, postponed(post, "other runs kept changing the same lists")));
@@ -152,7 +176,7 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(Bucket bucket, boolean rewrite, PostRuns postRuns) {
+    private UpdatePass pass(Bucket bucket, ParallelRunner runner, boolean rewrite, PostRuns postRuns) {
         PlacementStore placements = new PlacementStore(bucket, clock);
         ReleasedPages released = new ReleasedPages();
         BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {

@@ -78,8 +78,7 @@ final class AttemptGuard {
         }
         objects.provideSchema();
         PublicationHistory history = found.history();
-        UnfinishedAttempts attempts =
-                new UnfinishedAttempts(etag.get(), history.unfinishedAttemptsAt(etag.get()) + 1);
+        UnfinishedAttempts attempts = new UnfinishedAttempts(etag.get(), history.unfinishedAttemptsAt(etag.get()) + 1);
         RecordStore.Found begun = /* step: the note of an attempt */
                 objects.records().replace(found, found.with(history.withUnfinished(Optional.of(attempts))));
         own = etag;

@@ -54,6 +54,26 @@
  *       all of them, if the record has the bytes it had. ({@code PostPublisher})
  * </ol>
  *
+ * <p>A post may take more memory, stack or time than the process has. Which one it was nobody knows afterwards: memory ends
+ * for all runs that share the process, and a process that was killed remembers nothing. So after a failure the caller has
+ * runs that are {@link dev.bucketpress.publish.Isolation alone} in the process, and these note their <em>attempts</em>
+ * ({@link dev.bucketpress.publish.AttemptGuard}):
+ *
+ * <ol>
+ *   <li>The source is asked for its ETag alone, since its content may be what is too much. The record notes an attempt at
+ *       this version, then the source is read and rendered, then the note is removed. All that is left is to write, so a
+ *       failure of S3 from there on is held against no post; one before that takes the note back where it can.
+ *   <li>An attempt that did not finish is another run's reason to leave the post until all others are done, and two are
+ *       its reason to reject it. A note counts for the ETag it names, so a new version is tried anew.
+ *   <li>A run trusts its own attempt: where it begins again, it neither counts nor notes it once more. Two living runs may
+ *       each have noted one, and a third have the post rejected for that: the living overrule it, and since they write
+ *       the record before they look for its report, and it writes the report before it looks at the record once more, no
+ *       report is left.
+ * </ol>
+ *
+ * <p>Nothing tells a living attempt from a dead one: a time until which it counts as living would be right for no clock and
+ * no limit of an invocation. Runs that share a process note nothing, so an ordinary run makes no request for this.
+ *
  * <p>Simpler protocols were tried, and the walk of the tests found where they fail:
  *
  * <ul>

@@ -29,8 +29,8 @@ public record PublicationHistory(
         Optional<UnfinishedAttempts> unfinished) {
 
     /** The history of a post that was never seen. */
-    public static final PublicationHistory NONE = new PublicationHistory(
-            List.of(), false, Optional.empty(), 0, false, Optional.empty(), Optional.empty());
+    public static final PublicationHistory NONE =
+            new PublicationHistory(List.of(), false, Optional.empty(), 0, false, Optional.empty(), Optional.empty());
 
     public PublicationHistory {
         pages = List.copyOf(pages);
@@ -40,7 +40,8 @@ public record PublicationHistory(
     public PublicationHistory withPage(String page) {
         Set<String> all = new LinkedHashSet<>(pages);
         all.add(page);
-        return new PublicationHistory(List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited, unfinished);
+        return new PublicationHistory(
+                List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited, unfinished);
     }
 
     /** The history after a problem report was written. */
@@ -59,12 +60,19 @@ public record PublicationHistory(
         Set<String> all = new LinkedHashSet<>(pages);
         all.addAll(other.pages);
         return new PublicationHistory(
-                List.copyOf(all), reported || other.reported, firstPublished, withdrawals, changed, awaited, unfinished);
+                List.copyOf(all),
+                reported || other.reported,
+                firstPublished,
+                withdrawals,
+                changed,
+                awaited,
+                unfinished);
     }
 
     /** The history after one more withdrawal. */
     public PublicationHistory withWithdrawal() {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty(), unfinished);
+        return new PublicationHistory(
+                pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty(), unfinished);
     }
 
     /** The history with another progress of the runs of posts that link to this one. */

@@ -77,8 +77,8 @@ class OutOfMemoryTest {
         assertThat(failures(batch, 1)).isEmpty();
 
         assertThat(source.keys()).hasSameElementsAs(batch);
-        assertThat(recordsOf(batch)).allSatisfy(record -> assertThat(published.text(record))
-                .doesNotContain("\"unfinished\""));
+        assertThat(recordsOf(batch))
+                .allSatisfy(record -> assertThat(published.text(record)).doesNotContain("\"unfinished\""));
     }
 
     /** The runs of a process that was killed are known by nothing but the notes in records. */
@@ -146,8 +146,8 @@ class OutOfMemoryTest {
     private String handle(String event) throws IOException {
         Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), clock);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new LambdaHandler(new EventProcessor(
-                        reconciler, () -> TestSite.lists(published), new ConsoleRunLog(), clock, 4))
+        new LambdaHandler(
+                        new EventProcessor(reconciler, () -> TestSite.lists(published), new ConsoleRunLog(), clock, 4))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         answer,

@@ -15,10 +15,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,11 @@ class RecordEventsTest {
     };
 
     private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public", RecordEventsTest::failForSome);
+    private Consumer<String> shortage = request -> {};
+    private final MemoryBucket published = new MemoryBucket("public", request -> {
+        failForSome(request);
+        shortage.accept(request);
+    });
     private Supplier<ListsReconciler> lists = () -> TestSite.lists(published);
 
     /** As if there were a bug in Bucketpress. */
@@ -163,6 +170,30 @@ class RecordEventsTest {
                         entry("public api/posts/fault.md.json", "postponed"),
                         entry("public api/posts/java.md.json", "listed"),
                         entry("public api/posts/long.md.json", "postponed"));
+    }
+
+    /** Memory ends for every record of the event that is read just then, whoever took it. */
+    @Test
+    void recordsForWhichMemoryEndedAreListedOneByOne() {
+        publish("one.md", "tags: [Java]");
+        publish("two.md", "tags: [Java]");
+        publish("three.md", "tags: [Java]");
+        Set<String> hit = new HashSet<>();
+        shortage = request -> {
+            if (request.startsWith("GET api/posts/") && hit.add(request) && hit.size() < 3) {
+                throw new OutOfMemoryError();
+            }
+            if (request.equals("GET api/posts/three.md.json")) {
+                throw new OutOfMemoryError();
+            }
+        };
+
+        assertThat(processRecords("one.md", "two.md", "three.md"))
+                .containsOnly(
+                        entry("public api/posts/one.md.json", "listed"),
+                        entry("public api/posts/two.md.json", "listed"),
+                        entry("public api/posts/three.md.json", "postponed"));
+        assertThat(published.text("tags/Java/index.html")).contains("one", "two");
     }
 
     @Test

@@ -20,8 +20,7 @@ class MutantTest {
 
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
-        return mutants()
-                .map(mutant -> test(mutant, WalkedReconciler.class));
+        return mutants().map(mutant -> test(mutant, WalkedReconciler.class));
     }
 
     @TestFactory

@@ -79,7 +79,9 @@ class UnfinishedAttemptsTest extends OnePost {
         dieTwice();
         run(Isolation.ALONE);
 
-        assertThat(reconciler().reclaim(KEY, PublicationHistory.NONE, Reconciler.USUAL_TIME).outcome())
+        assertThat(reconciler()
+                        .reclaim(KEY, PublicationHistory.NONE, Reconciler.USUAL_TIME)
+                        .outcome())
                 .isInstanceOf(Outcome.Published.class);
 
         assertThat(published.text(RECORD)).doesNotContain(NOTE);
@@ -140,11 +142,11 @@ class UnfinishedAttemptsTest extends OnePost {
         source.remove("a.png");
         dieTwice();
 
-        RunResult file = reconciler()
-                .reconcile(
-                        reconciler().kindOf("posts", "a.png"), Reconciler.USUAL_TIME, Isolation.SHARED);
+        RunResult file =
+                reconciler().reconcile(reconciler().kindOf("posts", "a.png"), Reconciler.USUAL_TIME, Isolation.SHARED);
 
-        assertThat(List.of(file.followUps().get(0).outcome().word(), file.outcome().word()))
+        assertThat(List.of(
+                        file.followUps().get(0).outcome().word(), file.outcome().word()))
                 .containsExactly("rejected", "ignored");
     }
 

@@ -75,7 +75,8 @@ final class WalkedAttempts extends WalkedReconciler {
         return super.disagreement(world)
                 .or(() -> world.places().stream()
                         .filter(place -> Traces.postOfRecord(place).isPresent())
-                        .filter(place -> world.at(place).map(Thing::text).orElse("").contains(NOTE))
+                        .filter(place ->
+                                world.at(place).map(Thing::text).orElse("").contains(NOTE))
                         .map(place -> place.key() + " notes an attempt, and none is under way")
                         .findFirst());
     }
@@ -92,8 +93,8 @@ final class WalkedAttempts extends WalkedReconciler {
                 .anyMatch(step -> step.request() instanceof Request.Head
                         && step.request().at().equals(next.at())
                         && !step.answer().equals(Optional.empty()));
-        boolean isNoted = run.steps().stream()
-                .anyMatch(step -> step.request() instanceof Request.Put put && isNote(put));
+        boolean isNoted =
+                run.steps().stream().anyMatch(step -> step.request() instanceof Request.Put put && isNote(put));
         return next instanceof Request.Get && isOnlyRead(next.at()) && wasSeen && !isNoted
                 ? Optional.of(run.key() + " is attempted without a note")
                 : Optional.empty();
