@@ -15,10 +15,18 @@ const isCovered = (element) => {
   );
 };
 
-const around = ".site a, .site h1, article > header *, article > footer *, footer.site";
+const around = ["body > .site a", "main > article > header *", "main > article > footer *", "body > footer.site"];
+
+// Whether the post has taken something of its page into itself, or covers it. An excerpt alone has nothing around it.
+const reachesBeyondItself = () => {
+  const hasTags = document.querySelector("meta[property='article:tag']") != null;
+  const all = around.map((selector) => [...document.querySelectorAll(selector)]);
+  const isMissing = all.some((found, i) => found.length === 0 && (i !== 2 || hasTags));
+  return document.querySelector("main > article") != null && (isMissing || all.flat().some(isCovered));
+};
 
 addEventListener("load", () => setTimeout(() => {
-  if ([...document.querySelectorAll(around)].some((element) => isOfPost(element) || isCovered(element))) note("COVERED");
+  if (reachesBeyondItself()) note("COVERED");
   for (const element of document.querySelectorAll("body, body *")) {
     for (const { name } of [...element.attributes]) {
       if (name.startsWith("on")) element.dispatchEvent(new Event(name.slice(2)));
