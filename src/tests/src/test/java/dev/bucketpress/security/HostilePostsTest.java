@@ -55,7 +55,8 @@ class HostilePostsTest {
     }
 
     private void assertHarmless(UnaryOperator<String> change) throws Exception {
-        long pages = published.keys().stream().filter(key -> key.endsWith(".html")).count();
+        long pages =
+                published.keys().stream().filter(key -> key.endsWith(".html")).count();
         try (WatchedSite site = WatchedSite.of(published, change);
                 Chromium browser = Chromium.open(site.allPages(), folder)) {
             site.await(visited -> visited.read().size() == pages);

@@ -53,8 +53,9 @@ class EmbedPolicyTest {
         RenderedBody rendered = render(address);
 
         assertThat(rendered.html()).doesNotContain("<iframe");
-        assertThat(rendered.warnings()).singleElement().satisfies(warning -> assertThat(warning.message())
-                .contains("its host has no player there"));
+        assertThat(rendered.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("its host has no player there"));
     }
 
     @ParameterizedTest
