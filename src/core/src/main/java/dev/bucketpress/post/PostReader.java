@@ -88,7 +88,11 @@ public final class PostReader {
             throw Passwords.problem(at);
         });
         ValueLengths.check(frontMatter);
-        String title = ShownText.of(frontMatter.writtenText("title").orElseGet(key::name));
+        String title = frontMatter
+                .writtenText("title")
+                .map(ShownText::of)
+                .filter(shown -> !shown.isEmpty())
+                .orElseGet(() -> ShownText.of(key.name()));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
         Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);

@@ -10,6 +10,6 @@ final class ShownText {
 
     /** The text as it was written, without control characters, and with its own direction of writing ended. */
     static String of(String written) {
-        return BidiControls.closed(ControlCharacters.without(written));
+        return BidiControls.closed(ControlCharacters.without(written).strip());
     }
 }

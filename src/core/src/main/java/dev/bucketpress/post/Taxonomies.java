@@ -94,8 +94,8 @@ final class Taxonomies {
                     value.at(),
                     "A tag, category or keyword is text, and this is a mapping (`key: value`).",
                     "Put it between quotes.");
-        } else if (!value.isNull() && !value.written().isBlank()) {
-            into.add(ShownText.of(value.written().strip()));
+        } else if (!value.isNull() && !ShownText.of(value.written()).isEmpty()) {
+            into.add(ShownText.of(value.written()));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.Requires;
 import dev.bucketpress.testing.TestSite;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +97,20 @@ class BrowserTest {
                 .contains("<span class=\"katex-error\"")
                 .contains("<span class=\"hljs-keyword\">public</span>", "<span class=\"hljs-keyword\">FROM</span>")
                 .contains("<code class=\"language-klingon\">Qapla'");
+    }
+
+    @Test
+    void eachFormulaIsShownWhateverStandsBesideIt() throws IOException, InterruptedException {
+        String headings = Files.readString(Checkout.file("src/tests/src/test/resources/hostile/names.txt"))
+                .lines()
+                .map(name -> "## " + name + "\n\n")
+                .collect(Collectors.joining());
+        String tooDeep = "{".repeat(6_000) + "x" + "}".repeat(6_000);
+
+        String dom = open(headings + "$a^2$\n\n$" + tooDeep + "$\n\n$b^2$\n\n```java\npublic class Foo {}\n```\n");
+
+        assertThat(dom.split("<span class=\"math\"><span class=\"katex\">", -1)).hasSize(3);
+        assertThat(dom).contains(tooDeep, "<span class=\"hljs-keyword\">public</span>");
     }
 
     /** The page's elements when its scripts have run. */

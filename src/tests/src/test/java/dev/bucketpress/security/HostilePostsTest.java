@@ -1,21 +1,25 @@
 package dev.bucketpress.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bucketpress.markdown.html.FeedHtml;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
-import dev.bucketpress.testing.Checkout;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.Chromium;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.testing.WatchedSite;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class HostilePostsTest {
 
-    private static final Path POSTS = Checkout.file("src/tests/src/test/resources/hostile/posts.txt");
-    private static final String BETWEEN = "\n=====\n";
+    private static final String CONTAINMENT = "overflow: hidden; overflow: clip; contain: paint;";
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
@@ -35,22 +38,38 @@ class HostilePostsTest {
     private Path folder;
 
     @Test
-    void nothingOfThemRunsOrReachesOut() throws Exception {
-        int posts = publishAll(HtmlPolicy.SAFE);
-        try (WatchedSite site = WatchedSite.of(published);
-                Chromium browser = Chromium.open(site.allPages(), folder)) {
-            site.await(visited -> visited.read().size() == posts);
+    void nothingOfThemRunsReachesOutOrCoversWhatIsAroundIt() throws Exception {
+        HostilePosts posts = HostilePosts.alone().and(HostilePosts.covering()).and(HostilePosts.inOtherPlaces());
+        publish(posts, HtmlPolicy.SAFE);
+        publishExcerpts(posts);
 
-            assertThat(posts).isGreaterThanOrEqualTo(100);
-            assertThat(site.read()).as("the pages that were opened").hasSize(posts);
+        assertThat(posts.vectors()).isGreaterThanOrEqualTo(400);
+        assertHarmless(UnaryOperator.identity());
+    }
+
+    @Test
+    void norDoesItCoverThatInPrint() throws Exception {
+        publish(HostilePosts.covering(), HtmlPolicy.SAFE);
+
+        assertHarmless(page -> page.replace("@media print", "@media all"));
+    }
+
+    private void assertHarmless(UnaryOperator<String> change) throws Exception {
+        long pages =
+                published.keys().stream().filter(key -> key.endsWith(".html")).count();
+        try (WatchedSite site = WatchedSite.of(published, change);
+                Chromium browser = Chromium.open(site.allPages(), folder)) {
+            site.await(visited -> visited.read().size() == pages);
+
             assertThat(site.misdeeds()).isEmpty();
+            assertThat(site.read()).as("the pages that were opened").hasSize((int) pages);
         }
     }
 
-    /** The same posts, taken as they are: what the test above sees nothing of is really there to be seen. */
+    /** The same posts, taken as they are: what the tests above see nothing of is really there to be seen. */
     @Test
     void withoutTheSanitiserMostOfThemAreCaught() throws Exception {
-        int posts = publishAll(HtmlPolicy.TRUSTED);
+        int posts = publish(HostilePosts.alone(), HtmlPolicy.TRUSTED);
         try (WatchedSite site = WatchedSite.of(published);
                 Chromium browser = Chromium.open(site.allPages(), folder)) {
             site.await(visited -> caught(visited).size() >= posts * 2 / 3);
@@ -58,6 +77,17 @@ class HostilePostsTest {
             assertThat(caught(site)).as("posts that were caught").hasSizeGreaterThanOrEqualTo(posts * 2 / 3);
             assertThat(site.misdeeds().toString())
                     .contains("script-src-elem", "script-src-attr", "form-action", "base-uri", "reached out");
+        }
+    }
+
+    @Test
+    void withoutItAndWithoutContainmentMostCoverWhatIsAroundThem() throws Exception {
+        int posts = publish(HostilePosts.covering(), HtmlPolicy.TRUSTED);
+        try (WatchedSite site = WatchedSite.of(published, page -> page.replace(CONTAINMENT, ""));
+                Chromium browser = Chromium.open(site.allPages(), folder)) {
+            site.await(visited -> caught(visited).size() >= posts / 2);
+
+            assertThat(caught(site)).as("posts that were caught").hasSizeGreaterThanOrEqualTo(posts / 2);
         }
     }
 
@@ -69,23 +99,32 @@ class HostilePostsTest {
         return misdeed.replaceFirst(".*\\b(hostile-\\d+).*", "$1");
     }
 
-    private int publishAll(HtmlPolicy html) throws IOException {
+    private int publish(HostilePosts posts, HtmlPolicy html) {
         Reconciler reconciler = new Reconciler(source, published, TestSite.of(html), Clock.systemUTC());
-        List<String> posts = List.of(Files.readString(POSTS).split(BETWEEN));
-        for (int i = 0; i < posts.size(); i++) {
-            String key = name(i) + ".md";
-            source.drop(key, post(posts.get(i), name(i)));
+        for (int i = 0; i < posts.texts().size(); i++) {
+            String key = HostilePosts.name(i) + ".md";
+            source.drop(key, posts.file(i));
             assertThat(reconciler.reconcile(source.name(), key)).isInstanceOf(Outcome.Published.class);
         }
-        return posts.size();
+        return posts.texts().size();
     }
 
-    private static String post(String text, String name) {
-        String whole = text.startsWith("---\n") ? text : "---\ndate: 2020-01-01\n---\n" + text;
-        return whole.replace("BAIT", WatchedSite.BAIT + name);
-    }
-
-    private static String name(int number) {
-        return "hostile-" + number;
+    /** The excerpts in records and what feeds carry of them, each as a page of its own. */
+    private void publishExcerpts(HostilePosts posts) throws IOException {
+        for (int i = 0; i < posts.texts().size(); i++) {
+            String name = HostilePosts.name(i);
+            String excerpt = new ObjectMapper()
+                    .readTree(published.text("api/posts/" + name + ".md.json"))
+                    .path("excerpt")
+                    .asText("");
+            String ofFeeds = FeedHtml.of(excerpt, "https://blog.example.org/").orElse("");
+            if (!excerpt.isEmpty()) {
+                String page = "<!DOCTYPE html>\n<html>\n<head></head>\n<body>" + excerpt + ofFeeds + "</body></html>";
+                published.put(
+                        "excerpt/" + name + ".html",
+                        Content.of(page.getBytes(UTF_8), "text/html; charset=utf-8"),
+                        Condition.stillAt(Optional.empty()));
+            }
+        }
     }
 }

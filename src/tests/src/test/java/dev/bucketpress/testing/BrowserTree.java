@@ -36,10 +36,12 @@ public final class BrowserTree {
         if (node instanceof Text text) {
             return "'" + text.getData() + "'";
         }
-        String prefix = "http://www.w3.org/1999/xhtml".equals(node.getNamespaceURI()) ? "" : node.getNamespaceURI() + ":";
-        return prefix + node.getLocalName() + attributes(node) + children(node).stream()
-                .map(BrowserTree::outline)
-                .collect(Collectors.joining(" ", "{", "}"));
+        String prefix =
+                "http://www.w3.org/1999/xhtml".equals(node.getNamespaceURI()) ? "" : node.getNamespaceURI() + ":";
+        return prefix
+                + node.getLocalName()
+                + attributes(node)
+                + children(node).stream().map(BrowserTree::outline).collect(Collectors.joining(" ", "{", "}"));
     }
 
     /** The elements and texts in a node. */
@@ -60,7 +62,8 @@ public final class BrowserTree {
         NamedNodeMap attributes = node.getAttributes();
         List<String> written = new ArrayList<>();
         for (int i = 0; i < attributes.getLength(); i++) {
-            written.add(" " + attributes.item(i).getNodeName() + "=" + attributes.item(i).getNodeValue());
+            written.add(" " + attributes.item(i).getNodeName() + "="
+                    + attributes.item(i).getNodeValue());
         }
         return written.stream().sorted().collect(Collectors.joining());
     }

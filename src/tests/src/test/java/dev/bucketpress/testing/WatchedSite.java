@@ -8,12 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,9 +34,10 @@ public final class WatchedSite implements AutoCloseable {
     /** What hostile pages are to call, submit to, or load. */
     public static final String BAIT = "/bait/";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String ALL = "/all";
     private static final String READ = "/read/";
+    private static final String COVERED = "/covered/";
     private static final String REPORTS = "/reports";
     private static final String POLICY =
             "default-src 'self' https: http: data:; script-src 'self' 'nonce-ours'; object-src 'none';"
@@ -41,42 +45,36 @@ public final class WatchedSite implements AutoCloseable {
     private static final Pattern REPORTED_PAGE = Pattern.compile("\"document-uri\":\"([^\"]*)\"");
     private static final Pattern DIRECTIVE = Pattern.compile("\"effective-directive\":\"([^\"]*)\"");
 
-    private static final String READER = """
-            <head>
-            <script nonce="ours">
-            const reachOut = () => fetch("%1$s" + location.pathname.slice(1));
-            window.alert = reachOut;
-            addEventListener("load", () => setTimeout(() => {
-              for (const element of document.querySelectorAll("body, body *")) {
-                for (const {name} of [...element.attributes]) {
-                  if (name.startsWith("on")) element.dispatchEvent(new Event(name.slice(2)));
-                }
-                const target = element.href?.baseVal ?? element.href ?? element.action;
-                if (target && !/^(?:https?|mailto|tel):/.test(new URL(target, location).protocol)) {
-                  reachOut();
-                  element.click?.();
-                }
-                if (element.localName === "form") element.requestSubmit();
-              }
-              setTimeout(() => fetch("%2$s" + location.pathname.slice(1)), 500);
-            }, 100));
-            </script>
-            """.formatted(BAIT, READ);
+    private static final Path READER = Checkout.file("src/tests/src/test/resources/hostile/reader.js");
 
     private final MemoryBucket pages;
+    private final UnaryOperator<String> change;
+    private final String reader;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> read = new TreeSet<>();
     private final Set<String> misdeeds = new TreeSet<>();
 
-    private WatchedSite(MemoryBucket pages, HttpServer server) {
+    private WatchedSite(MemoryBucket pages, UnaryOperator<String> change, String reader, HttpServer server) {
         this.pages = pages;
+        this.change = change;
+        this.reader = reader;
         this.server = server;
     }
 
     public static WatchedSite of(MemoryBucket pages) throws IOException {
+        return of(pages, UnaryOperator.identity());
+    }
+
+    /** @param change what is done to each page before it is served */
+    public static WatchedSite of(MemoryBucket pages, UnaryOperator<String> change) throws IOException {
+        String script = Files.readString(READER)
+                .replace("BAIT", BAIT)
+                .replace("COVERED", COVERED)
+                .replace("READ", READ);
+        String reader = "<head>\n<script nonce=\"ours\">\n" + script + "</script>\n";
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        WatchedSite site = new WatchedSite(pages, server);
+        WatchedSite site = new WatchedSite(pages, change, reader, server);
         server.setExecutor(site.threads);
         server.createContext("/", site::answer);
         server.start();
@@ -88,7 +86,7 @@ public final class WatchedSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + ALL);
     }
 
-    /** Waits until something holds of what was noted, for a minute at most. */
+    /** Waits until something holds of what was noted, for some minutes at most. */
     public synchronized void await(Predicate<WatchedSite> something) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (long left = PATIENCE.toMillis(); left > 0 && !something.test(this); ) {
@@ -118,6 +116,9 @@ public final class WatchedSite implements AutoCloseable {
         } else if (path.startsWith(READ)) {
             note(read, path.substring(READ.length()));
             send(exchange, "");
+        } else if (path.startsWith(COVERED)) {
+            note(misdeeds, path.substring(COVERED.length()) + " covers what is around it");
+            send(exchange, "");
         } else if (path.startsWith(BAIT)) {
             note(misdeeds, path.substring(BAIT.length()) + " reached out");
             send(exchange, "");
@@ -134,8 +135,8 @@ public final class WatchedSite implements AutoCloseable {
     private String frames() {
         return pages.keys().stream()
                 .filter(key -> key.endsWith(".html"))
-                .map(key -> "<iframe sandbox=\"allow-scripts allow-same-origin allow-forms allow-popups\" src=\"/" + key
-                        + "\"></iframe>")
+                .map(key -> "<iframe sandbox=\"allow-scripts allow-same-origin allow-forms allow-popups\""
+                        + " style=\"width:1000px;height:800px\" src=\"/" + key + "\"></iframe>")
                 .collect(Collectors.joining("\n"));
     }
 
@@ -154,15 +155,15 @@ public final class WatchedSite implements AutoCloseable {
     }
 
     /** Scripts of our own stand in a page's head and are modules; none of the hostile posts has such a one there. */
-    private static byte[] watched(FetchResult.Whole object) {
+    private byte[] watched(FetchResult.Whole object) {
         if (!object.head().contentType().startsWith("text/html")) {
             return object.bytes();
         }
-        String page = new String(object.bytes(), StandardCharsets.UTF_8);
+        String page = change.apply(new String(object.bytes(), StandardCharsets.UTF_8));
         int body = page.indexOf("<body>");
         String head =
                 page.substring(0, body).replace("<script type=\"module\">", "<script type=\"module\" nonce=\"ours\">");
-        return (head.replace("<head>", READER) + page.substring(body)).getBytes(StandardCharsets.UTF_8);
+        return (head.replace("<head>", reader) + page.substring(body)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void send(HttpExchange exchange, String html) throws IOException {

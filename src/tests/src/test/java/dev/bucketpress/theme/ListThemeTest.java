@@ -147,7 +147,9 @@ class ListThemeTest {
         }
 
         assertThat(text(theme.overview(ListName.Kind.CATEGORY, List.of(deep, deep))))
-                .contains("<h1>分类</h1>", "<li style=\"--depth: 20000\"><a href=\"/x/\"><bdi>innermost</bdi> <small>1</small></a>");
+                .contains(
+                        "<h1>分类</h1>",
+                        "<li style=\"--depth: 20000\"><a href=\"/x/\"><bdi>innermost</bdi> <small>1</small></a>");
     }
 
     @Test

@@ -47,9 +47,8 @@ final class AllowedClasses {
         if (written.isEmpty() || isAllowed(written)) {
             return;
         }
-        String allowed = element.classNames().stream()
-                .filter(AllowedClasses::isAllowed)
-                .collect(Collectors.joining(" "));
+        String allowed =
+                element.classNames().stream().filter(AllowedClasses::isAllowed).collect(Collectors.joining(" "));
         if (allowed.isEmpty()) {
             element.removeAttr(CLASS);
         } else {

@@ -154,7 +154,8 @@ final class LinkRewriter {
      * target it does not matter how the address is spelled: browsers read more ways of writing a host than one.
      */
     private static void addNoopener(Element link) {
-        if (link.hasAttr("target") || EXTERNAL.matcher(link.attr("href").strip()).matches()) {
+        if (link.hasAttr("target")
+                || EXTERNAL.matcher(link.attr("href").strip()).matches()) {
             Set<String> kinds = new LinkedHashSet<>(List.of(link.attr("rel").split("\\s+")));
             kinds.add("noopener");
             link.attr("rel", String.join(" ", kinds).strip());

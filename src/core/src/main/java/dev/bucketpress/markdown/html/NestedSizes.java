@@ -30,7 +30,20 @@ final class NestedSizes {
 
     /** Keywords of CSS (w3.org/TR/css-fonts-4, section 2.5), and the sizes 1 to 6 of {@code <font>}, in rem. */
     private static final Map<String, Double> KEYWORDS = Map.of(
-            "xx-small", 0.6, "x-small", 0.75, "small", 0.89, "medium", 1.0, "large", 1.2, "x-large", 1.5, "xx-large", 2.0);
+            "xx-small",
+            0.6,
+            "x-small",
+            0.75,
+            "small",
+            0.89,
+            "medium",
+            1.0,
+            "large",
+            1.2,
+            "x-large",
+            1.5,
+            "xx-large",
+            2.0);
 
     private static final List<Double> FONT_ELEMENT = List.of(0.6, 0.89, 1.0, 1.2, 1.5, 2.0);
     private static final double LARGEST_FONT_ELEMENT = 3;
@@ -45,13 +58,17 @@ final class NestedSizes {
         static final Size OF_ARTICLE = new Size(1, 1, 0);
 
         Size within(Element element) {
-            Size own = switch (element.normalName()) {
-                case "big" -> times(STEP);
-                case "small" -> times(1 / STEP);
-                case "sub", "sup" -> new Size(font / STEP, zoom, shifts + 1);
-                case "font" -> element.hasAttr("size") ? ofFontElement(element.attr("size").strip()) : this;
-                default -> this;
-            };
+            Size own =
+                    switch (element.normalName()) {
+                        case "big" -> times(STEP);
+                        case "small" -> times(1 / STEP);
+                        case "sub", "sup" -> new Size(font / STEP, zoom, shifts + 1);
+                        case "font" ->
+                            element.hasAttr("size")
+                                    ? ofFontElement(element.attr("size").strip())
+                                    : this;
+                        default -> this;
+                    };
             return element.hasAttr("style") ? own.styled(StyleDeclaration.of(element)) : own;
         }
 

@@ -22,7 +22,8 @@ final class StyleSanitizer {
 
     private static final Pattern LENGTH = Pattern.compile("auto|(?:\\d{1,4}|\\d{0,3}\\.\\d{1,4})(?:px|pt)?"
             + "|(?:\\d{1,3}|\\d{0,3}\\.\\d{1,4})%|(?:\\d{1,2}|\\d{0,2}\\.\\d{1,4})r?em");
-    private static final Pattern INDENT = Pattern.compile("(?:\\d{1,2}|\\d?\\.\\d{1,4})(?:px|pt|%)?|\\d?(?:\\.\\d{1,4})?r?em");
+    private static final Pattern INDENT =
+            Pattern.compile("(?:\\d{1,2}|\\d?\\.\\d{1,4})(?:px|pt|%)?|\\d?(?:\\.\\d{1,4})?r?em");
     private static final Pattern FONT_SIZE = Pattern.compile(
             "(?:xx?-)?(?:small|large)|medium|smaller|larger|\\d{1,2}(?:\\.\\d+)?(?:px|em|rem|pt)|\\d{2,3}%");
     private static final Pattern ZOOM = Pattern.compile("(?:1?[1-9]?|10)\\d%|200%|[01]?\\.\\d{1,3}|[12]");

@@ -47,8 +47,19 @@ class RoundTripTest {
 
     /** Where in a post HTML may stand. */
     private static final List<String> PLACES = List.of(
-            "%s", "- %s", "> %s", "# %s", "| a |\n|---|\n| %s |", "x[^1]\n\n[^1]: %s", "<div>%s</div>", "[a %s b](/c)",
-            "%s\n\n<!-- more -->\n\nrest", "<svg>%s</svg>", "<math>%s</math>", "<table>%s</table>", "<a>[TOC]</a>\n\n# %s");
+            "%s",
+            "- %s",
+            "> %s",
+            "# %s",
+            "| a |\n|---|\n| %s |",
+            "x[^1]\n\n[^1]: %s",
+            "<div>%s</div>",
+            "[a %s b](/c)",
+            "%s\n\n<!-- more -->\n\nrest",
+            "<svg>%s</svg>",
+            "<math>%s</math>",
+            "<table>%s</table>",
+            "<a>[TOC]</a>\n\n# %s");
 
     @Test
     void everyGeneratedPostIsReadAsItWasMeant() {
@@ -85,13 +96,16 @@ class RoundTripTest {
         RenderedBody rendered = (RenderedBody) markdown.render(body, Optional.of(body), LinkResolver.NONE);
         check(rendered.html());
         check(rendered.excerpt().orElse(""));
-        ((RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE)).excerpt().ifPresent(RoundTripTest::check);
+        ((RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE))
+                .excerpt()
+                .ifPresent(RoundTripTest::check);
         FeedHtml.of(rendered.html(), "https://blog.example/").ifPresent(RoundTripTest::check);
     }
 
     private static void check(String html) {
         Node page = BrowserTree.of("<!DOCTYPE html><title>t</title><body><main><article><header>h</header>"
-                        + "<div class=\"body\">" + html + "</div><footer>tags</footer></article></main><footer>f</footer>")
+                        + "<div class=\"body\">" + html
+                        + "</div><footer>tags</footer></article></main><footer>f</footer>")
                 .getDocumentElement()
                 .getLastChild();
         Node article = page.getFirstChild().getFirstChild();
@@ -100,7 +114,8 @@ class RoundTripTest {
         assertThat(BrowserTree.names(article)).as(html).containsExactly("header", "div", "footer");
         assertThat(BrowserTree.outline(article.getChildNodes().item(1)))
                 .as(html)
-                .isEqualTo("div class=body" + outline(Jsoup.parseBodyFragment(html).body()));
+                .isEqualTo(
+                        "div class=body" + outline(Jsoup.parseBodyFragment(html).body()));
     }
 
     private static String outline(org.jsoup.nodes.Element element) {
