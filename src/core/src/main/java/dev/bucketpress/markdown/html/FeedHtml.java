@@ -45,7 +45,7 @@ public final class FeedHtml {
         Document document = WITHOUT_FRAMES.clean(parse(html), new HtmlWarnings(MarkdownSource.NONE));
         document.outputSettings().prettyPrint(false);
         Element body = document.body();
-        body.select("input").remove();
+        Removal.of(body.select("input"));
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
         URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));
