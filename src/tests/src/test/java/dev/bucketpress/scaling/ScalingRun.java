@@ -44,11 +44,21 @@ final class ScalingRun {
         int largest = Math.min(Integer.parseInt(arguments[0]), LARGEST);
         for (PathologicalInput shape : PathologicalInput.in("scaling.tsv")) {
             run.cost(shape, SMALLEST / GROWTH); // what is only done the first time
-            for (int bytes = SMALLEST; bytes < largest; bytes *= GROWTH) {
-                System.out.println(run.cost(shape, bytes).line());
-            }
-            System.out.println(run.cost(shape, largest).line());
+            run.grow(shape, largest);
         }
+    }
+
+    /** Prints the costs up to the largest size, or to where the shape is rejected a second time. */
+    private void grow(PathologicalInput shape, int largest) throws InterruptedException {
+        int rejections = 0;
+        int bytes = SMALLEST;
+        while (bytes < largest && rejections < 2) {
+            Cost cost = cost(shape, bytes);
+            System.out.println(cost.line());
+            rejections += cost.published() ? 0 : 1;
+            bytes *= GROWTH;
+        }
+        System.out.println(cost(shape, largest).line());
     }
 
     private Cost cost(PathologicalInput shape, int bytes) throws InterruptedException {

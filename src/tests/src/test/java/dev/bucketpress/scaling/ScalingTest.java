@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ScalingTest {
     /** A square would be 2. */
     private static final double EXPONENT = 1.2;
 
-    private static final String LARGEST = System.getProperty("scaling.bytes", Integer.toString(256 << 10));
+    private static final String LARGEST = System.getProperty("scaling.bytes", Integer.toString(64 << 10));
     private static final boolean BY_TIME = System.getProperty("scaling.time") != null;
 
     /** Below, the compiler and the caches decide. */
@@ -58,10 +58,19 @@ class ScalingTest {
 
     private static List<String> growing(Map<String, List<Cost>> shapes, ToLongFunction<Cost> measure) {
         return shapes.values().stream()
-                .flatMap(sizes -> IntStream.range(1, sizes.size())
-                        .filter(i -> growth(sizes.get(i - 1), sizes.get(i), measure) > EXPONENT)
-                        .mapToObj(i -> sizes.get(i - 1) + " → " + sizes.get(i)))
+                .flatMap(sizes -> sizes.stream()
+                        .flatMap(smaller -> next(smaller, sizes)
+                                .filter(larger -> growth(smaller, larger, measure) > EXPONENT)
+                                .map(larger -> smaller + " → " + larger)
+                                .stream()))
                 .toList();
+    }
+
+    /** The next size that is at least twice as large: between two of nearly one size, a buffer that doubles decides. */
+    private static Optional<Cost> next(Cost smaller, List<Cost> sizes) {
+        return sizes.stream()
+                .filter(larger -> larger.bytes() >= 2 * smaller.bytes())
+                .findFirst();
     }
 
     /** The exponent by which a cost grows from one length to the next. */

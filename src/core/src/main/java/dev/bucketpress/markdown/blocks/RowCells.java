@@ -13,6 +13,9 @@ final class RowCells {
     /** No row that is longer is read a second time. */
     private static final int LONGEST_READ_AGAIN = 10_000;
 
+    /** flexmark copies all pieces of a text before for each that is replaced. */
+    private static final int MOST_REPLACED = 1_000;
+
     private static final String ESCAPED_PIPE = "\\|";
 
     private RowCells() {}
@@ -57,8 +60,12 @@ final class RowCells {
         return row.charAt(at) == '|' && (at == 0 || row.charAt(at - 1) != '\\');
     }
 
-    /** What a cell says: without the backslashes before pipes, which belong to the table. */
+    /**
+     * What a cell says: without the backslashes before pipes, which belong to the table. Of very many they stay, and show
+     * in code alone: elsewhere a backslash before a pipe is none to Markdown either.
+     */
     static BasedSequence content(BasedSequence cell) {
-        return cell.indexOf(ESCAPED_PIPE) < 0 ? cell : cell.replace(ESCAPED_PIPE, "|");
+        int pipes = cell.countOf('|');
+        return pipes == 0 || pipes > MOST_REPLACED ? cell : cell.replace(ESCAPED_PIPE, "|");
     }
 }

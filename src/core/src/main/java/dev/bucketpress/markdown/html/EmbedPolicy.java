@@ -2,6 +2,7 @@ package dev.bucketpress.markdown.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,15 +49,17 @@ record EmbedPolicy(Set<String> hosts) {
 
     /** Removes every frame that is no such player, and restricts the others to what a player needs. */
     void apply(Element body, HtmlWarnings warnings) {
+        List<Element> removed = new ArrayList<>();
         for (Element frame : body.select("iframe")) {
             Optional<String> address = address(frame.attr("src").strip());
             if (address.isPresent()) {
                 restrict(frame, address.get());
             } else {
                 warn(frame.attr("src"), warnings);
-                frame.remove();
+                removed.add(frame);
             }
         }
+        Removal.of(removed);
     }
 
     private void warn(String address, HtmlWarnings warnings) {

@@ -49,7 +49,7 @@ public final class FeedHtml {
         Document document = WITHOUT_FRAMES.clean(
                 BoundedParser.parse(html, html, tag -> 0), new HtmlWarnings(MarkdownSource.NONE));
         Element body = document.body();
-        body.select("input").remove();
+        Removal.of(body.select("input"));
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
         URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));

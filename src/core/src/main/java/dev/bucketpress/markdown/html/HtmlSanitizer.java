@@ -79,32 +79,44 @@ public final class HtmlSanitizer {
         Document clean = new Cleaner(ALLOWED).clean(untrusted);
         Element body = clean.body();
         AddressWarnings.of(untrusted.body(), warnings);
-        body.getAllElements().forEach(element -> restrict(element, warnings));
+        Removal.of(body.getAllElements().stream()
+                .filter(element -> !isKept(element, warnings))
+                .toList());
         RemovedTags.warn(untrusted.body(), body, warnings);
         embeds.apply(body, warnings);
         NestedSizes.bound(body);
         return RoundTrip.settle(clean);
     }
 
-    private static void restrict(Element element, HtmlWarnings warnings) {
+    /** Restricts an element that is to be kept. */
+    private static boolean isKept(Element element, HtmlWarnings warnings) {
         // In a drawing or formula, even the name of one of HTML's is none of HTML's, and is written otherwise.
         if (!element.tag().namespace().equals(Parser.NamespaceHtml)) {
             element.tagName(element.normalName(), Parser.NamespaceHtml);
         }
         AllowedClasses.restrict(element);
+        if (element.hasAttr("style")) {
+            StyleSanitizer.restrict(element);
+        }
+        return switch (element.normalName()) {
+            case "img" -> isKeptImage(element, warnings);
+            case "input" -> isKeptField(element);
+            case "source" -> isOfMedia(element);
+            default -> {
+                restrict(element);
+                yield true;
+            }
+        };
+    }
+
+    private static void restrict(Element element) {
         switch (element.normalName()) {
             case "a" -> restrictTarget(element);
-            case "img" -> restrictImage(element, warnings);
-            case "input" -> restrictField(element);
             // Without controls, a recording cannot be played.
             case "audio", "video" -> element.attr("controls", true);
-            case "source" -> removeUnlessOfMedia(element);
             default -> {
                 // All of it is safe but its style.
             }
-        }
-        if (element.hasAttr("style")) {
-            StyleSanitizer.restrict(element);
         }
     }
 
@@ -114,27 +126,24 @@ public final class HtmlSanitizer {
         }
     }
 
-    private static void restrictImage(Element image, HtmlWarnings warnings) {
+    private static boolean isKeptImage(Element image, HtmlWarnings warnings) {
         PictureAttributes.check(image);
-        if (isUnsafeDataUrl(image)) {
-            removeData(image, warnings);
+        boolean unsafe = isUnsafeDataUrl(image);
+        if (unsafe) {
+            warnOfData(warnings);
         }
+        return !unsafe;
     }
 
     /** The check box of a task is the only form field that posts need. */
-    private static void restrictField(Element field) {
-        if (field.attr("type").equalsIgnoreCase("checkbox")) {
-            field.attr("disabled", true);
-        } else {
-            field.remove();
-        }
+    private static boolean isKeptField(Element field) {
+        field.attr("disabled", true);
+        return field.attr("type").equalsIgnoreCase("checkbox");
     }
 
     /** Those of {@code <picture>} would be left over. */
-    private static void removeUnlessOfMedia(Element source) {
-        if (source.closest("audio, video") == null) {
-            source.remove();
-        }
+    private static boolean isOfMedia(Element source) {
+        return source.closest("audio, video") != null;
     }
 
     private static boolean isUnsafeDataUrl(Element image) {
@@ -143,11 +152,10 @@ public final class HtmlSanitizer {
                 && !RASTER_DATA.matcher(address.strip()).matches();
     }
 
-    private static void removeData(Element image, HtmlWarnings warnings) {
+    private static void warnOfData(HtmlWarnings warnings) {
         warnings.add(
                 "data:",
                 "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
                         + " Upload it as a file, and write its path.");
-        image.remove();
     }
 }

@@ -181,6 +181,9 @@ public class LinearInlineParser extends InlineParserImpl {
     }
 
     private @Nullable Delimiter firstAbove(@Nullable Delimiter stackBottom) {
+        if (lastDelimiter == stackBottom) {
+            return null; // rather than to go down all that stands open before a link
+        }
         @Nullable Delimiter first = lastDelimiter;
         while (first != null && first.getPrevious() != stackBottom) {
             first = first.getPrevious();

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitCheck {
 
-    /** The sum of the costs of a body's lines; a table cell costs 1. */
-    private static final int MAX_COST = 100_000;
+    /** The sum of the costs of a body's lines. */
+    private static final int MAX_COST = 1_000_000;
+
+    /** Of a table cell, an address or an HTML tag. */
+    private static final int COST_OF_PIECE = 10;
 
     /** Most lines are a block or begin one. */
-    private static final int COST_OF_LINE = 2;
+    private static final int COST_OF_LINE = 2 * COST_OF_PIECE;
+
+    /** Of millions, none is for nothing. */
+    private static final int COST_OF_BLANK_LINE = 1;
 
     private final String body;
     private int cost;
@@ -62,7 +68,8 @@ public final class LimitCheck {
         if (line.isBlank()) {
             openBrackets = 0;
             columns = 0;
-            return null;
+            cost += COST_OF_BLANK_LINE;
+            return cost > MAX_COST ? Limit.COST : null;
         }
         add(line);
         if (line.thematicBreakLength() > Limit.MAX_RULE_LENGTH) {
@@ -89,7 +96,7 @@ public final class LimitCheck {
     private void add(BodyLine line) {
         openBrackets = line.openBrackets(openBrackets);
         columns = Math.max(columns, line.columns());
-        cost += COST_OF_LINE + (line.isIndented() ? 1 : 0);
-        cost += line.containers() + line.addresses() + line.count('<') + Math.max(columns, line.count('|'));
+        int pieces = line.containers() + line.addresses() + line.count('<') + Math.max(columns, line.count('|'));
+        cost += COST_OF_LINE + COST_OF_PIECE * (pieces + (line.isIndented() ? 1 : 0));
     }
 }
