@@ -1,7 +1,8 @@
 package dev.bucketpress.markdown;
 
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.RefNode;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.util.ReferenceRepository;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -23,15 +24,15 @@ final class ReferencedText {
         }
         Growth growth = Growth.byReferences(document.getChars());
         for (Node node : document.getDescendants()) {
-            if (node instanceof RefNode reference) {
-                growth.add(length(reference.getReferenceNode(definitions)), node.getStartOffset());
-            }
+            growth.add(length(node, definitions), node.getStartOffset());
         }
     }
 
-    private static long length(@Nullable Reference definition) {
-        return definition == null
-                ? 0
-                : EscapedLength.of(definition.getUrl()) + EscapedLength.of(definition.getTitle());
+    /** A picture by reference has become a picture with the address and the title of its definition. */
+    private static long length(Node node, ReferenceRepository definitions) {
+        @Nullable LinkNodeBase named = node instanceof RefNode reference
+                ? reference.getReferenceNode(definitions)
+                : node instanceof InlineLinkNode link ? link : null;
+        return named == null ? 0 : EscapedLength.of(named.getUrl()) + EscapedLength.of(named.getTitle());
     }
 }
