@@ -93,8 +93,7 @@ enum BodyDifference {
     /** For CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES(both(), whereSameHere("(?m)^ *>.*\\n(?=<)", line -> line + "\n")),
     /** As in Hexo; elsewhere it is an empty definition, and not to be seen. */
-    LONE_COLONS_ARE_TEXT(
-            only(Renderer.MARKDOWN_IT), whereSameHere("(?m)(?<=^[ >]{0,9}):(?=[ \\t]*$)", PlainSigns::of)),
+    LONE_COLONS_ARE_TEXT(only(Renderer.MARKDOWN_IT), whereSameHere("(?m)(?<=^[ >]{0,9}):(?=[ \\t]*$)", PlainSigns::of)),
     HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;"),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),

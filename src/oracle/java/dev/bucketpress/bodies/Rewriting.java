@@ -24,9 +24,8 @@ final class Rewriting {
             + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
 
-    private static final String FENCE =
-            "(?m)^(?:(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:\\1[`~]*[ \\t]*\\n|\\z)"
-                    + "|[ >]+(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\2[`~]*[ \\t]*\\n|(?=[^\\s>])|\\z))";
+    private static final String FENCE = "(?m)^(?:(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:\\1[`~]*[ \\t]*\\n|\\z)"
+            + "|[ >]+(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\2[`~]*[ \\t]*\\n|(?=[^\\s>])|\\z))";
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
     private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
@@ -69,7 +68,8 @@ final class Rewriting {
     private static boolean endsNothing(String tag, String body, Element page) {
         return tag.startsWith("</")
                 && tag.endsWith(">")
-                && page.getElementsByTag(tag.substring(2, tag.length() - 1).strip()).size()
+                && page.getElementsByTag(tag.substring(2, tag.length() - 1).strip())
+                                .size()
                         < body.split(Pattern.quote(tag), -1).length - 1;
     }
 
