@@ -78,6 +78,8 @@ enum BodyDifference {
                     .forEach(image -> image.attr("alt", image.attr("alt").replaceAll("<[^>]*>", "")));
         }
     },
+    HEXO_LEAVES_ADDRESSES_OUT_OF_TEXTS_OF_PICTURES(
+            only(Renderer.HEXO), "(?<=!\\[[^\\]\\n]{0,200})<https?://[^>\\s]*>", address -> "x"),
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(only(Renderer.HEXO), "\\u00A0", space -> " "),
     HEXO_KNOWS_NO_CJK_EMPHASIS(only(Renderer.HEXO)) {
         @Override
@@ -90,6 +92,8 @@ enum BodyDifference {
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(only(Renderer.MARKDOWN_IT), "(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1"),
     /** For CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES(both(), whereSameHere("(?m)^ *>.*\\n(?=<)", line -> line + "\n")),
+    /** As in Hexo; elsewhere it is an empty definition, and not to be seen. */
+    LONE_COLONS_ARE_TEXT(only(Renderer.MARKDOWN_IT), whereSameHere("(?m)(?<=^[ >]{0,9}):(?=[ \\t]*$)", PlainSigns::of)),
     HEXO_HAS_NO_DEFINITIONS(only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;"),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(only(Renderer.HEXO)),
@@ -123,6 +127,9 @@ enum BodyDifference {
             document.select("code[class^=language-]").forEach(Rewriting::nameLanguage);
         }
     },
+    /** A footnote right under a quote or an item; elsewhere it is a line that goes on with it. */
+    FOOTNOTES_END_QUOTES_AND_ITEMS(
+            only(Renderer.MARKDOWN_IT), whereSameHere("(?m)^.*\\S.*\\n(?=\\[\\^[^\\]\\n]+]:)", line -> line + "\n")),
     HEXO_TAGS(only(Renderer.MARKDOWN_IT), "\\{%", tag -> "{ %"),
     /** Prose right under a table; GitHub makes it a row. */
     TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both(), Rewriting::endTables),
@@ -173,7 +180,8 @@ enum BodyDifference {
     },
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
             only(Renderer.HEXO), "(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " "),
-    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(only(Renderer.HEXO), whereSameHere("\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
+    HEXO_NESTS_FEW_BRACKETS_IN_LINKS(
+            only(Renderer.HEXO), whereSameHere("(?<=\\[[^\\]\\n]{0,200})\\[[^\\[\\]\\n]*\\]", PlainSigns::of)),
     HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(
             only(Renderer.HEXO), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** For list items only then: `- |` is a header. */
@@ -184,7 +192,7 @@ enum BodyDifference {
     /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
     LAZY_LINES_MAKE_TABLES(
             both(),
-            "(?m:^(?:[ >]*(?:[-*+]|\\d+[.)]) | *>).*\\n(?:(?![ >]).+\\n)*? {0,3}\\|?[ \\t]*:?-+:?[ \\t|:-]*$)",
+            "(?m:^(?:[ >]*(?:[-*+]|\\d+[.)]) | *>).*\\n(?:(?! *>).+\\n)*? {0,3}\\|?[ \\t]*:?-+:?[ \\t|:-]*$)",
             Rewriting::withPlainLastLine);
 
     private final Set<Renderer> renderers;

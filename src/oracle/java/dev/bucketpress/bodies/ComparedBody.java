@@ -5,12 +5,14 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -30,6 +32,7 @@ final class ComparedBody {
         }
     }
 
+    private static final int PORTIONS = 4;
     private static final int MAX_REMEMBERED = 10_000;
 
     private final OtherRenderers renderers;
@@ -37,6 +40,10 @@ final class ComparedBody {
     private final Map<String, Optional<String>> remembered = new HashMap<>();
 
     private final Map<String, BodyStructure> structures = new HashMap<>();
+    private final Map<Step, String> rewritings = new HashMap<>();
+
+    /** The rewriting of a body for one kind of difference. */
+    private record Step(BodyDifference kind, boolean forThemAlone, String body) {}
 
     private final OwnPages pages = new OwnPages() {
         @Override
@@ -59,43 +66,64 @@ final class ComparedBody {
         if (compare(by, body, Set.of()).isSame()) {
             return Optional.of(Set.of());
         }
-        return allKinds(by).stream()
+        return attempts(by).stream()
                 .filter(kinds -> compare(by, body, kinds).isSame())
                 .findFirst()
                 .map(kinds -> withoutNeedless(by, body, kinds));
     }
 
-    /** All that may explain a difference from a renderer: with Hexo's own reading of fences, and without. */
-    private static List<Set<BodyDifference>> allKinds(Renderer by) {
-        Set<BodyDifference> all = EnumSet.allOf(BodyDifference.class);
-        all.removeIf(kind -> !kind.is(by));
-        Set<BodyDifference> other = EnumSet.copyOf(all);
-        return other.remove(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST) ? List.of(other, all) : List.of(all);
+    /**
+     * What may explain a difference from a renderer: the common kinds, which come first, then more and more, since few
+     * bodies need the rare ones; all without Hexo's own reading of fences, then with it.
+     */
+    private static List<Set<BodyDifference>> attempts(Renderer by) {
+        List<BodyDifference> kinds = Stream.of(BodyDifference.values())
+                .filter(kind -> kind.is(by) && kind != BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST)
+                .toList();
+        List<Set<BodyDifference>> attempts = new ArrayList<>();
+        for (int portion = PORTIONS; portion > 0; portion--) {
+            attempts.add(EnumSet.copyOf(kinds.subList(0, kinds.size() / portion)));
+        }
+        if (BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST.is(by)) {
+            Set<BodyDifference> all = EnumSet.copyOf(kinds);
+            all.add(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
+            attempts.add(all);
+        }
+        return attempts;
     }
 
     private Set<BodyDifference> withoutNeedless(Renderer by, String body, Set<BodyDifference> kinds) {
-        for (BodyDifference kind : List.copyOf(kinds)) {
-            kinds.remove(kind);
-            if (!compare(by, body, kinds).isSame()) {
-                kinds.add(kind);
-            }
-        }
+        dropNeedless(by, body, kinds, List.copyOf(kinds));
         return kinds;
     }
 
+    /** By halves, since most are needless; the last first, since what the others do to the body is then remembered. */
+    private void dropNeedless(Renderer by, String body, Set<BodyDifference> kinds, List<BodyDifference> candidates) {
+        kinds.removeAll(Set.copyOf(candidates));
+        if (compare(by, body, kinds).isSame()) {
+            return;
+        }
+        kinds.addAll(candidates);
+        int middle = candidates.size() / 2;
+        if (middle > 0) {
+            dropNeedless(by, body, kinds, candidates.subList(middle, candidates.size()));
+            dropNeedless(by, body, kinds, candidates.subList(0, middle));
+        }
+    }
+
     boolean isUnexplained(Renderer by, String body) {
-        return allKinds(by).stream().noneMatch(kinds -> compare(by, body, kinds).isSame());
+        return attempts(by).stream().noneMatch(kinds -> compare(by, body, kinds).isSame());
     }
 
     /** Both with all that is explained put aside. */
     Pair unexplained(Renderer by, String body) {
-        return compare(by, body, allKinds(by).get(0));
+        return compare(by, body, attempts(by).get(PORTIONS - 1));
     }
 
     private Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
         String mine = body.endsWith("\n") ? body : body + "\n";
         for (BodyDifference kind : kinds) {
-            mine = kind.inBoth(mine, pages);
+            mine = rewritten(new Step(kind, false, mine));
         }
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
@@ -106,7 +134,7 @@ final class ComparedBody {
         }
         String other = mine;
         for (BodyDifference kind : kinds) {
-            other = kind.inTheirs(other, pages);
+            other = rewritten(new Step(kind, true, other));
         }
         boolean fences = !kinds.contains(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
         Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(this::processed);
@@ -116,6 +144,18 @@ final class ComparedBody {
         kinds.forEach(kind -> kind.onPage(ours.get()));
         kinds.forEach(kind -> kind.onPage(theirs.get()));
         return new Pair(shown(ours.get()), shown(theirs.get()));
+    }
+
+    private String rewritten(Step step) {
+        if (rewritings.size() > MAX_REMEMBERED) {
+            rewritings.clear();
+        }
+        String known = rewritings.get(step);
+        if (known == null) {
+            known = step.forThemAlone ? step.kind.inTheirs(step.body, pages) : step.kind.inBoth(step.body, pages);
+            rewritings.put(step, known);
+        }
+        return known;
     }
 
     private BodyStructure structure(String body) {

@@ -24,13 +24,13 @@ final class Rewriting {
             + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
 
-    private static final String FENCE =
-            "(?m)^[ >]*(`{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1`*[ \\t]*\\n|(?=[^\\s>])|\\z)";
+    private static final String FENCE = "(?m)^(?:(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:\\1[`~]*[ \\t]*\\n|\\z)"
+            + "|[ >]+(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\2[`~]*[ \\t]*\\n|(?=[^\\s>])|\\z))";
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
     private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
     private static final String NO_ADDRESS =
-            "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=www)\\.|(?<=\\S)@(?=\\S)";
+            "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<![/.])www)\\.|(?<=\\S)@(?=\\S)";
 
     static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
@@ -47,22 +47,7 @@ final class Rewriting {
 
     /** Each where that changes nothing here. */
     static String whereSame(String body, String pattern, UnaryOperator<String> replacement, OwnPages ours) {
-        Pattern sought = Pattern.compile(pattern);
-        String all =
-                sought.matcher(body).replaceAll(found -> Matcher.quoteReplacement(replacement.apply(found.group())));
-        return ours.areSame(body, all) ? all : oneByOne(body, sought, replacement, ours);
-    }
-
-    private static String oneByOne(String body, Pattern sought, UnaryOperator<String> replacement, OwnPages ours) {
-        String rewritten = body;
-        int from = 0;
-        for (Matcher matcher = sought.matcher(body); matcher.find(from); matcher = sought.matcher(rewritten)) {
-            String next = replaced(rewritten, matcher, replacement.apply(matcher.group()));
-            boolean isSame = ours.areSame(rewritten, next);
-            from = matcher.end() + (isSame ? next.length() - rewritten.length() : 0);
-            rewritten = isSame ? next : rewritten;
-        }
-        return rewritten;
+        return new HarmlessReplacements(body, Pattern.compile(pattern), replacement, ours).applied();
     }
 
     static String replaced(String body, Matcher at, String by) {
@@ -71,12 +56,21 @@ final class Rewriting {
 
     /** What is a tag elsewhere and shown here; end tags that end nothing are comments. */
     static String textInAngleBrackets(String body, OwnPages ours) {
-        String text = ours.page(body).body().text();
+        Element page = ours.page(body).body();
+        String text = page.text();
         return whereSame(
-                whereSame(body, "</\\w+\\s*>", tag -> "<!-- -->", ours),
-                "<[A-Za-z/?!][^<>\\s]*",
-                tag -> text.contains(tag) ? PlainSigns.of("<") + tag.substring(1) : tag,
+                body,
+                "<(?:/\\w+\\s*>|[A-Za-z/?!][^<>\\s]*)",
+                tag -> text.contains(tag) ? "&lt;" + tag.substring(1) : endsNothing(tag, body, page) ? "<!-- -->" : tag,
                 ours);
+    }
+
+    private static boolean endsNothing(String tag, String body, Element page) {
+        return tag.startsWith("</")
+                && tag.endsWith(">")
+                && page.getElementsByTag(tag.substring(2, tag.length() - 1).strip())
+                                .size()
+                        < body.split(Pattern.quote(tag), -1).length - 1;
     }
 
     /** With blocks that begin with a tag, which is shown, as paragraphs. */
@@ -159,8 +153,8 @@ final class Rewriting {
     }
 
     private static String code(String fence) {
-        String info = fence.lines().findFirst().orElse("").replaceAll("[ >`]", "");
-        String code = fence.replaceFirst(".*\\n", "").replaceFirst("(?m)^[ >]*`{3,}\\s*\\z", "");
+        String info = fence.lines().findFirst().orElse("").replaceAll("[ >`~]", "");
+        String code = fence.replaceFirst(".*\\n", "").replaceFirst("(?m)^[ >]*[`~]{3,}\\s*\\z", "");
         String language = info.isEmpty() ? "" : " class=\"language-" + info + "\"";
         return prefix(fence) + "<pre><code" + language + ">" + PlainSigns.of(code) + "</code></pre>\n";
     }
@@ -189,7 +183,7 @@ final class Rewriting {
 
     /** Where an address stands that is not in angle or round brackets, nor that of a definition. */
     private static int bare(String body, String address, int from) {
-        Matcher matcher = Pattern.compile("(?<![<(\\w/]|\\]:[ \\t]{0,9})" + Pattern.quote(address))
+        Matcher matcher = Pattern.compile("(?<![<(A-Za-z0-9/]|\\]:[ \\t]{0,9})" + Pattern.quote(address))
                 .matcher(body);
         return matcher.find(from) ? matcher.start() : -1;
     }

@@ -1,6 +1,5 @@
 package dev.bucketpress.markdown;
 
-import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
@@ -48,9 +47,7 @@ public final class Markdown {
                                 new BlockExtensions(meantHtml(policy)),
                                 new CjkEmphasis(),
                                 FastHeadingParser.extension(),
-                                DefinitionExtension.create(),
                                 new BlogExtensions()))
-                .set(DefinitionExtension.TILDE_MARKER, false)
                 .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
                 .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false) // scans all blocks for each footnote
                 .set(HtmlRenderer.RENDER_HEADER_ID, false)
@@ -97,7 +94,7 @@ public final class Markdown {
     }
 
     private static HtmlRenderer renderer(DataHolder options, LineBreaks breaks) {
-        HtmlRenderer.Builder renderer = HtmlRenderer.builder(options);
+        HtmlRenderer.Builder renderer = HtmlRenderer.builder(options).nodeRendererFactory(any -> new PictureTexts());
         if (breaks == LineBreaks.KEPT) {
             renderer.nodeRendererFactory(any -> new KeptLineBreaks());
         }

@@ -2,6 +2,9 @@ package dev.bucketpress.markdown.blocks;
 
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.definition.internal.DefinitionListBlockPreProcessor;
+import com.vladsch.flexmark.ext.definition.internal.DefinitionListItemBlockPreProcessor;
+import com.vladsch.flexmark.ext.definition.internal.DefinitionNodeRenderer;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteLinkRefProcessor;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteNodeRenderer;
 import com.vladsch.flexmark.ext.tables.internal.TableNodeRenderer;
@@ -45,9 +48,12 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
                 .customBlockParserFactory(new FenceParser.Rule())
                 .customBlockParserFactory(new HtmlParser.Rule(meantHtml))
                 .customBlockParserFactory(new FootnoteParser.Rule())
+                .customBlockParserFactory(new DefinitionParser.Rule())
                 .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
                 .paragraphPreProcessorFactory(new SplitLines.Factory())
                 .paragraphPreProcessorFactory(new LazyTables.Factory())
+                .blockPreProcessorFactory(new DefinitionListItemBlockPreProcessor.Factory())
+                .blockPreProcessorFactory(new DefinitionListBlockPreProcessor.Factory())
                 .blockPreProcessorFactory(new TaskItems.Factory());
     }
 
@@ -60,6 +66,7 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
     public void extend(HtmlRenderer.Builder renderer, String rendererType) {
         renderer.nodeRendererFactory(new TableNodeRenderer.Factory())
                 .nodeRendererFactory(new FootnoteNodeRenderer.Factory())
+                .nodeRendererFactory(new DefinitionNodeRenderer.Factory())
                 .nodeRendererFactory(Renderer::new);
     }
 

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.BulletListItem;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.definition.DefinitionList;
 import com.vladsch.flexmark.parser.block.BlockPreProcessor;
 import com.vladsch.flexmark.parser.block.BlockPreProcessorFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -14,10 +15,11 @@ import dev.bucketpress.markdown.extension.IndependentFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes tasks of list items that begin with a paragraph, and this with {@code [ ]}, {@code [x]} or {@code [X]}, space
- * and text (GitHub Flavored Markdown 0.29, section 5.3). Without the space, it is a link or text.
+ * and text (GitHub Flavored Markdown 0.29, section 5.3), be it the term of a definition. Without the space, it is a link or text.
  */
 final class TaskItems implements BlockPreProcessor {
 
@@ -29,11 +31,18 @@ final class TaskItems implements BlockPreProcessor {
     @Override
     public void preProcess(ParserState state, Block block) {
         if (block instanceof ListItem item
-                && item.getFirstChild() instanceof Paragraph paragraph
+                && first(item) instanceof Paragraph paragraph
                 && beginsWithMarker(paragraph.getLineChars(0))) {
             replace(item, state);
             checkbox(paragraph);
         }
+    }
+
+    /** A term has become one of a definition list by now. */
+    private static @Nullable Node first(ListItem item) {
+        return item.getFirstChild() instanceof DefinitionList list
+                ? list.getFirstChild().getFirstChild()
+                : item.getFirstChild();
     }
 
     private static boolean beginsWithMarker(BasedSequence line) {
