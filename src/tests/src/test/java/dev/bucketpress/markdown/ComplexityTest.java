@@ -136,9 +136,9 @@ class ComplexityTest {
 
     private void assertRefused(String body, String what) {
         assertThat(render(body))
-                .isInstanceOfSatisfying(RenderResult.Unrenderable.class, refused -> assertThat(refused.problem()
-                                .what())
-                        .contains(what));
+                .isInstanceOfSatisfying(
+                        RenderResult.Unrenderable.class,
+                        refused -> assertThat(refused.problem().what()).contains(what));
     }
 
     @Test

@@ -23,8 +23,7 @@ public record PathologicalInput(String name, List<String> parts) {
     private static final int LONGEST = 5 << 20;
 
     static List<PathologicalInput> all() {
-        return Stream.concat(
-                        in("pathological.tsv").stream(), Stream.of(backticksOfEveryLength(), listsByIndentation()))
+        return Stream.concat(in("pathological.tsv").stream(), Stream.of(backticksOfEveryLength(), listsByIndentation()))
                 .toList();
     }
 

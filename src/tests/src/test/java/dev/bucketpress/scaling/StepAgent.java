@@ -79,7 +79,11 @@ public final class StepAgent implements ClassFileTransformer {
 
         @Override
         public MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             return new CountingMethod(super.visitMethod(access, name, descriptor, signature, exceptions));
         }
     }

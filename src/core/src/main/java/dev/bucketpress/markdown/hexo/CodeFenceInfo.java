@@ -21,8 +21,8 @@ public record CodeFenceInfo(Optional<String> language, String title, Optional<So
     public record Source(String url, String text) {}
 
     private static final Pattern BRACES = Pattern.compile("\\{[^}]*+}");
-    private static final Pattern OPTIONS = Pattern.compile(
-            "(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
+    private static final Pattern OPTIONS =
+            Pattern.compile("(?<!\\S)(?:line_number|line_threshold|first_line|highlight|wrap|mark|language_attr):\\S*"
                     + "|(?<!\\S)(?!title=)[\\w-]++=(?:\"[^\"]*\"|'[^']*'|\\S*)");
     /** Longer than any real caption. */
     private static final int MAX_LENGTH = 500;

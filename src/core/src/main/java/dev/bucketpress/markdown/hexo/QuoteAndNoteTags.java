@@ -21,6 +21,7 @@ final class QuoteAndNoteTags {
     /** Word by word, so that no run of spaces is tried from each of them. */
     private static final Pattern AUTHOR_AND_URL =
             Pattern.compile("(\\S++(?:\\s++\\S++)*?)\\s++(https?://\\S++)(?:\\s++(\\S.*+)?+)?+");
+
     private static final Pattern AUTHOR_AND_TITLE = Pattern.compile("([^,，]+)[,，]\\s*(.+)");
     private static final Pattern URL_PREFIX_AND_INDEX = Pattern.compile("^https?://|/(?:index\\.html?)?$");
     private static final Set<String> KINDS =

@@ -28,7 +28,8 @@ enum Limit {
                     + Limit.MAX_ATTRIBUTES + " attributes.",
             "Write `&lt;` if no tag is meant, or take attributes out."),
     SPLIT_LINES(
-            "More than " + Limit.MAX_SPLIT_LINES + " lines without a blank one between them stand in this quote or list.",
+            "More than " + Limit.MAX_SPLIT_LINES
+                    + " lines without a blank one between them stand in this quote or list.",
             "Put blank lines between its paragraphs."),
     PICTURE(
             "The description of this picture has more than " + Limit.MAX_DESCRIPTION_PIECES
