@@ -159,7 +159,7 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
                 body("tasks", "- [ ] a\n".repeat(20_000)),
                 body("players", "{% youtube x %}\n".repeat(9_000)),
                 body("contents", "[TOC]\n\n" + times(20_000, i -> "# " + i + "\n\n")),
-                body("an empty table", "|a".repeat(300) + "|\n" + "|:-:".repeat(300) + "|\n" + "|\n".repeat(150)),
+                body("an empty table", "|a".repeat(100) + "|\n" + "|:-:".repeat(100) + "|\n" + "|\n".repeat(150)),
                 body("a picture of megabytes", "![](data:image/png;base64," + "A".repeat(4_900_000) + ")"),
                 body("a picture elsewhere", "![](https://example.org/" + "A".repeat(4_000_000) + ")"),
                 body("missing pictures", times(900, i -> "![](" + LONG + i + ".png)\n\n")),
