@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Resolves the links of one post to media and other posts. */
 final class BucketLinkResolver implements LinkResolver {
 
+    /** Each may take several KB, and a hostile post has many. Others are worked out each time, and looked up alone. */
+    private static final int MAX_REMEMBERED = 2_000;
+
     private final Post post;
     private final RelativePaths paths;
     private final MediaReconciler media;
@@ -34,7 +37,8 @@ final class BucketLinkResolver implements LinkResolver {
     /** Where a path may lead to several keys, the likeliest is looked up first, the next where nothing is there. */
     @Override
     public void lookUp(Collection<Link> links) {
-        List<List<SourceKey>> all = links.stream().map(this::candidates).toList();
+        List<List<SourceKey>> all =
+                links.stream().limit(MAX_REMEMBERED).map(this::candidates).toList();
         int most = all.stream().mapToInt(List::size).max().orElse(0);
         for (int place = 0; place < most; place++) {
             int now = place;
@@ -48,7 +52,9 @@ final class BucketLinkResolver implements LinkResolver {
     }
 
     private List<SourceKey> candidates(Link link) {
-        return candidates.computeIfAbsent(link, this::keys);
+        return candidates.size() < MAX_REMEMBERED || candidates.containsKey(link)
+                ? candidates.computeIfAbsent(link, this::keys)
+                : keys(link);
     }
 
     private List<SourceKey> keys(Link link) {

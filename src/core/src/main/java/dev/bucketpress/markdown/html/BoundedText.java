@@ -27,7 +27,9 @@ final class BoundedText implements Appendable {
 
     @Override
     public Appendable append(char c) {
-        return append(Character.toString(c));
+        growth.add(Growth.bytes(c), 0);
+        text.append(c);
+        return this;
     }
 
     @Override

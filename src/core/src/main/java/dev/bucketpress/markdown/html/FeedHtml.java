@@ -46,8 +46,8 @@ public final class FeedHtml {
     }
 
     private static Optional<String> cleaned(String html, String base) {
-        Document document = WITHOUT_FRAMES.clean(
-                BoundedParser.parse(html, html, tag -> 0), new HtmlWarnings(MarkdownSource.NONE));
+        Document document =
+                WITHOUT_FRAMES.clean(BoundedParser.parse(html, html, tag -> 0), new HtmlWarnings(MarkdownSource.NONE));
         Element body = document.body();
         Removal.of(body.select("input"));
         PAGE_ATTRIBUTES.forEach(body.select("*")::removeAttr);
