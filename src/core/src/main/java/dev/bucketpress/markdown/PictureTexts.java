@@ -30,7 +30,7 @@ final class PictureTexts implements NodeRenderer {
     private static void render(Image image, NodeRendererContext context, HtmlWriter html) {
         for (Node node : image.getDescendants()) {
             if (node instanceof HardLineBreak) {
-                node.setChars(node.getChars().endSequence(1));
+                node.setChars(BasedSequence.EOL);
             } else if (node instanceof SoftLineBreak && node.getPrevious() instanceof Text before) {
                 dropBackslash(before);
             }
