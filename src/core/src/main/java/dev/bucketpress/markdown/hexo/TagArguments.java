@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The arguments of a tag, taken one after the other. Quotes keep words together and are removed. */
 final class TagArguments {
 
-    private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|\\S)+?(?=\\s|$)");
+    private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*+\"|'[^']*+'|\\S)++");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     private final Deque<String> words;

@@ -29,7 +29,7 @@ enum Limit {
             "Write `&lt;` if no tag is meant, or take attributes out."),
     SPLIT_LINES(
             "More than " + Limit.MAX_SPLIT_LINES
-                    + " lines without a blank one between them stand in this quote or list.",
+                    + " lines without a blank one between them stand in this quote, list or indented text.",
             "Put blank lines between its paragraphs."),
     PICTURE(
             "The description of this picture has more than " + Limit.MAX_DESCRIPTION_PIECES
