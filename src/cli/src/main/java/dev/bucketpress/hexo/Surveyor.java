@@ -133,8 +133,7 @@ final class Surveyor {
         RenderResult result =
                 markdown.render(post.body().markdown(), post.about().excerpt(), LinkResolver.NONE);
         if (result instanceof RenderResult.Unrenderable unrenderable) {
-            return rejected(
-                    post.source(), hexoUrl, post.inFile(unrenderable.problem(), unrenderable.inExcerpt()));
+            return rejected(post.source(), hexoUrl, post.inFile(unrenderable.problem(), unrenderable.inExcerpt()));
         }
         String owner = owners.putIfAbsent(post.page(), post.source().value());
         if (owner != null) {

@@ -14,6 +14,8 @@ final class Quotes {
 
     /** The message with the ends of long quotes left out. */
     static String shortened(String message) {
-        return message.length() <= MAX_LENGTH ? message : TOO_LONG.matcher(message).replaceAll("`$1…`");
+        return message.length() <= MAX_LENGTH
+                ? message
+                : TOO_LONG.matcher(message).replaceAll("`$1…`");
     }
 }

@@ -20,7 +20,8 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
     private static final String DEEP = ("春".repeat(80) + "/").repeat(3) + FILE;
 
     private static final String LONG = "x".repeat(2_000);
-    private static final String REPEATED = "since HTML repeats the tag that begins here in each block up to its end tag.";
+    private static final String REPEATED =
+            "since HTML repeats the tag that begins here in each block up to its end tag.";
     private static final String BY_REFERENCE = "since each link and picture by reference repeats";
     private static final String BY_TAG = "since each tag stands for the address or the title";
     private static final String BY_PATH = "since paths such as this become whole addresses";
@@ -50,7 +51,8 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
                         REPEATED),
                 body(
                         "elements without attributes to speak of",
-                        "<div><p>" + times(12, i -> "<b title=" + i + ">") + "\n" + "<p>x\n".repeat(20_000) + ends + "</div>",
+                        "<div><p>" + times(12, i -> "<b title=" + i + ">") + "\n" + "<p>x\n".repeat(20_000) + ends
+                                + "</div>",
                         9,
                         REPEATED),
                 frontMatter(
@@ -99,7 +101,11 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
 
     private static Stream<ExpandingPost> headings() {
         return Stream.of(
-                body("a heading of megabytes", "[TOC]\n\n# " + "x".repeat(4_500_000), "line 6", "since headings such as"),
+                body(
+                        "a heading of megabytes",
+                        "[TOC]\n\n# " + "x".repeat(4_500_000),
+                        "line 6",
+                        "since headings such as"),
                 body(
                         "headings in each other",
                         "[TOC]\n\n" + "<h1><div>".repeat(2_000) + LONG + "</div></h1>".repeat(2_000),
@@ -124,7 +130,9 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
                         "categories:\n" + times(11, i -> "- [a, b, " + i + "]\n"),
                         "line 4, column 1: The post has 33 categories"),
                 frontMatter(
-                        "a tag", "tags: [a, " + "b".repeat(201) + "]", "line 3, column 11: This tag or category has 201"),
+                        "a tag",
+                        "tags: [a, " + "b".repeat(201) + "]",
+                        "line 3, column 11: This tag or category has 201"),
                 frontMatter(
                         "a category",
                         "category: " + "春".repeat(201),
@@ -135,7 +143,8 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
                         "a description",
                         "description: " + LONG.repeat(6),
                         "line 3, column 14: The key `description` has 12000 characters; it may have 10000."),
-                frontMatter("keywords", "keywords: [" + "a, ".repeat(5_000) + "]", "line 3, column 11: The key `keywords`"),
+                frontMatter(
+                        "keywords", "keywords: [" + "a, ".repeat(5_000) + "]", "line 3, column 11: The key `keywords`"),
                 new ExpandingPost(
                         "a title",
                         FILE,
@@ -144,7 +153,8 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
     }
 
     private static Stream<ExpandingPost> aliases() {
-        String laughs = times(8, i -> "b" + i + ": &b" + i + " [" + ("*" + (i == 0 ? "a" : "b" + (i - 1)) + ",").repeat(9) + "]\n");
+        String laughs = times(
+                8, i -> "b" + i + ": &b" + i + " [" + ("*" + (i == 0 ? "a" : "b" + (i - 1)) + ",").repeat(9) + "]\n");
         return Stream.of(
                 frontMatter("a billion laughs", "a: &a [lol,lol]\n" + laughs, BY_ALIAS),
                 frontMatter("a value", "a: &a " + LONG + "\n" + times(900, i -> "k" + i + ": *a\n"), BY_ALIAS),

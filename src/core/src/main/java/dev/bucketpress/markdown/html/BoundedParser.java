@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class BoundedParser {
 
     /** The elements that are opened again. */
-    private static final Set<String> FORMATTING = Set.of(
-            "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+    private static final Set<String> FORMATTING =
+            Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
     private static final int LONGEST_NAME = 6;
 

@@ -102,7 +102,8 @@ final class LinkRewriter {
             Optional<String> address =
                     isToPost(path, attribute) ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
             address.ifPresent(found -> {
-                growth.add(Growth.bytes(found), () -> warnings.source().offsets().applyAsInt(path));
+                growth.add(
+                        Growth.bytes(found), () -> warnings.source().offsets().applyAsInt(path));
                 element.attr(attribute, found + orNothing(parts.group(3)));
             });
         }
