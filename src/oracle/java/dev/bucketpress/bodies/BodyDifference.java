@@ -1,5 +1,7 @@
 package dev.bucketpress.bodies;
 
+import static dev.bucketpress.bodies.TheirRewriting.whereSameHere;
+
 import dev.bucketpress.bodies.OtherRenderers.Renderer;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -63,6 +65,15 @@ enum BodyDifference {
     /** GitHub wants text on the line of a task. */
     MARKDOWN_IT_KNOWS_TASKS_WITHOUT_TEXT(
             only(Renderer.MARKDOWN_IT), "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[ \\t]*$)", task -> "x"),
+    /** The text of a task may be the term of a definition. */
+    MARKDOWN_IT_KNOWS_NO_TASKS_IN_TERMS(
+            only(Renderer.MARKDOWN_IT),
+            "(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[^\\n]*\\n[ >]*:[ \\t])",
+            task -> "x"),
+    /** As in commonmark.js: what an indented line goes on with is a paragraph, until its definitions are taken out. */
+    MARKDOWN_IT_BEGINS_CODE_UNDER_REFERENCES(
+            only(Renderer.MARKDOWN_IT),
+            whereSameHere("(?m)(?<=^[ >]{0,9}\\[[^\\]\\n]{1,99}]:[^\\n]{1,200}\\n) {4,}(?=\\S)", indent -> "")),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
             only(Renderer.HEXO), "(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found),
@@ -187,8 +198,6 @@ enum BodyDifference {
     /** For list items only then: `- |` is a header. */
     MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(
             only(Renderer.MARKDOWN_IT), whereSameHere(Rewriting.DELIMITER_ROW, PlainSigns::of)),
-    /** Lines right under one are part of it, indented or not. */
-    DEFINITIONS_GO_ON(both(), "(?m)^[ >]*:[ \\t]+.*\\n(?=[ >]*[^\\s:])", Rewriting::withEmptyLine),
     /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
     LAZY_LINES_MAKE_TABLES(
             both(),
@@ -197,19 +206,13 @@ enum BodyDifference {
 
     private final Set<Renderer> renderers;
     private final UnaryOperator<String> inBoth;
-    private final BinaryRewriting inTheirs;
-
-    /** Rewrites a body for another renderer. */
-    @FunctionalInterface
-    private interface BinaryRewriting {
-        String apply(String body, OwnPages ours);
-    }
+    private final TheirRewriting inTheirs;
 
     BodyDifference(Set<Renderer> renderers) {
         this(renderers, (body, ours) -> body);
     }
 
-    BodyDifference(Set<Renderer> renderers, BinaryRewriting inTheirs) {
+    BodyDifference(Set<Renderer> renderers, TheirRewriting inTheirs) {
         this.renderers = renderers;
         this.inBoth = UnaryOperator.identity();
         this.inTheirs = inTheirs;
@@ -220,11 +223,6 @@ enum BodyDifference {
         this.renderers = renderers;
         this.inBoth = body -> Rewriting.outsideCode(body, pattern, replacement);
         this.inTheirs = (body, ours) -> body;
-    }
-
-    /** @param pattern what is replaced for the other renderer, each where that changes nothing here */
-    private static BinaryRewriting whereSameHere(String pattern, UnaryOperator<String> replacement) {
-        return (body, ours) -> Rewriting.whereSame(body, pattern, replacement, ours);
     }
 
     private static Set<Renderer> only(Renderer renderer) {
@@ -239,12 +237,10 @@ enum BodyDifference {
         return renderers.contains(by);
     }
 
-    /** The body for both. */
     String inBoth(String body, OwnPages ours) {
         return inBoth.apply(body);
     }
 
-    /** The body for the other renderer alone. */
     String inTheirs(String body, OwnPages ours) {
         return inTheirs.apply(body, ours);
     }
