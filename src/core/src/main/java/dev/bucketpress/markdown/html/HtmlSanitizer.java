@@ -83,7 +83,7 @@ public final class HtmlSanitizer {
         RemovedTags.warn(untrusted.body(), body, warnings);
         embeds.apply(body, warnings);
         NestedSizes.bound(body);
-        return RoundTrip.settle(clean);
+        return clean;
     }
 
     private static void restrict(Element element, HtmlWarnings warnings) {
