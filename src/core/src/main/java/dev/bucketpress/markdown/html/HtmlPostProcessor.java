@@ -75,7 +75,7 @@ public record HtmlPostProcessor(
     }
 
     private Element shown(Document rendered, HtmlWarnings warnings) {
-        Document document = policy == HtmlPolicy.SAFE ? sanitizer.clean(rendered, warnings) : rendered;
+        Document document = policy == HtmlPolicy.SAFE ? safe(rendered, warnings) : rendered;
         document.outputSettings().prettyPrint(false);
         Alerts.convert(document.body());
         if (breaks == LineBreaks.JOINED) {
@@ -87,6 +87,12 @@ public record HtmlPostProcessor(
 
     private String html(Element body) {
         return body.html(new BoundedText(Growth.ofPage(markdown.text()))).toString();
+    }
+
+    /** What Markdown alone becomes, browsers read as it was meant. */
+    private Document safe(Document rendered, HtmlWarnings warnings) {
+        Document clean = sanitizer.clean(rendered, warnings);
+        return warnings.areOfMarkdownAlone() ? clean : RoundTrip.settle(clean);
     }
 
     /** Gives each heading an id made of its text. */

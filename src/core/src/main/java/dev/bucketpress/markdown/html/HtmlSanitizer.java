@@ -85,7 +85,7 @@ public final class HtmlSanitizer {
         RemovedTags.warn(untrusted.body(), body, warnings);
         embeds.apply(body, warnings);
         NestedSizes.bound(body);
-        return RoundTrip.settle(clean);
+        return clean;
     }
 
     /** Restricts an element that is to be kept. */

@@ -30,6 +30,11 @@ final class HtmlWarnings {
         return source;
     }
 
+    /** Whether what the HTML was made of has no tags of the author's own. */
+    boolean areOfMarkdownAlone() {
+        return source != MarkdownSource.NONE && !source.hasTags();
+    }
+
     /**
      * Adds a warning, once for each message.
      *

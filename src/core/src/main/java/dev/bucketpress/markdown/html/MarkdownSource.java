@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown.html;
 
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The Markdown that HTML was rendered from, which warnings about the HTML are located in.
@@ -10,8 +11,15 @@ import java.util.function.ToIntFunction;
  */
 public record MarkdownSource(String text, ToIntFunction<String> offsets) {
 
+    private static final Pattern TAG = Pattern.compile("<[A-Za-z/]|\\{%");
+
     /** For HTML whose warnings nobody reads. */
     static final MarkdownSource NONE = new MarkdownSource("", written -> 0);
+
+    /** Whether there is a tag of HTML in it, or a tag of Hexo, which may make some. */
+    boolean hasTags() {
+        return TAG.matcher(text).find();
+    }
 
     /** What {@link #offsets} takes for the attribute that gives an element this id. */
     public static String ofId(String id) {
