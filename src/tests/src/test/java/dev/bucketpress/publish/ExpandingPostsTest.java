@@ -45,7 +45,8 @@ class ExpandingPostsTest {
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
         int length = post.text().length();
         assertThat(outcome.word()).isEqualTo(post.problem().isEmpty() ? "published" : "rejected");
-        assertThat(outcome.problem().orElse("")).contains(post.reported());
+        assertThat(post.reported())
+                .allSatisfy(part -> assertThat(outcome.problem().orElse("")).contains(part));
         assertThat(outcome.problem().orElse("")).startsWith(post.problem().isEmpty() ? "" : "line ");
         assertThat(allocated).isLessThan(500_000_000L + 200L * length);
         for (String key : published.keys()) {
@@ -70,7 +71,7 @@ class ExpandingPostsTest {
                         classPath,
                         ExpandingPostsRun.class.getName(),
                         Integer.toString(atOnce))
-                .redirectErrorStream(true)
+                .redirectError(folder.resolve("errors").toFile())
                 .redirectOutput(output.toFile())
                 .start()
                 .waitFor();
@@ -78,6 +79,6 @@ class ExpandingPostsTest {
         assertThat(Files.readAllLines(output, StandardCharsets.UTF_8))
                 .hasSize((int) posts().count() * atOnce)
                 .allMatch(line -> line.matches("(published|rejected): .*"));
-        assertThat(exit).isZero();
+        assertThat(exit).as(Files.readString(folder.resolve("errors"))).isZero();
     }
 }

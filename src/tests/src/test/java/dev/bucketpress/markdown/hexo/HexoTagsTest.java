@@ -48,7 +48,7 @@ class HexoTagsTest {
                 "{% img x.png \"t t\" \"a b\" %}        | <img src=\"x.png\" title=\"t t\" alt=\"a b\">",
                 "{% img x.png a title %}                | <img src=\"x.png\" title=\"a\" alt=\"title\">",
                 "{% asset_img a.png Some long title %}  | <img src=\"/files/a.png\" title=\"Some long title\" alt=\"Some long title\">",
-                "{% asset_img big \"a b.png\" 10 %}     | <img src=\"/files/a%20b.png\" class=\"big\" width=\"10\">",
+                "{% asset_img right \"a b.png\" 10 %}     | <img src=\"/files/a%20b.png\" class=\"right\" width=\"10\">",
                 "{%asset_path a.png%}                   | /files/a.png",
                 "{% asset_link a.png %}                 | <a href=\"/files/a.png\">a.png</a>",
                 "{% asset_link a.png my *file* %}       | <a href=\"/files/a.png\">my *file*</a>",
