@@ -120,7 +120,7 @@ public class AddressInlineParser extends LinearInlineParser {
             Image image = new Image(byReference.getChars());
             image.setUrl(reference.getUrl());
             image.setTitle(reference.getTitle());
-            image.takeChildren(byReference);
+            ChildNodes.move(byReference, image);
             byReference.insertAfter(image);
             byReference.unlink();
         }

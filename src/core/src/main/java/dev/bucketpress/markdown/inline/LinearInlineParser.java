@@ -175,7 +175,7 @@ public class LinearInlineParser extends InlineParserImpl {
             openingBracket.insertBefore(new Text(openingBracket.getChars())); // flexmark takes away its own
         }
         reference.unlink();
-        block.takeChildren(reference);
+        ChildNodes.move(reference, block);
         index = closingBracket + 1;
         appendText(input, closingBracket, index);
     }
