@@ -83,6 +83,19 @@ class InlineElementsTest {
         assertThat(html(text)).isEqualTo("<p>" + html + "</p>\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x <!----!><script>--> one", "<!-- a --!><iframe src=x>-->\n\none", "<!-- --!> one"})
+    void aCommentEndsWhereBrowsersReadItsEnd(String text) {
+        assertThat(rendered(text + "\n\ntwo").text()).contains("one").endsWith("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<math><b e=\"</math>", "<svg>\n<a href='</svg>", "<svg><style><b e=\"</style></svg>", "<math><!-- </math>", "<svg><script></svg>"})
+    void aTagThatNothingEndsInADrawingOrAFormulaTakesNothingAfterItAlong(String text) {
+        assertThat(rendered(text + "\n\none \"two\" 'three'").text()).endsWith("one \"two\" 'three'");
+    }
+
     @Test
     void footnotesAreNumberedByTheirFirstReference() {
         assertThat(rendered("First[^b], second[^a], first[^b].\n\n[^a]: two\n[^b]: one")
