@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 /** No two names share a place, and what was made of a name leads back to it. */
 public final class KeysProperty {
 
-    private static final List<Period> PERIODS =
-            List.of(Period.ALL, new Period("2020"), new Period("2020/02"));
+    private static final List<Period> PERIODS = List.of(Period.ALL, new Period("2020"), new Period("2020/02"));
     private static final List<String> FILES = List.of("atom.xml", "feed.json");
 
     private KeysProperty() {}
@@ -97,8 +96,7 @@ public final class KeysProperty {
     }
 
     private static Stream<String> keys(ListName list) {
-        return Stream.concat(
-                PERIODS.stream().map(list::pageKey), FILES.stream().map(list::besideKey));
+        return Stream.concat(PERIODS.stream().map(list::pageKey), FILES.stream().map(list::besideKey));
     }
 
     private static void checkKey(String key) {

@@ -26,7 +26,8 @@ import java.util.TreeMap;
 public final class RecordProperty {
 
     private static final SourceKey KEY = new SourceKey("你好.md");
-    private static final PostReader READER = new PostReader(TestSite.SITE, new Permalink(":year/:month/:day/:urlname/"));
+    private static final PostReader READER =
+            new PostReader(TestSite.SITE, new Permalink(":year/:month/:day/:urlname/"));
     private static final Markdown MARKDOWN = new Markdown(HtmlPolicy.SAFE);
     private static final Records RECORDS = new Records(TestSite.SITE);
 

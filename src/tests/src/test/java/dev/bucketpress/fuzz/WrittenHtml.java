@@ -21,8 +21,29 @@ final class WrittenHtml {
 
     /** What runs, sends, or changes how the rest of a page is read. */
     private static final Set<String> REFUSED = Set.of(
-            "script", "style", "object", "embed", "applet", "base", "meta", "link", "form", "button", "select", "textarea",
-            "frame", "frameset", "template", "noscript", "svg", "math", "plaintext", "xmp", "title", "dialog", "portal");
+            "script",
+            "style",
+            "object",
+            "embed",
+            "applet",
+            "base",
+            "meta",
+            "link",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "frame",
+            "frameset",
+            "template",
+            "noscript",
+            "svg",
+            "math",
+            "plaintext",
+            "xmp",
+            "title",
+            "dialog",
+            "portal");
 
     private static final Set<String> REFUSED_ATTRIBUTES =
             Set.of("srcdoc", "action", "formaction", "http-equiv", "ping", "manifest", "background", "is", "slot");
@@ -30,18 +51,20 @@ final class WrittenHtml {
     private static final Set<String> ADDRESSES = Set.of("href", "src", "poster", "cite", "data", "longdesc", "usemap");
     private static final Set<String> OF_THE_WEB = Set.of("http", "https");
 
-    private static final Pattern STYLE_THAT_LOADS = Pattern.compile("(?i)url|expression|@|\\\\|image|position|behavior");
+    private static final Pattern STYLE_THAT_LOADS =
+            Pattern.compile("(?i)url|expression|@|\\\\|image|position|behavior");
 
     /** As the URL Standard reads one (url.spec.whatwg.org, section 4.4): after blanks, whatever tabs are in it. */
     private static final Pattern SCHEME = Pattern.compile("^[\\x00-\\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):");
 
-    private static final Pattern PICTURE = Pattern.compile("(?i)\\s*data:image/(png|jpe?g|gif|webp|avif);base64,.*", Pattern.DOTALL);
+    private static final Pattern PICTURE =
+            Pattern.compile("(?i)\\s*data:image/(png|jpe?g|gif|webp|avif);base64,.*", Pattern.DOTALL);
 
     private WrittenHtml() {}
 
     static void check(String html) {
-        Document page = Jsoup.parse("<!DOCTYPE html><title>t</title><main><article><header>h</header><div id=\"body\">" + html
-                + "</div><footer>tags</footer></article></main><footer>f</footer>");
+        Document page = Jsoup.parse("<!DOCTYPE html><title>t</title><main><article><header>h</header><div id=\"body\">"
+                + html + "</div><footer>tags</footer></article></main><footer>f</footer>");
         page.outputSettings().prettyPrint(false);
         Element body = page.body().selectXpath("main/article/div").first();
 
@@ -58,7 +81,8 @@ final class WrittenHtml {
     private static List<String> faults(Element body) {
         List<String> faults = new ArrayList<>();
         for (Element element : body.select("> *, > * *")) {
-            if (REFUSED.contains(element.normalName()) || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
+            if (REFUSED.contains(element.normalName())
+                    || !element.tag().namespace().equals(Parser.NamespaceHtml)) {
                 faults.add(element.normalName());
             }
             element.attributes().asList().stream()

@@ -91,7 +91,13 @@ class InlineElementsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<math><b e=\"</math>", "<svg>\n<a href='</svg>", "<svg><style><b e=\"</style></svg>", "<math><!-- </math>", "<svg><script></svg>"})
+            strings = {
+                "<math><b e=\"</math>",
+                "<svg>\n<a href='</svg>",
+                "<svg><style><b e=\"</style></svg>",
+                "<math><!-- </math>",
+                "<svg><script></svg>"
+            })
     void aTagThatNothingEndsInADrawingOrAFormulaTakesNothingAfterItAlong(String text) {
         assertThat(rendered(text + "\n\none \"two\" 'three'").text()).endsWith("one \"two\" 'three'");
     }
