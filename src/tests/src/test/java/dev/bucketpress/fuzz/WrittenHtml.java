@@ -63,8 +63,9 @@ final class WrittenHtml {
     private WrittenHtml() {}
 
     static void check(String html) {
-        Document page = Jsoup.parse("<!DOCTYPE html><title>t</title><main><article><header>h</header><div id=\"article\">"
-                + html + "</div><footer>tags</footer></article></main><footer>f</footer>");
+        Document page =
+                Jsoup.parse("<!DOCTYPE html><title>t</title><main><article><header>h</header><div id=\"article\">"
+                        + html + "</div><footer>tags</footer></article></main><footer>f</footer>");
         page.outputSettings().prettyPrint(false);
         Element body = page.getElementById("article");
 
