@@ -37,13 +37,20 @@ final class EventJson {
         return tree(event.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The text at a path; the empty string where there is none. */
+    /**
+     * The text at a path; the empty string where there is none, or where it holds half of a character, as in {@code
+     * "\\ud800"}: written as UTF-8, that would be the name of something else.
+     */
     static String text(JsonNode node, String... path) {
         JsonNode at = node;
         for (String name : path) {
             at = at.path(name);
         }
-        return at.isTextual() ? at.textValue() : "";
+        return at.isTextual() && isUnicode(at.textValue()) ? at.textValue() : "";
+    }
+
+    private static boolean isUnicode(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     static Stream<JsonNode> items(JsonNode list) {

@@ -12,9 +12,18 @@ public final class PrintableText {
 
     /** The text with each such character escaped as in JSON. */
     public static String of(String text) {
-        return text.chars()
-                .mapToObj(unit -> isPrintable(unit) ? Character.toString(unit) : escape(unit))
+        return text.codePoints()
+                .mapToObj(c -> isPrintable(c) && !isHalf(c) ? Character.toString(c) : escaped(c))
                 .collect(Collectors.joining());
+    }
+
+    /** One of two surrogates without the other, which UTF-8 cannot have. */
+    private static boolean isHalf(int c) {
+        return Character.getType(c) == Character.SURROGATE;
+    }
+
+    private static String escaped(int c) {
+        return Character.toString(c).chars().mapToObj(PrintableText::escape).collect(Collectors.joining());
     }
 
     /** The beginning of a text, with an ellipsis where it was cut. The limit is in code points. */

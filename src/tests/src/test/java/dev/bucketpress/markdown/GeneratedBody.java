@@ -2,7 +2,7 @@ package dev.bucketpress.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param words of the text that its author means to be read, each a word of its own
  */
-record GeneratedBody(String text, List<String> words) {
+public record GeneratedBody(String text, List<String> words) {
 
     private static final Pattern WORD = Pattern.compile("§");
 
-    static GeneratedBody of(Random random) {
+    public static GeneratedBody of(RandomGenerator random) {
         StringBuilder body = new StringBuilder();
         boolean comments = random.nextInt(3) == 0;
         for (int i = 3 + random.nextInt(8); i > 0; i--) {
@@ -31,7 +31,7 @@ record GeneratedBody(String text, List<String> words) {
     }
 
     /** Inlines in a row or on lines, as they are or in a quote, an item or a heading. */
-    private static String paragraph(Random random) {
+    private static String paragraph(RandomGenerator random) {
         StringBuilder paragraph = new StringBuilder(pick(List.of("", "", "", "> ", "- ", "## ", "1. "), random));
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             paragraph.append(pick(GeneratedPieces.INLINES, random)).append(pick(List.of(" ", "", "，", "\n"), random));
@@ -39,7 +39,7 @@ record GeneratedBody(String text, List<String> words) {
         return paragraph.toString();
     }
 
-    private static String pick(List<String> from, Random random) {
+    private static String pick(List<String> from, RandomGenerator random) {
         return from.get(random.nextInt(from.size()));
     }
 

@@ -70,6 +70,38 @@ class InlineElementsTest {
         assertThat(html("a note[^1] and[^2]\n\n[^1]: one\n[^2]: two")).doesNotContain("<sup>1</sup>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[的<b>一</b>]|[的<b>一</b>]",
+                "[a <n>b] c|[a &lt;n&gt;b] c",
+                "![a <n> `b` <n>][x]|![a &lt;n&gt; <code>b</code> &lt;n&gt;][x]",
+                "[a *b* <u>c</u> <br> d][x]|[a <em>b</em> <u>c</u> <br> d][x]",
+            })
+    void tagsInBracketsThatReferToNothingAreOfTheTextAround(String text, String html) {
+        assertThat(html(text)).isEqualTo("<p>" + html + "</p>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x <!----!><script>--> one", "<!-- a --!><iframe src=x>-->\n\none", "<!-- --!> one"})
+    void aCommentEndsWhereBrowsersReadItsEnd(String text) {
+        assertThat(rendered(text + "\n\ntwo").text()).contains("one").endsWith("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<math><b e=\"</math>",
+                "<svg>\n<a href='</svg>",
+                "<svg><style><b e=\"</style></svg>",
+                "<math><!-- </math>",
+                "<svg><script></svg>"
+            })
+    void aTagThatNothingEndsInADrawingOrAFormulaTakesNothingAfterItAlong(String text) {
+        assertThat(rendered(text + "\n\none \"two\" 'three'").text()).endsWith("one \"two\" 'three'");
+    }
+
     @Test
     void footnotesAreNumberedByTheirFirstReference() {
         assertThat(rendered("First[^b], second[^a], first[^b].\n\n[^a]: two\n[^b]: one")

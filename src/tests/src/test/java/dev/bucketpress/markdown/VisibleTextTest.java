@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.text.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ class VisibleTextTest {
         for (int i = 0; i < BODIES; i++) {
             GeneratedBody body = GeneratedBody.of(random);
             RenderedBody rendered = render(body.text());
-            String shown = shown(rendered);
+            String shown = VisibleText.of(rendered);
 
             assertThat(body.words().stream().filter(word -> !shown.contains(word)))
                     .as("lost of\n%s\nwhich became\n%s", body.text(), rendered.html())
@@ -46,17 +43,6 @@ class VisibleTextTest {
             assertThat(body.select(tag)).as(tag).isEmpty();
             assertThat(body.text()).contains("<" + tag + "> two");
         }
-    }
-
-    /** Its text, the descriptions of its pictures, and the warnings. */
-    private static String shown(RenderedBody rendered) {
-        Element body = Jsoup.parseBodyFragment(rendered.html()).body();
-        return Stream.of(
-                        Stream.of(body.wholeText()),
-                        body.select("img").eachAttr("alt").stream(),
-                        rendered.warnings().stream().map(Warning::message))
-                .flatMap(texts -> texts)
-                .collect(Collectors.joining("\n"));
     }
 
     private RenderedBody render(String body) {

@@ -15,8 +15,6 @@ final class RawHtmlScanner {
     /** There is no raw HTML here. */
     static final int NONE = -1;
 
-    private static final String COMMENT_END = "-->";
-
     private final CharSequence text;
 
     /** End markers known not to occur any more, so that they are not searched again. */
@@ -48,12 +46,21 @@ final class RawHtmlScanner {
             return start + "<!--->".length();
         }
         if (hasAt("<!--", start)) {
-            return after(COMMENT_END, start + "<!--".length());
+            return endOfComment(start + "<!--".length());
         }
         if (hasAt("<![CDATA[", start)) {
             return after("]]>", start + "<![CDATA[".length());
         }
         return isLetter(at(start + 2)) ? after(">", start + 2) : NONE;
+    }
+
+    /** At {@code --!>} too, as browsers read it: else what comes next would be HTML to them alone. */
+    private int endOfComment(int from) {
+        int end = after("--", from);
+        while (end != NONE && at(end) != '>' && !hasAt("!>", end)) {
+            end = after("--", end - 1);
+        }
+        return end == NONE ? NONE : end + (at(end) == '>' ? 1 : 2);
     }
 
     private int endOfClosingTag(int nameStart) {

@@ -55,8 +55,17 @@ final class RawTagScanner {
         int inside = start + "<!--".length();
         int end = html.startsWith(">", inside) || html.startsWith("->", inside)
                 ? html.indexOf('>', inside) + 1
-                : after("-->", inside);
+                : endOfComment(inside);
         return end == NONE ? noTag(start, inside) : end;
+    }
+
+    /** Browsers take {@code --!>} for the end too. */
+    private int endOfComment(int inside) {
+        int end = after("--", inside);
+        while (end != NONE && at(end) != '>' && !html.startsWith("!>", end)) {
+            end = after("--", end - 1);
+        }
+        return end == NONE ? NONE : end + (at(end) == '>' ? 1 : 2);
     }
 
     private int endOfMarkup(int start) {

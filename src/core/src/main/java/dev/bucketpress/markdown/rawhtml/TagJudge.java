@@ -53,10 +53,29 @@ final class TagJudge {
         }
         boolean opaque = HtmlElements.isRawText(use.name()) || HtmlElements.isForeign(use.name());
         if (opaque && pairs.isPaired(i) && !use.tag().closes()) {
+            decideInside(use.name(), i + 1, pairs.other(i));
             return pairs.other(i);
         }
         count(i, use);
         return i + 1;
+    }
+
+    /** What nothing ends in a drawing or a formula would take with it what comes after; a script has no tags. */
+    private void decideInside(String element, int from, int to) {
+        for (int i = from; HtmlElements.isForeign(element) && i < to; i++) {
+            if (isUnended(i, to)) {
+                verdicts[i] = Verdict.NO_HTML;
+            }
+        }
+    }
+
+    private boolean isUnended(int i, int to) {
+        RawTag tag = tags.get(i).tag();
+        if (tag.is(Kind.NO_TAG)) {
+            return !tag.written().startsWith("<![CDATA[");
+        }
+        boolean isPairedInside = pairs.isPaired(i) && pairs.other(i) < to;
+        return HtmlElements.isRawText(tag.name()) && !tag.closes() && !isPairedInside;
     }
 
     private void count(int i, TagUse use) {
