@@ -62,7 +62,7 @@ class ScriptLibraryTest {
     void aPageWithFormulasLoadsKatexFromItsOwnSite() {
         assertThat(page(TestSite.SITE, "$x$"))
                 .contains("<link rel=\"stylesheet\" href=\"/assets/katex-0.18.11/katex.min.css\">")
-                .contains("<script defer src=\"" + FORMULAS + "\"></script>", "katex.render(formula.textContent")
+                .contains("<script defer src=\"" + FORMULAS + "\"></script>", "katex.render(tex, formula")
                 .doesNotContain(CODE, ".hljs-");
     }
 
