@@ -35,7 +35,9 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
         if (replaced != document) {
             settleHtml(text, replaced, policy);
         }
-        MarkdownSource source = new MarkdownSource(body, new SourceOffsets(body, document, found, scan.code()));
+        boolean hasTags = !found.isEmpty() || !scan.html().isEmpty();
+        MarkdownSource source =
+                new MarkdownSource(body, new SourceOffsets(body, document, found, scan.code()), hasTags);
         return new ParsedBody(replaced, warnings(scan, ofHtml, tags), source);
     }
 

@@ -2,7 +2,9 @@ package dev.bucketpress.markdown;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -22,10 +24,11 @@ import java.util.regex.Pattern;
  * What one walk through a parsed body finds: code, and blocks that look wrong.
  *
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
+ * @param html raw HTML, in order
  * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, of markers after
  *     invisible characters, of rows of tables with too many cells, of footnotes without a reference, and of comments within comments
  */
-record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
+record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<OffsetWarning> blocks) {
 
     /** Enough to find the place. */
     private static final int MAX_QUOTED = 40;
@@ -46,8 +49,11 @@ record SourceScan(List<BasedSequence> code, List<OffsetWarning> blocks) {
     private static final Pattern ONE_SIGN_AND_LETTER = Pattern.compile("#[A-Za-z]");
 
     static SourceScan of(Node document) {
-        SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>());
+        SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Node node : document.getDescendants()) {
+            if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
+                scan.html.add(node.getChars());
+            }
             if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock || isFormulaOrCode(node)) {
                 scan.code.add(node.getChars());
             } else if (node instanceof OverfullRow row) {

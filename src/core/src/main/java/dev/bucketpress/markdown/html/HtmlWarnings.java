@@ -32,7 +32,7 @@ final class HtmlWarnings {
 
     /** Whether what the HTML was made of has no tags of the author's own. */
     boolean areOfMarkdownAlone() {
-        return source != MarkdownSource.NONE && !source.hasTags();
+        return !source.hasTags();
     }
 
     /**
