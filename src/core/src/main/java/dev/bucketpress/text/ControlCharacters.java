@@ -7,6 +7,8 @@ package dev.bucketpress.text;
  */
 public final class ControlCharacters {
 
+    private static final int VERTICAL_TAB = 0x0B;
+
     private ControlCharacters() {}
 
     /** Whether a text has any. */
@@ -24,7 +26,7 @@ public final class ControlCharacters {
         return false;
     }
 
-    /** The text without them. A carriage return and a form feed, which HTML takes for blanks, become such. */
+    /** The text without them. A carriage return, a form feed and a vertical tab, which part words, become blanks. */
     public static String without(String text) {
         if (!areIn(text)) {
             return text;
@@ -37,7 +39,7 @@ public final class ControlCharacters {
     private static void append(StringBuilder rest, int c) {
         if (c == '\r') {
             rest.append('\n');
-        } else if (c == '\f') {
+        } else if (c == '\f' || c == VERTICAL_TAB) {
             rest.append(' ');
         } else if (!isOne(c)) {
             rest.appendCodePoint(c);

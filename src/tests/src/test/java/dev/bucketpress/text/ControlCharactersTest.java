@@ -25,7 +25,7 @@ class ControlCharactersTest {
     }
 
     @Test
-    void endsOfLinesStaySuch() {
-        assertThat(ControlCharacters.without("a\rb\fc\u0000d")).isEqualTo("a\nb cd");
+    void whatPartsWordsStillDoes() {
+        assertThat(ControlCharacters.without("a\rb\fc\u000Bd\u0000e")).isEqualTo("a\nb c de");
     }
 }
