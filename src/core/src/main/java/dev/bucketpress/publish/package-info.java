@@ -25,7 +25,7 @@
  *       ({@code Withdrawal})
  *   <li>A post whose page is another's is added to the <em>waiting list</em> of the page after its report was written,
  *       and then the page is checked again: if it is no longer the one that was found, the run begins again. ({@code
- *       Withdrawal}, {@link dev.bucketpress.publish.WaitingList})
+ *       Withdrawal}, {@link dev.bucketpress.publish.PostRegister})
  *   <li>Each run of a post that was ever withdrawn, by the count in its record, is followed by runs for all posts that
  *       ever waited for one of its pages. ({@link dev.bucketpress.publish.PostObjects})
  * </ol>
