@@ -23,12 +23,7 @@ class MutantTest {
         return mutants().map(mutant -> test(mutant, WalkedReconciler.class));
     }
 
-    @TestFactory
-    Stream<DynamicTest> withoutAStepOfAnAttemptTheWalkFindsACounterExample() {
-        return ofAttempts().map(mutant -> test(mutant, WalkedAttempts.class));
-    }
-
-    private static DynamicTest test(Mutant mutant, Class<? extends WalkedSystem> system) {
+    static DynamicTest test(Mutant mutant, Class<? extends WalkedSystem> system) {
         return DynamicTest.dynamicTest("without " + mutant.without(), () -> {
             String counterExample = mutant.counterExample(system, MAX_STATES);
             System.out.println("without " + mutant.without() + ": " + counterExample);
@@ -238,25 +233,5 @@ class MutantTest {
                         "a picture is deleted and comes back",
                         "last check of a removed file",
                         Change.leaveOut()));
-    }
-
-    static Stream<Mutant> ofAttempts() {
-        return Stream.of(
-                new Mutant("the note of an attempt", "attempt twice", "the note of an attempt", Change.argument(0)),
-                new Mutant(
-                        "the note that an attempt has ended",
-                        "attempt twice what is published",
-                        "the end of an attempt",
-                        Change.argument(0)),
-                new Mutant(
-                        "trust in the attempt of one's own",
-                        "attempt three times",
-                        "trust in one's own attempt",
-                        Change.write("false")),
-                new Mutant(
-                        "the last check of the record after a report of unfinished attempts",
-                        "attempt three times",
-                        "last check of the record of unfinished attempts",
-                        Change.condition(false)));
     }
 }
