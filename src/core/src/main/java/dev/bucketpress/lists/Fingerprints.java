@@ -42,11 +42,13 @@ record Fingerprints(String rendering) {
     private static final List<OverviewPart> PARTS = List.of(new OverviewPart(
             new Link("part", "/part/"), 2, List.of(new OverviewPart(new Link("in", "/in/"), 1, List.of()))));
 
+    private static final List<ListContents.Part> PERIODS = List.of(new ListContents.Part(MONTH, 1));
+
     /** Renders a sample of each kind of page and file. */
     static Fingerprints of(ListTheme theme) {
         ListName category = ListName.category(List.of("outer", "inner"));
         ListContents all =
-                new ListContents(ListName.ALL, Period.ALL, 1, POSTS, PARTS, Optional.empty(), Optional.empty());
+                new ListContents(ListName.ALL, Period.ALL, 1, POSTS, PERIODS, Optional.empty(), Optional.empty());
         ListContents month =
                 new ListContents(category, MONTH, 1, POSTS, List.of(), Optional.of(MONTH), Optional.of(MONTH));
         ByteArrayOutputStream everything = new ByteArrayOutputStream();

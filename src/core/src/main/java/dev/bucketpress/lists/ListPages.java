@@ -4,10 +4,8 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.storage.ContentType;
-import dev.bucketpress.theme.Link;
 import dev.bucketpress.theme.ListContents;
 import dev.bucketpress.theme.ListTheme;
-import dev.bucketpress.theme.OverviewPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,11 +148,10 @@ final class ListPages {
         return node.posts().stream().limit(most).toList();
     }
 
-    private List<OverviewPart> parts(ListNode node) {
-        List<OverviewPart> parts = new ArrayList<>();
+    private static List<ListContents.Part> parts(ListNode node) {
+        List<ListContents.Part> parts = new ArrayList<>();
         for (ListNode.Child child : node.nonEmptyChildren()) {
-            Period period = child.period();
-            parts.add(new OverviewPart(new Link(period.name(), node.list().path(period)), child.count(), List.of()));
+            parts.add(new ListContents.Part(child.period(), child.count()));
         }
         Collections.reverse(parts);
         return parts;

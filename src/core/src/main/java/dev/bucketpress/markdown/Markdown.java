@@ -18,6 +18,7 @@ import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.markdown.rawhtml.MeantHtmlBlocks;
 import dev.bucketpress.markdown.rawhtml.RawHtml;
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.text.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -119,13 +120,19 @@ public final class Markdown {
         return renderer.render(parser.parse(body));
     }
 
+    /** Renders the body of a post in no language that is known. */
+    public RenderResult render(String body, Optional<String> ownExcerpt, LinkResolver links) {
+        return render(body, ownExcerpt, "", links);
+    }
+
     /**
      * Renders the body of a post.
      *
      * @param ownExcerpt HTML that the author gives as the excerpt, in place of the post's beginning
+     * @param language of the post, as a BCP 47 tag; empty where it is not known
      * @param links resolves the links to other posts and files
      */
-    public RenderResult render(String body, Optional<String> ownExcerpt, LinkResolver links) {
+    public RenderResult render(String body, Optional<String> ownExcerpt, String language, LinkResolver links) {
         Optional<Problem> tooLarge = LimitCheck.exceededIn(body);
         if (tooLarge.isPresent()) {
             return new RenderResult.Unrenderable(tooLarge.get(), false);
@@ -136,7 +143,8 @@ public final class Markdown {
                     renderer.render(parsed.document()),
                     parsed.document().getChars(),
                     parsed.source().offsets());
-            return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, parsed.source())
+            Messages words = Messages.in(language);
+            return RenderedBody.of(new HtmlPostProcessor(policy, breaks, sanitizer, links, words, parsed.source())
                     .process(document, ownExcerpt.map(this::excerpt), parsed.warnings()));
         } catch (LimitExceededException e) {
             return new RenderResult.Unrenderable(e.problemIn(body), e.isInExcerpt());

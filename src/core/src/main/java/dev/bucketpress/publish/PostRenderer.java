@@ -19,7 +19,7 @@ public record PostRenderer(PostReader reader, Markdown markdown, PostTheme theme
 
     /** @param links resolves links to other posts and files */
     RenderResult renderBody(Post post, LinkResolver links) {
-        return markdown.render(post.body().markdown(), post.about().excerpt(), links);
+        return markdown.render(post.body().markdown(), post.about().excerpt(), theme.language(post), links);
     }
 
     RenderedPost renderPage(Post post, RenderedBody body, References references) {

@@ -20,6 +20,10 @@ public record ListContents(
         Period period,
         int count,
         List<PostSummary> posts,
-        List<OverviewPart> parts,
+        List<Part> parts,
         Optional<Period> newer,
-        Optional<Period> older) {}
+        Optional<Period> older) {
+
+    /** A year or month with its number of posts. */
+    public record Part(Period period, int count) {}
+}

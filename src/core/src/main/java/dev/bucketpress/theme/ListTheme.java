@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
@@ -45,7 +46,7 @@ public final class ListTheme {
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
-        Link link = PageLayout.listLink(Messages.of(site.language()), kind);
+        Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
         return bytes(template("overview.html")
                 .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
                 .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")

@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -33,7 +34,7 @@ public final class ListView {
 
     ListView(Site site, ListContents contents) {
         this.site = site;
-        this.messages = Messages.of(site.language());
+        this.messages = Messages.in(site.language().orElse(""));
         this.contents = contents;
     }
 
@@ -114,9 +115,20 @@ public final class ListView {
         return ListName.ALL.path(Period.ALL);
     }
 
+    /** What the parts of the list are. */
+    public String partsHeading() {
+        return contents.period().equals(Period.ALL) ? messages.byYear() : messages.byMonth();
+    }
+
     /** The years or months that the list is split into. */
     public List<OverviewPart> parts() {
-        return contents.parts();
+        return contents.parts().stream().map(this::part).toList();
+    }
+
+    private OverviewPart part(ListContents.Part part) {
+        Period period = part.period();
+        String name = period.isMonth() ? messages.month(Integer.parseInt(period.name())) : period.name();
+        return new OverviewPart(new Link(name, contents.list().path(period)), part.count(), List.of());
     }
 
     /** None, or one to the next newer period. */

@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
@@ -49,7 +50,7 @@ public record PageLayout(Site site, String language, String title, String descri
     }
 
     public Messages messages() {
-        return Messages.of(site.language());
+        return Messages.in(siteLanguage());
     }
 
     /** A path of the site as its pages link to it. */

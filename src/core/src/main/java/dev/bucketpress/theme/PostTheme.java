@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
@@ -24,6 +25,11 @@ public final class PostTheme {
         this.site = site;
     }
 
+    /** The language of a post, or else of the site, as a BCP 47 tag. */
+    public String language(Post post) {
+        return post.about().language().or(site::language).orElse(PageLayout.UNDETERMINED);
+    }
+
     /** A path of the site as its pages link to it. */
     public String link(String path) {
         return site.link(path);
@@ -37,6 +43,9 @@ public final class PostTheme {
     /** A page at an earlier URL of a post, which redirects readers and search engines, in UTF-8. */
     public byte[] redirect(Post post) {
         return moved.data("link", link(post))
+                .data("title", post.title())
+                .data("language", language(post))
+                .data("words", Messages.in(language(post)))
                 .data("url", site.url(post.page().path()))
                 .data("record", site.link(PageKey.pathOf(post.source().recordKey())))
                 .render()
@@ -54,7 +63,7 @@ public final class PostTheme {
 
     /** The page of a post, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView page = new PostView(post, rendered, site);
+        PostView page = new PostView(post, language(post), rendered, site);
         return this.post
                 .data("layout", page.layout())
                 .data("page", page)

@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
@@ -20,18 +21,19 @@ public final class PostView {
     private static final int MAX_PREVIEW = 2_000;
 
     private final Post post;
+    private final String language;
     private final RenderedBody rendered;
     private final Site site;
 
-    PostView(Post post, RenderedBody rendered, Site site) {
+    PostView(Post post, String language, RenderedBody rendered, Site site) {
         this.post = post;
+        this.language = language;
         this.rendered = rendered;
         this.site = site;
     }
 
     /** The layout around the post. */
     PageLayout layout() {
-        String language = post.about().language().or(site::language).orElse(PageLayout.UNDETERMINED);
         return new PageLayout(
                 site, language, title(), description(), post.page().path(), ListName.ALL);
     }
@@ -105,6 +107,11 @@ public final class PostView {
                 .mapToObj(i -> new Link(
                         path.get(i), ListName.category(path.subList(0, i + 1)).path(Period.ALL)))
                 .toList();
+    }
+
+    /** The fixed words around the body, in its language. */
+    public Messages words() {
+        return Messages.in(language);
     }
 
     public int minutes() {

@@ -71,7 +71,7 @@ class PostThemeTest {
         assertThat(page(TestSite.SITE, "date: 2020-02-02 10:00", "updated: 2020-02-02 11:00"))
                 .doesNotContain("↻");
         assertThat(page(TestSite.SITE, "date: 2020-02-02", "updated: 2021-01-01"))
-                .contains("↻ <time datetime=\"2021-01-01T00:00:00+08:00\">2021-01-01</time>");
+                .contains("更新于 <time datetime=\"2021-01-01T00:00:00+08:00\">2021-01-01</time>");
     }
 
     @Test

@@ -7,8 +7,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /** The {@code [ ]} or {@code [x]} of a task. */
 final class Checkbox extends Node implements DoNotDecorate {
 
-    private static final String INPUT = "<input type=\"checkbox\" class=\"task-list-item-checkbox\"%s"
-            + " disabled=\"disabled\" readonly=\"readonly\" />&nbsp;";
+    private static final String INPUT =
+            "<input type=\"checkbox\" class=\"task-list-item-checkbox\"%s" + " disabled=\"disabled\" />&nbsp;";
     private static final String CHECKED = INPUT.formatted(" checked=\"checked\"");
     private static final String UNCHECKED = INPUT.formatted("");
 

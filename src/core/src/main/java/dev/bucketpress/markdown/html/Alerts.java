@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.messages.Messages;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,12 @@ final class Alerts {
 
     private Alerts() {}
 
-    static void convert(Element body) {
-        body.select("blockquote > p:first-child").forEach(Alerts::convertOne);
+    /** @param words have the titles of alerts */
+    static void convert(Element body, Messages words) {
+        body.select("blockquote > p:first-child").forEach(paragraph -> convertOne(paragraph, words));
     }
 
-    private static void convertOne(Element paragraph) {
+    private static void convertOne(Element paragraph, Messages words) {
         Element quote = paragraph.parent();
         if (quote == null || !(paragraph.firstChild() instanceof TextNode text)) {
             return;
@@ -35,14 +37,13 @@ final class Alerts {
             if (broken && lines.length == 1 && text.nextSibling() != null) {
                 text.nextSibling().remove();
             }
-            convert(quote, paragraph, first.group(1).toLowerCase(Locale.ROOT));
+            convert(quote, paragraph, first.group(1).toLowerCase(Locale.ROOT), words);
         }
     }
 
-    private static void convert(Element quote, Element paragraph, String kind) {
-        String name = kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    private static void convert(Element quote, Element paragraph, String kind, Messages words) {
         quote.tagName("div").addClass("alert").addClass(kind);
-        paragraph.before(new Element("p").addClass("alert-title").text(name));
+        paragraph.before(new Element("p").addClass("alert-title").text(words.alert(kind)));
         if (!paragraph.hasText() && paragraph.childrenSize() == 0) {
             paragraph.remove();
         }

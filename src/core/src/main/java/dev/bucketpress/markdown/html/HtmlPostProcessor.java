@@ -1,9 +1,11 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.markdown.cjk.CjkItalics;
 import dev.bucketpress.markdown.cjk.CjkLineBreaks;
 import dev.bucketpress.markdown.limits.Growth;
 import dev.bucketpress.markdown.limits.LimitExceededException;
 import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.messages.Messages;
 import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +18,16 @@ import org.jsoup.nodes.Element;
  * Turns the HTML of Markdown, with the author's own HTML in it, into what a page shows: sanitizes it, resolves its
  * links, gives its headings ids, and finds its excerpt and table of contents.
  *
+ * @param words in the language of the post
  * @param markdown the body that the HTML was rendered from, which warnings are located in
  */
 public record HtmlPostProcessor(
-        HtmlPolicy policy, LineBreaks breaks, HtmlSanitizer sanitizer, LinkResolver links, MarkdownSource markdown) {
+        HtmlPolicy policy,
+        LineBreaks breaks,
+        HtmlSanitizer sanitizer,
+        LinkResolver links,
+        Messages words,
+        MarkdownSource markdown) {
 
     private static final int ENOUGH_TO_FIND = 40;
 
@@ -43,7 +51,7 @@ public record HtmlPostProcessor(
         ids.putBack(body, warnings);
         String text = body.text();
         String summary = summary(excerpt, body);
-        contents.fillIn(headings);
+        contents.fillIn(headings, words.contents());
         return new ProcessedHtml(
                 body,
                 html(body),
@@ -77,12 +85,24 @@ public record HtmlPostProcessor(
     private Element shown(Document rendered, HtmlWarnings warnings) {
         Document document = policy == HtmlPolicy.SAFE ? safe(rendered, warnings) : rendered;
         document.outputSettings().prettyPrint(false);
-        Alerts.convert(document.body());
+        replaceObsolete(document.body(), warnings);
+        TaskLabels.add(document.body());
+        CjkItalics.mark(document.body());
+        Alerts.convert(document.body(), words);
         if (breaks == LineBreaks.JOINED) {
             CjkLineBreaks.join(document.body());
         }
         LinkRewriter.rewrite(document.body(), links, warnings);
         return document.body();
+    }
+
+    /** Raw HTML of authors who are trusted stays as it is. */
+    private void replaceObsolete(Element body, HtmlWarnings warnings) {
+        if (policy == HtmlPolicy.SAFE && !warnings.areOfMarkdownAlone()) {
+            ObsoleteHtml.replaceIn(body);
+        } else {
+            ObsoleteHtml.replaceInCells(body);
+        }
     }
 
     private String html(Element body) {
@@ -98,6 +118,7 @@ public record HtmlPostProcessor(
     /** Gives each heading an id made of its text. */
     private List<Heading> headings(Element body) {
         Growth growth = Growth.byHeadings(markdown.text());
+        Outline outline = new Outline();
         HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
         List<Heading> headings = new ArrayList<>();
         for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
@@ -105,6 +126,7 @@ public record HtmlPostProcessor(
             String id = ids.next(text);
             growth.add(2 * (Growth.bytes(id) + Growth.bytes(text)), () -> place(text));
             heading.attr("id", id);
+            outline.add(heading);
             headings.add(new Heading(heading.tagName().charAt(1) - '0', id, text));
         }
         return List.copyOf(headings);

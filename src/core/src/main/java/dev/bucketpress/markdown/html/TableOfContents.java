@@ -42,9 +42,10 @@ final class TableOfContents {
         return placeholder;
     }
 
-    void fillIn(List<Heading> headings) {
+    /** @param name what assistive technology calls it */
+    void fillIn(List<Heading> headings, String name) {
         if (!placeholders.isEmpty() && !headings.isEmpty()) {
-            placeholders.get(0).replaceWith(list(headings));
+            placeholders.get(0).replaceWith(list(headings).attr("aria-label", name));
         }
     }
 

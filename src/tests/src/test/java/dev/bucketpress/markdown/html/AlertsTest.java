@@ -8,6 +8,7 @@ import dev.bucketpress.markdown.links.LinkResolver;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertsTest {
@@ -40,6 +41,15 @@ class AlertsTest {
     @Test
     void alertsStandInLists() {
         assertThat(html("- a\n\n  > [!TIP]\n  > b")).contains("<div class=\"alert tip\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 注意", "zh-Hant, 注意", "ja, 注記", "de, Hinweis", "fr-CA, Remarque", "eo, Note"})
+    void titlesAreInTheLanguageOfThePost(String language, String title) {
+        assertThat(((RenderedBody) new Markdown(HtmlPolicy.SAFE)
+                                .render("> [!NOTE]\n> a", Optional.empty(), language, LinkResolver.NONE))
+                        .html())
+                .contains("<p class=\"alert-title\">" + title + "</p>");
     }
 
     private static String html(String body) {

@@ -1,0 +1,191 @@
+package dev.bucketpress.messages;
+
+import io.quarkus.qute.TemplateData;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The fixed words of pages, in one language. Each method is named as its key in the file of the language. */
+@TemplateData
+public final class Messages {
+
+    /** The languages that there is a file of, as BCP 47 tags. */
+    public static final Set<String> LANGUAGES =
+            Set.of("de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh-Hans", "zh-Hant");
+
+    /** Regions that write Chinese in the traditional script unless the language tag names a script. */
+    private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
+
+    private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
+
+    private final Properties words;
+
+    private Messages(Properties words) {
+        this.words = words;
+    }
+
+    /** The words in a language; in English where there are none in it. @param language a BCP 47 tag, or none at all */
+    public static Messages in(String language) {
+        return READ.computeIfAbsent(file(Locale.forLanguageTag(language)), Messages::read);
+    }
+
+    private static String file(Locale locale) {
+        String language = locale.getLanguage();
+        if (language.equals("zh")) {
+            return isTraditional(locale) ? "zh-Hant" : "zh-Hans";
+        }
+        return LANGUAGES.contains(language) ? language : "en";
+    }
+
+    private static boolean isTraditional(Locale locale) {
+        return locale.getScript().isEmpty()
+                ? TRADITIONAL_REGIONS.contains(locale.getCountry())
+                : locale.getScript().equals("Hant");
+    }
+
+    private static Messages read(String language) {
+        String file = "/messages/" + language + ".properties";
+        try (InputStream in = Messages.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException("the application lacks its own file " + file);
+            }
+            Properties words = new Properties();
+            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+            words.load(reader);
+            return new Messages(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String word(String key) {
+        String word = words.getProperty(key);
+        if (word == null) {
+            throw new IllegalStateException("the words of this language lack " + key);
+        }
+        return word;
+    }
+
+    public String archives() {
+        return word("archives");
+    }
+
+    public String tags() {
+        return word("tags");
+    }
+
+    public String categories() {
+        return word("categories");
+    }
+
+    public String feed() {
+        return word("feed");
+    }
+
+    /** Of the link from the newest posts to all of them. */
+    public String allPosts() {
+        return word("allPosts");
+    }
+
+    /** Of the link to newer posts. */
+    public String newer() {
+        return word("newer");
+    }
+
+    /** Of the link to older posts. */
+    public String older() {
+        return word("older");
+    }
+
+    /** Heading of the years of a list. */
+    public String byYear() {
+        return word("byYear");
+    }
+
+    /** Heading of the months of a year. */
+    public String byMonth() {
+        return word("byMonth");
+    }
+
+    /** On a list without posts. */
+    public String nothing() {
+        return word("nothing");
+    }
+
+    /** On the page for missing pages. */
+    public String missing() {
+        return word("missing");
+    }
+
+    /** Before the day of an update. */
+    public String updated() {
+        return word("updated");
+    }
+
+    /** What assistive technology calls the site's menu. */
+    public String menu() {
+        return word("menu");
+    }
+
+    /** What assistive technology calls the links to the pages above one. */
+    public String breadcrumbs() {
+        return word("breadcrumbs");
+    }
+
+    /** What assistive technology calls the links to newer and older posts. */
+    public String turn() {
+        return word("turn");
+    }
+
+    /** Of the link that leads past the header. */
+    public String skip() {
+        return word("skip");
+    }
+
+    /** Of a table of contents. */
+    public String contents() {
+        return word("contents");
+    }
+
+    /** Before the link to where a page is now. */
+    public String moved() {
+        return word("moved");
+    }
+
+    /** How long it takes to read a text. */
+    public String minutes(int minutes) {
+        return word("minutes").formatted(minutes);
+    }
+
+    /** The name of a month. @param month from 1 to 12 */
+    public String month(int month) {
+        return List.of(word("months").split(",")).get(month - 1);
+    }
+
+    /** The title of an alert of GitHub. @param kind as in its marker, in lower case: {@code note}, {@code tip} … */
+    public String alert(String kind) {
+        return word(kind);
+    }
+
+    /** Says how many posts there are and, where not all are shown, how many are. */
+    public String count(int all, int shown) {
+        if (all > shown) {
+            return word("newest").formatted(all, shown);
+        }
+        return switch (all) {
+            case 0 -> nothing();
+            case 1 -> word("onePost");
+            default -> word("posts").formatted(all);
+        };
+    }
+}
