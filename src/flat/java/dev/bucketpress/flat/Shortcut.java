@@ -10,6 +10,7 @@ import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.site.SourceKey;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Records of posts that are not rendered, where there are too many to wait for: each has another's body. */
@@ -30,7 +31,7 @@ record Shortcut(PostRenderer workshop, RenderedBody body) {
         Post post = read(workshop, draft);
         String page = post.page().value();
         SourceVersion source = new SourceVersion(draft.key(), "", draft.bytes().length);
-        PageVersion stamp = new PageVersion(page, "", 0, "");
+        PageVersion stamp = new PageVersion(page, "", 0, "", Optional.empty());
         return workshop.records()
                 .live(post, body, source, stamp, PublicationHistory.NONE.withPage(page), new TreeMap<>())
                 .json();

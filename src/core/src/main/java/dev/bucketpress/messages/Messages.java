@@ -157,6 +157,31 @@ public final class Messages {
         return word("contents");
     }
 
+    /** Of the button that copies code. */
+    public String copy() {
+        return word("copy");
+    }
+
+    /** Of the same button, right after. */
+    public String copied() {
+        return word("copied");
+    }
+
+    /** What assistive technology calls code that scrolls. */
+    public String code() {
+        return word("code");
+    }
+
+    /** What assistive technology calls a formula that scrolls. */
+    public String formula() {
+        return word("formula");
+    }
+
+    /** Before the name of the section that a link beside its heading leads to. */
+    public String section() {
+        return word("section");
+    }
+
     /** Before the link to where a page is now. */
     public String moved() {
         return word("moved");

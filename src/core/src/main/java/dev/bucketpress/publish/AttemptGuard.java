@@ -76,7 +76,7 @@ final class AttemptGuard {
         if (!isolation.notesAttempts() || etag.isEmpty() || isOwn(etag)) {
             return found;
         }
-        objects.provideSchema();
+        objects.provideOwnFiles();
         PublicationHistory history = found.history();
         UnfinishedAttempts attempts = new UnfinishedAttempts(etag.get(), history.unfinishedAttemptsAt(etag.get()) + 1);
         RecordStore.Found begun = /* step: the note of an attempt */

@@ -53,9 +53,9 @@ record PostObjects(
         return pages.isStill(page.key(), page.etag());
     }
 
-    /** Writes the schema of records, unless it is there. */
-    void provideSchema() {
-        staticFiles.provideSchema(context.published());
+    /** Writes the schema of records and the script of pages, unless they are there. */
+    void provideOwnFiles() {
+        staticFiles.provideOwn(context.published());
     }
 
     /** Writes the files of a library before the page that loads them, unless they are there. */

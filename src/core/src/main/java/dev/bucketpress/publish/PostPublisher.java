@@ -9,6 +9,7 @@ import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.text.Problem;
+import dev.bucketpress.theme.ScriptLibrary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,9 @@ record PostPublisher(
         if (isUpToDate(found, history) && /* step: check of the pages */ pagesAreUpToDate(found)) {
             return unchanged(found);
         }
-        if (hasNewMembers(found, history)) {
-            // A reader of a record finds its schema, and most edits make no request for it.
-            objects.provideSchema();
+        if (hasNewMembers(found, history) || loadsAnotherScript(found)) {
+            // A reader of a record finds its schema, a page its script, and most edits make no request for them.
+            objects.provideOwnFiles();
         }
         renderer.theme().libraries(rendered.body()).forEach(objects::provide);
         RecordStore.Found claimed = claim(found, history);
@@ -51,6 +52,13 @@ record PostPublisher(
         return found.record().isEmpty()
                 || references
                 || history.changed() != found.history().changed();
+    }
+
+    private static boolean loadsAnotherScript(RecordStore.Found found) {
+        return found.live()
+                .flatMap(live -> live.page().script())
+                .filter(ScriptLibrary.SITE.key()::equals)
+                .isEmpty();
     }
 
     private Outcome reject(RecordStore.Found claimed, PageStore.WriteResult.Taken taken) {

@@ -3,6 +3,8 @@ package dev.bucketpress.publish;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PageVersion;
+import dev.bucketpress.theme.ScriptLibrary;
+import java.util.Optional;
 
 /** A post with its rendered body and its page, ready to be written, and what it links to. */
 record RenderedPost(Post post, RenderedBody body, HtmlObject page, References references) {
@@ -18,6 +20,7 @@ record RenderedPost(Post post, RenderedBody body, HtmlObject page, References re
 
     /** The page as the record describes it, once the bucket has returned its ETag. */
     PageVersion pageVersion(String etag) {
-        return new PageVersion(page.key(), etag, page.bytes().length, page.sha256());
+        return new PageVersion(
+                page.key(), etag, page.bytes().length, page.sha256(), Optional.of(ScriptLibrary.SITE.key()));
     }
 }

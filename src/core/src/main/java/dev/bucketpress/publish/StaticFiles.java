@@ -10,6 +10,7 @@ import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.theme.Asset;
 import dev.bucketpress.theme.ScriptLibrary;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,9 @@ final class StaticFiles {
 
     private final Set<Object> written = ConcurrentHashMap.newKeySet();
 
-    /** Writes the schema of records, unless the bucket has it. */
-    void provideSchema(Bucket bucket) {
-        once(RecordSchema.KEY, () -> writeSchema(bucket));
+    /** Writes the schema of records and the script of pages, unless the bucket has them. */
+    void provideOwn(Bucket bucket) {
+        once(RecordSchema.KEY, () -> writeOwn(bucket));
     }
 
     /** Writes the files of a library, unless the bucket has them. */
@@ -50,13 +51,17 @@ final class StaticFiles {
         }
     }
 
-    /** Replaces the schema of another version. Another process that writes it meanwhile writes the same. */
-    private static void writeSchema(Bucket bucket) {
+    /**
+     * Writes both where the schema is of another version, the schema last: it says of which version both are. Another
+     * process that writes them meanwhile writes the same.
+     */
+    private static void writeOwn(Bucket bucket) {
         byte[] schema = RecordSchema.json();
-        String hash = Sha256.of(schema);
+        String hash = Sha256.of((Sha256.of(schema) + ScriptLibrary.SITE.key()).getBytes(StandardCharsets.UTF_8));
         Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
         if (there.filter(head -> hash.equals(head.metadata().get(UserMetadata.SHA256)))
                 .isEmpty()) {
+            write(ScriptLibrary.SITE, bucket);
             Content content = new Content(
                     schema, SCHEMA_TYPE, Optional.of(CacheControl.ONE_HOUR), Map.of(UserMetadata.SHA256, hash));
             bucket.put(RecordSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));

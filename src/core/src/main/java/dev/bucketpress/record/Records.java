@@ -14,10 +14,13 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Creates the records of a site's posts, and parses them. */
 public final class Records {
+
+    private static final String SCRIPT = "script";
 
     /** What to say of a record that cannot be read, as a format of its key and its bucket's name. */
     public static final String UNREADABLE = "the record %s in bucket %s cannot be read; mend or delete it";
@@ -45,11 +48,7 @@ public final class Records {
                 .put(RecordJson.KEY, source.key())
                 .put(RecordJson.ETAG, source.etag())
                 .put("size", source.size());
-        json.putObject(RecordJson.PAGE)
-                .put(RecordJson.KEY, page.key())
-                .put(RecordJson.ETAG, page.etag())
-                .put("size", page.size())
-                .put("sha256", page.sha256());
+        putPage(json.putObject(RecordJson.PAGE), page);
         RecordJson.putHistory(json, history, false);
         putPost(json, post);
         json.put(RecordJson.SUMMARY, summary(post, rendered));
@@ -58,6 +57,14 @@ public final class Records {
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
         return new PostRecord.Live(page, history, json);
+    }
+
+    private static void putPage(ObjectNode json, PageVersion page) {
+        json.put(RecordJson.KEY, page.key())
+                .put(RecordJson.ETAG, page.etag())
+                .put("size", page.size())
+                .put("sha256", page.sha256());
+        page.script().ifPresent(script -> json.put(SCRIPT, script));
     }
 
     private void putPost(ObjectNode json, Post post) {
@@ -144,6 +151,7 @@ public final class Records {
                 page.path(RecordJson.KEY).asText(),
                 page.path(RecordJson.ETAG).asText(),
                 page.path("size").asLong(),
-                page.path("sha256").asText());
+                page.path("sha256").asText(),
+                Optional.ofNullable(page.get(SCRIPT)).map(JsonNode::asText));
     }
 }

@@ -132,6 +132,11 @@ public final class PostView {
         return links(hasFormulas() ? ScriptLibrary.KATEX.paths(List.of("katex.min.css")) : List.of());
     }
 
+    /** The path of the site's own script. */
+    public String script() {
+        return site.link("/" + ScriptLibrary.SITE.key());
+    }
+
     public List<String> scripts() {
         Stream<String> formulas =
                 hasFormulas() ? ScriptLibrary.KATEX.paths(List.of("katex.min.js")).stream() : Stream.empty();

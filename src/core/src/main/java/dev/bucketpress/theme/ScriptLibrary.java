@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ public record ScriptLibrary(List<Asset> assets) {
 
     /** What the build wrote: the version of each library, which is in the keys of its files. */
     private static final Properties VERSIONS = versions();
+
+    private static final int VERSION_LENGTH = 8;
 
     /** KaTeX, which shows TeX; of its fonts only WOFF 2, which every browser that it supports can read. */
     static final ScriptLibrary KATEX = new ScriptLibrary(Stream.of(
@@ -48,6 +51,9 @@ public record ScriptLibrary(List<Asset> assets) {
             .flatMap(files -> files)
             .map(file -> asset(folder("katex"), file))
             .toList());
+
+    /** What moves on the pages of posts. Every page loads it. */
+    public static final Asset SITE = siteScript();
 
     /** The languages of highlight.js that its own "common" build is without. */
     private static final List<String> LANGUAGES = List.of(
@@ -95,6 +101,14 @@ public record ScriptLibrary(List<Asset> assets) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Asset siteScript() {
+        String resource = "/scripts/site.js";
+        String type = contentType(resource);
+        String version =
+                UUID.nameUUIDFromBytes(new Asset("", type, resource).bytes()).toString();
+        return new Asset(PublicKeys.ASSETS + "site-" + version.substring(0, VERSION_LENGTH) + ".js", type, resource);
     }
 
     private static String folder(String library) {

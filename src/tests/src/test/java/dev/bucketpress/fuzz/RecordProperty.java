@@ -62,7 +62,7 @@ public final class RecordProperty {
                 post,
                 rendered,
                 new SourceVersion(KEY.value(), "\"a\"", 1),
-                new PageVersion(page, "\"b\"", 1, "0".repeat(64)),
+                new PageVersion(page, "\"b\"", 1, "0".repeat(64), Optional.empty()),
                 PublicationHistory.NONE.withPage(page).withFirstPublished(Instant.EPOCH),
                 new TreeMap<>());
     }

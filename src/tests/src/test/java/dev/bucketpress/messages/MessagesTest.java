@@ -54,6 +54,11 @@ class MessagesTest {
                         words.turn(),
                         words.skip(),
                         words.contents(),
+                        words.copy(),
+                        words.copied(),
+                        words.code(),
+                        words.formula(),
+                        words.section(),
                         words.moved()))
                 .doesNotContainNull();
         assertThat(Set.of("note", "tip", "important", "warning", "caution"))

@@ -1,13 +1,18 @@
 package dev.bucketpress.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bucketpress.record.RecordSchema;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.TransientFailure;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.theme.ScriptLibrary;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,48 @@ class LibraryFilesTest {
     }
 
     @Test
+    void theSitesOwnScriptIsWrittenBeforeTheFirstPage() {
+        source.drop("a.md", post("text"));
+
+        reconciler.reconcile("posts", "a.md");
+
+        assertThat(published.takeRequests())
+                .containsSubsequence(
+                        "PUT " + ScriptLibrary.SITE.key(), "PUT " + RecordSchema.KEY, "PUT 2020/a/index.html");
+    }
+
+    @Test
+    void anEditAsksForItOnlyWhereTheRecordIsOfAPageWithAnotherScript() {
+        source.drop("a.md", post("text"));
+        reconciler.reconcile("posts", "a.md");
+        source.drop("a.md", post("other text"));
+        published.takeRequests();
+
+        reconciler().reconcile("posts", "a.md");
+
+        assertThat(published.takeRequests())
+                .noneMatch(request -> request.contains("assets/") || request.contains("schema"));
+        String record = new SourceKey("a.md").recordKey();
+        Content written = published.content(record);
+        published.put(
+                record,
+                new Content(
+                        new String(written.bytes(), UTF_8)
+                                .replace(ScriptLibrary.SITE.key(), "assets/site-of-before.js")
+                                .getBytes(UTF_8),
+                        written.contentType(),
+                        written.cacheControl(),
+                        written.metadata()),
+                new Condition.Always());
+        published.remove(ScriptLibrary.SITE.key());
+        published.remove(RecordSchema.KEY);
+
+        reconciler().reconcile("posts", "a.md");
+
+        assertThat(published.keys()).contains(ScriptLibrary.SITE.key());
+    }
+
+    @Test
     void codeHasALibraryOfItsOwn() {
         publish(reconciler, "a.md", "```java\nx\n```");
 
@@ -89,7 +136,7 @@ class LibraryFilesTest {
         published.takeRequests();
         assertThat(reconciler.reconcile("posts", key)).isInstanceOf(Outcome.Published.class);
         return published.takeRequests().stream()
-                .filter(request -> !request.contains(" api/"))
+                .filter(request -> !request.contains(" api/") && !request.contains("assets/site-"))
                 .toList();
     }
 

@@ -103,7 +103,7 @@ class PostSummaryJsonTest {
                         post,
                         rendered,
                         new SourceVersion("你好.md", "\"a\"", text.length()),
-                        new PageVersion(post.page().value(), "\"b\"", 1, "0".repeat(64)),
+                        new PageVersion(post.page().value(), "\"b\"", 1, "0".repeat(64), Optional.empty()),
                         PublicationHistory.NONE.withPage(post.page().value()),
                         new TreeMap<>())
                 .json();

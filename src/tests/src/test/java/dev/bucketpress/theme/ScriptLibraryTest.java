@@ -30,7 +30,9 @@ class ScriptLibraryTest {
     private static final String CODE = "/assets/highlight-11.11.1/highlight.min.js";
 
     static Stream<Asset> assets() {
-        return Stream.of(ScriptLibrary.KATEX, ScriptLibrary.HIGHLIGHT).flatMap(library -> library.assets().stream());
+        return Stream.concat(
+                Stream.of(ScriptLibrary.SITE),
+                Stream.of(ScriptLibrary.KATEX, ScriptLibrary.HIGHLIGHT).flatMap(library -> library.assets().stream()));
     }
 
     @ParameterizedTest
@@ -54,15 +56,18 @@ class ScriptLibraryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "$5 and $10", "```\nplain\n```", "`$x$`"})
-    void aPageOfTextLoadsNothing(String body) {
-        assertThat(page(TestSite.SITE, body)).doesNotContain("<script", "<link rel=\"stylesheet\"", ".hljs-");
+    void aPageOfTextLoadsTheSitesScriptAlone(String body) {
+        String page = page(TestSite.SITE, body);
+        assertThat(page).contains("<script defer src=\"/" + ScriptLibrary.SITE.key() + "\" data-copy=\"");
+        assertThat(page.replaceFirst("<script defer", ""))
+                .doesNotContain("<script", "<link rel=\"stylesheet\"", ".hljs-");
     }
 
     @Test
     void aPageWithFormulasLoadsKatexFromItsOwnSite() {
         assertThat(page(TestSite.SITE, "$x$"))
                 .contains("<link rel=\"stylesheet\" href=\"/assets/katex-0.18.11/katex.min.css\">")
-                .contains("<script defer src=\"" + FORMULAS + "\"></script>", "katex.render(tex, formula")
+                .contains("<script defer src=\"" + FORMULAS + "\"></script>")
                 .doesNotContain(CODE, ".hljs-");
     }
 

@@ -1,0 +1,81 @@
+// All that moves on the page of a post. Without this script, all of it can be read.
+(() => {
+  const words = document.currentScript.dataset;
+
+  // An element's id is a variable of scripts: by that of a heading "exports", KaTeX would think itself a module.
+  for (const name of ["exports", "module", "define"]) {
+    if (window[name] instanceof Element || window[name] instanceof HTMLCollection) window[name] = undefined;
+  }
+
+  function showFormulas() {
+    for (const formula of document.querySelectorAll(".math")) {
+      const tex = formula.textContent;
+      const displayMode = formula.matches("div, .display");
+      try {
+        katex.render(tex, formula, { displayMode, throwOnError: false, strict: false, maxSize: 20 });
+      } catch {
+        formula.textContent = tex; // Brackets in thousands are too deep for KaTeX.
+      }
+    }
+    // A formula wider than its line would be cut: it scrolls on a line of its own.
+    const wide = [...document.querySelectorAll(".body span.math:not(.display, table *)")].filter(
+      (formula) => formula.getBoundingClientRect().right > formula.closest(".body").getBoundingClientRect().right,
+    );
+    for (const formula of wide) formula.classList.add("display");
+  }
+
+  function colourCode() {
+    for (const code of document.querySelectorAll("pre > code[class^=language-]")) {
+      if (hljs.getLanguage(code.className.slice(9))) hljs.highlightElement(code);
+    }
+  }
+
+  // What scrolls sideways is scrolled by keys too.
+  function makeReachable() {
+    for (const box of document.querySelectorAll(".body :is(pre, table, .math)")) {
+      if (box.scrollWidth <= box.clientWidth) continue;
+      box.tabIndex = 0;
+      if (box.matches("table")) continue; // Another role would hide its rows and columns.
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", box.matches("pre") ? words.code : words.formula);
+    }
+  }
+
+  function linkHeadings() {
+    for (const heading of document.querySelectorAll(".body :is(h1, h2, h3, h4, h5, h6)[id]:not(a *)")) {
+      const link = document.createElement("a");
+      link.className = "anchor";
+      link.href = "#" + encodeURIComponent(heading.id);
+      link.textContent = "#";
+      link.setAttribute("aria-label", words.section + " " + heading.textContent);
+      heading.append(link);
+    }
+  }
+
+  function offerCopies() {
+    if (!navigator.clipboard) return; // None where the connection is not secure.
+    for (const pre of document.querySelectorAll(".body pre")) {
+      const box = document.createElement("div");
+      const button = document.createElement("button");
+      box.className = "copied";
+      button.type = "button";
+      button.textContent = words.copy;
+      button.addEventListener("click", async () => {
+        await navigator.clipboard.writeText(pre.textContent);
+        button.textContent = words.copied;
+        setTimeout(() => (button.textContent = words.copy), 2000);
+      });
+      pre.replaceWith(box);
+      box.append(pre, button);
+    }
+  }
+
+  // By then the libraries of the page are loaded.
+  addEventListener("DOMContentLoaded", () => {
+    if (window.katex) showFormulas();
+    if (window.hljs) colourCode();
+    linkHeadings();
+    offerCopies();
+    makeReachable();
+  });
+})();

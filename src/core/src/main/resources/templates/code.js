@@ -1,3 +1,0 @@
-{|for (const code of document.querySelectorAll("pre > code[class^=language-]")) {
-  if (hljs.getLanguage(code.className.slice(9))) hljs.highlightElement(code);
-}|}
