@@ -5,9 +5,8 @@ import java.util.Deque;
 import org.jsoup.nodes.Element;
 
 /**
- * The levels of headings below the title of the post, level 1, without gaps: where an author skips some, as with
- * {@code ###} first, the heading keeps its tag, and {@code aria-level} says where it stands (w3.org/TR/wai-aria-1.2,
- * "aria-level").
+ * The levels of headings below the title of the post, level 1, without gaps (w3.org/WAI/tutorials/page-structure/headings):
+ * where an author skips some, as with {@code ###} first, the heading's tag is of its place, and a class keeps its looks.
  */
 final class Outline {
 
@@ -24,7 +23,7 @@ final class Outline {
         int real = Math.min(written, 1 + (above.isEmpty() ? 1 : above.element().real()));
         above.push(new Level(written, real));
         if (real != written) {
-            heading.attr("aria-level", Integer.toString(real));
+            heading.tagName("h" + real).addClass("h" + written);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,11 +32,14 @@ class OutlineTest {
         RenderedBody rendered =
                 (RenderedBody) new Markdown(HtmlPolicy.SAFE).render(body, Optional.empty(), LinkResolver.NONE);
 
-        String levels = Jsoup.parseBodyFragment(rendered.html()).select("h1, h2, h3, h4, h5, h6").stream()
-                .map(heading -> heading.hasAttr("aria-level")
-                        ? heading.attr("aria-level")
-                        : heading.tagName().substring(1))
+        Elements headings = Jsoup.parseBodyFragment(rendered.html()).select("h1, h2, h3, h4, h5, h6");
+        String levels = headings.stream()
+                .map(heading -> heading.tagName().substring(1))
+                .collect(Collectors.joining(" "));
+        String looks = headings.stream()
+                .map(heading -> (heading.className() + heading.tagName()).substring(1, 2))
                 .collect(Collectors.joining(" "));
         assertThat(levels).isEqualTo(real);
+        assertThat(looks).isEqualTo(written);
     }
 }
