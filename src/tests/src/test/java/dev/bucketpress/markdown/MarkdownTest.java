@@ -37,7 +37,7 @@ class MarkdownTest {
             value = {
                 "**加粗。**后文         | <strong>加粗。</strong>后文",
                 "前文**「引用」**后文   | 前文<strong>「引用」</strong>后文",
-                "*強調（注）*です       | <em>強調（注）</em>です",
+                "*強調（注）*です       | <em class=\"cjk\">強調（注）</em>です",
                 "**한국어(조선말)**은   | <strong>한국어(조선말)</strong>은",
                 "a**b.**c               | a**b.**c",
                 "** not **              | ** not **",
@@ -65,7 +65,7 @@ class MarkdownTest {
                         """).html();
 
         assertThat(html)
-                .contains("<td align=\"left\">a</td>", "<td align=\"right\">b</td>")
+                .contains("<td style=\"text-align: left\">a</td>", "<td style=\"text-align: right\">b</td>")
                 .contains("type=\"checkbox\"", "checked")
                 .contains("<a href=\"https://example.org\" rel=\"noopener\">https://example.org</a>", "<del>gone</del>")
                 .contains("<a class=\"footnote-ref\" href=\"#fn-1\">1</a>", "<li id=\"fn-1\">", "id=\"fnref-1\"");
@@ -128,7 +128,7 @@ class MarkdownTest {
 
     @Test
     void aTableNeedsOneDashAColumn() {
-        assertThat(render("|a|b|\n|-|:-:|\n|c|d|").html()).contains("<td>c</td>", "<td align=\"center\">d</td>");
+        assertThat(render("|a|b|\n|-|:-:|\n|c|d|").html()).contains("<td>c</td>", "<td style=\"text-align: center\">d</td>");
     }
 
     @Test

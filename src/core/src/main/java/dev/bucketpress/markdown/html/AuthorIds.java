@@ -35,6 +35,7 @@ final class AuthorIds {
 
     static AuthorIds takenOutOf(Element body) {
         AuthorIds ids = new AuthorIds();
+        body.select("a[name]").forEach(AuthorIds::nameAsId);
         for (Element element : body.select("[id]")) {
             if (!isGenerated(element)) {
                 ids.anchors.add(new Anchor(element, element.id()));
@@ -42,6 +43,14 @@ final class AuthorIds {
             }
         }
         return ids;
+    }
+
+    /** Links lead to an element of that name just as to one of that id, but the name is obsolete. */
+    private static void nameAsId(Element anchor) {
+        if (anchor.id().isEmpty()) {
+            anchor.id(anchor.attr("name"));
+        }
+        anchor.removeAttr("name");
     }
 
     /** The id of the excerpt's anchor, and those of footnotes, are none of the author's. */

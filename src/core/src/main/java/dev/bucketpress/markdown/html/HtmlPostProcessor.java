@@ -83,10 +83,8 @@ public record HtmlPostProcessor(
     }
 
     private Element shown(Document rendered, HtmlWarnings warnings) {
-        Document document = policy == HtmlPolicy.SAFE ? safe(rendered, warnings) : rendered;
+        Document document = policy == HtmlPolicy.SAFE ? safe(rendered, warnings) : ofToday(rendered);
         document.outputSettings().prettyPrint(false);
-        replaceObsolete(document.body(), warnings);
-        TaskLabels.add(document.body());
         CjkItalics.mark(document.body());
         Alerts.convert(document.body(), words);
         if (breaks == LineBreaks.JOINED) {
@@ -96,23 +94,25 @@ public record HtmlPostProcessor(
         return document.body();
     }
 
-    /** Raw HTML of authors who are trusted stays as it is. */
-    private void replaceObsolete(Element body, HtmlWarnings warnings) {
-        if (policy == HtmlPolicy.SAFE && !warnings.areOfMarkdownAlone()) {
-            ObsoleteHtml.replaceIn(body);
-        } else {
-            ObsoleteHtml.replaceInCells(body);
-        }
-    }
-
     private String html(Element body) {
         return body.html(new BoundedText(Growth.ofPage(markdown.text()))).toString();
     }
 
     /** What Markdown alone becomes, browsers read as it was meant. */
     private Document safe(Document rendered, HtmlWarnings warnings) {
-        Document clean = sanitizer.clean(rendered, warnings);
-        return warnings.areOfMarkdownAlone() ? clean : RoundTrip.settle(clean);
+        Document clean = ofToday(sanitizer.clean(rendered, warnings));
+        if (warnings.areOfMarkdownAlone()) {
+            return clean;
+        }
+        ObsoleteHtml.replaceIn(clean.body());
+        return RoundTrip.settle(clean);
+    }
+
+    /** Raw HTML of authors who are trusted stays as it is, but for checkboxes and the alignment of cells. */
+    private static Document ofToday(Document document) {
+        ObsoleteHtml.replaceInCells(document.body());
+        TaskLabels.add(document.body());
+        return document;
     }
 
     /** Gives each heading an id made of its text. */

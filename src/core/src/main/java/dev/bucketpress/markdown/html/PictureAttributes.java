@@ -23,8 +23,11 @@ final class PictureAttributes {
 
     private PictureAttributes() {}
 
-    /** Removes from a picture the attributes with values that are not HTML's. */
+    /** Removes from a picture the attributes with values that are not HTML's. Without a description, it is one of none. */
     static void check(Element picture) {
+        if (!picture.hasAttr("alt")) {
+            picture.attr("alt", "");
+        }
         VALUES.forEach((attribute, values) -> check(picture, attribute, values));
         if (picture.hasAttr(SRCSET)) {
             checkSrcset(picture);

@@ -20,9 +20,10 @@ class AuthorIdsTest {
             delimiter = '|',
             value = {
                 "<a id=\"jump\"></a>text                | <p><a id=\"jump\"></a>text</p>",
+                "<a name=\"jump\"></a>text              | <p><a id=\"jump\"></a>text</p>",
                 "<span id=\"跳\">text</span>            | <p><span id=\"跳\">text</span></p>",
                 "<div id=\"jump\">text</div>            | <div id=\"jump\">text</div>",
-                "<p align=\"center\" id=\"jump\">text</p> | <p align=\"center\" id=\"jump\">text</p>",
+                "<p align=\"center\" id=\"jump\">text</p> | <p style=\"text-align: center\" id=\"jump\">text</p>",
                 "<h2 id=\"jump\">Text</h2>              | <h2 id=\"Text\"><span id=\"jump\"></span>Text</h2>",
                 "<h2 id=\"Text\">Text</h2>              | <h2 id=\"Text\">Text</h2>",
             })

@@ -63,7 +63,7 @@ class FeedHtmlTest {
                 "<ul><li><input type=\"checkbox\" disabled>a</li></ul>              | <ul><li>a</li></ul>",
                 "a<iframe src=\"https://www.youtube.com/embed/x\"></iframe>         | a",
                 "<pre><code class=\"language-java\">a &lt; b</code></pre>           | <pre><code>a &lt; b</code></pre>",
-                "<img src=\"data:image/png;base64,iVBO\">                           | <img src=\"data:image/png;base64,iVBO\">",
+                "<img src=\"data:image/png;base64,iVBO\">                           | <img src=\"data:image/png;base64,iVBO\" alt=\"\">",
             })
     void whatRefersToItsOwnPageIsDropped(String html, String shown) {
         assertThat(FeedHtml.of(html, PAGE)).contains(shown);
@@ -93,7 +93,7 @@ class FeedHtmlTest {
                         "<img src=\"/a.png\" srcset=\"/b.png 2x\"><video src=\"c.mp4\" poster=\"//other.example/d.png\">"
                                 + "<source src=\"e.webm\"></video><q cite=\"/f\">g</q>",
                         PAGE))
-                .contains("<img src=\"https://blog.example.org/a.png\" srcset=\"https://blog.example.org/b.png 2x\">"
+                .contains("<img src=\"https://blog.example.org/a.png\" srcset=\"https://blog.example.org/b.png 2x\" alt=\"\">"
                         + "<video src=\"" + PAGE + "c.mp4\" poster=\"https://other.example/d.png\" controls>"
                         + "<source src=\"" + PAGE + "e.webm\"></video>"
                         + "<q cite=\"https://blog.example.org/f\">g</q>");

@@ -32,9 +32,9 @@ class ObsoleteHtmlTest {
                 "<p><big>a</big> <tt>b</tt> <strike>c</strike></p> | <p><span style='font-size: larger'>a</span>"
                         + " <span style='font-family: monospace'>b</span> <s>c</s></p>",
                 "<p><img src=https://a.example/a.png align=right width=50%></p>"
-                        + " | <p><img src='https://a.example/a.png' style='width: 50%; float: right'></p>",
+                        + " | <p><img src='https://a.example/a.png' alt='' style='width: 50%; float: right'></p>",
                 "<p><img src=https://a.example/a.png width=300 height=20></p>"
-                        + " | <p><img src='https://a.example/a.png' width='300' height='20'></p>",
+                        + " | <p><img src='https://a.example/a.png' width='300' height='20' alt=''></p>",
                 "<ul type=square><li>a</li></ul> | <ul style='list-style-type: square'><li>a</li></ul>",
                 "<p align=left style='text-align: right'>a</p> | <p style='text-align: left; text-align: right'>a</p>",
             })
@@ -47,7 +47,7 @@ class ObsoleteHtmlTest {
         assertThat(html("<table align=center border=1 summary=s width=80%><tr><td width=120 align=center axis=x>a"
                         + "</table>"))
                 .contains("<table style=\"width: fit-content; margin-inline: auto; width: 80%\">")
-                .contains("<td style=\"text-align: center; width: 120px\">a");
+                .contains("<td style=\"width: 120px; text-align: center\">a");
     }
 
     @Test

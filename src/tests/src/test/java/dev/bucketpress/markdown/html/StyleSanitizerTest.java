@@ -77,9 +77,9 @@ class StyleSanitizerTest {
     @ParameterizedTest
     @CsvSource({
         "<div style=\"height:20px\"></div>, <div style=\"min-height: 20px\"></div>",
-        "<img src=\"a.png\" style=\"height:20px\">, <img src=\"a.png\" style=\"height:20px\">",
-        "<img src=\"a.png\" style=\"zoom:10%\">, <img src=\"a.png\" style=\"zoom:10%\">",
-        "'<img src=\"a.png\" style=\"max-width:800px\">', '<img src=\"a.png\" style=\"max-width: min(800px, 100%)\">'",
+        "<img src=\"a.png\" style=\"height:20px\">, <img src=\"a.png\" style=\"height:20px\" alt=\"\">",
+        "<img src=\"a.png\" style=\"zoom:10%\">, <img src=\"a.png\" style=\"zoom:10%\" alt=\"\">",
+        "'<img src=\"a.png\" style=\"max-width:800px\">', '<img src=\"a.png\" style=\"max-width: min(800px, 100%)\" alt=\"\">'",
     })
     void sizesAreThoseThatNothingRunsOutOf(String written, String shown) {
         assertThat(html(written)).isEqualTo(shown + "\n");
@@ -104,7 +104,8 @@ class StyleSanitizerTest {
         String html = html("x " + tag.repeat(40) + "text" + end.repeat(40));
 
         assertThat(html).contains("text");
-        assertThat(html.split(tag.substring(0, tag.length() - 1), -1).length - 1)
+        String written = tag.equals("<big>") ? "<span style=\"font-size: larger" : tag.substring(0, tag.length() - 1);
+        assertThat(html.split(written, -1).length - 1)
                 .isBetween(1, 12);
     }
 

@@ -18,7 +18,7 @@ class TableOfContentsTest {
         RenderedBody rendered = render(toc + "\n\n## 一 *b*\n\n### 二\n\n## 一 b");
 
         assertThat(rendered.html())
-                .startsWith("<nav class=\"toc\"><ul><li><a href=\"#一-b\">一 b</a>"
+                .startsWith("<nav class=\"toc\" aria-label=\"Contents\"><ul><li><a href=\"#一-b\">一 b</a>"
                         + "<ul><li><a href=\"#二\">二</a></li></ul></li>"
                         + "<li><a href=\"#一-b-1\">一 b</a></li></ul></nav>")
                 .doesNotContainIgnoringCase("[toc]");
