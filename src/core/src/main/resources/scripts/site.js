@@ -70,10 +70,34 @@
     }
   }
 
+  function showContents() {
+    const contents = document.querySelector(".contents");
+    if (!contents) return;
+    const beside = matchMedia("(min-width: 1100px)");
+    const open = () => (contents.open = beside.matches);
+    beside.addEventListener("change", open);
+    open();
+    const links = new Map([...contents.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const seen = new IntersectionObserver(
+      (entries) => {
+        const top = entries.filter((entry) => entry.isIntersecting)[0];
+        if (!top) return;
+        for (const link of links.values()) link.removeAttribute("aria-current");
+        links.get(top.target.id)?.setAttribute("aria-current", "true");
+      },
+      { rootMargin: "0px 0px -70% 0px" },
+    );
+    for (const id of links.keys()) {
+      const heading = document.getElementById(id);
+      if (heading) seen.observe(heading);
+    }
+  }
+
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
     if (window.katex) showFormulas();
     if (window.hljs) colourCode();
+    showContents();
     linkHeadings();
     offerCopies();
     makeReachable();

@@ -1,8 +1,10 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.TableOfContents;
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
+import dev.bucketpress.post.frontmatter.FrontMatterValue;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
@@ -12,6 +14,7 @@ import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A post as the template {@code post.html} reads it; the template uses these names. */
 @TemplateData
@@ -19,6 +22,8 @@ public final class PostView {
 
     /** The longest address that is known to work in every browser and link preview, in characters. */
     private static final int MAX_PREVIEW = 2_000;
+
+    private static final int WORTH_CONTENTS = 3;
 
     private final Post post;
     private final String language;
@@ -150,6 +155,24 @@ public final class PostView {
 
     private List<String> links(List<String> paths) {
         return paths.stream().map(site::link).toList();
+    }
+
+    /** Whether contents stand beside the body: neither in it, nor against the author's wish. */
+    public boolean hasContents() {
+        return rendered.headings().size() >= WORTH_CONTENTS
+                && !rendered.html().contains("<nav class=\"toc\"")
+                && !isOff(post.frontMatter().get("toc"));
+    }
+
+    /** Written as {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
+    private static boolean isOff(@Nullable FrontMatterValue value) {
+        return value instanceof FrontMatterValue.Scalar scalar && scalar.written().equalsIgnoreCase("false")
+                || value instanceof FrontMatterValue.Mapping mapping
+                        && isOff(mapping.entries().get("enable"));
+    }
+
+    public RawString contents() {
+        return new RawString(TableOfContents.html(rendered.headings(), words().contents()));
     }
 
     public RawString body() {

@@ -4,13 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
  * A table of contents in place of the first paragraph that is {@code [TOC]} and nothing else. Further ones are removed.
  */
-final class TableOfContents {
+public final class TableOfContents {
 
     private static final Pattern MARKER =
             Pattern.compile("\\[toc]|\\[\\[toc]]|@\\[toc]|@toc", Pattern.CASE_INSENSITIVE);
@@ -45,13 +46,24 @@ final class TableOfContents {
     /** @param name what assistive technology calls it */
     void fillIn(List<Heading> headings, String name) {
         if (!placeholders.isEmpty() && !headings.isEmpty()) {
-            placeholders.get(0).replaceWith(list(headings).attr("aria-label", name));
+            placeholders.get(0).replaceWith(list(headings, name));
         }
     }
 
+    /**
+     * The contents of a body as HTML.
+     *
+     * @param name what assistive technology calls it
+     */
+    public static String html(List<Heading> headings, String name) {
+        Document document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        return document.appendChild(list(headings, name)).child(0).outerHtml();
+    }
+
     /** A heading goes below the nearest one before it that has a higher rank. */
-    private static Element list(List<Heading> headings) {
-        Element contents = new Element("nav").addClass("toc");
+    private static Element list(List<Heading> headings, String name) {
+        Element contents = new Element("nav").addClass("toc").attr("aria-label", name);
         Deque<Entry> above = new ArrayDeque<>();
         for (Heading heading : headings) {
             while (!above.isEmpty() && above.element().level() >= heading.level()) {
