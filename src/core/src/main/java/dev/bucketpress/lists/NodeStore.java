@@ -6,11 +6,9 @@ import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,8 +41,7 @@ final class NodeStore {
 
     /** The node as written; empty where another run wrote it since it was read. */
     Optional<Stored<ListNode>> write(Stored<ListNode> seen, ListNode node) {
-        Content content =
-                new Content(ListNodeJson.of(node), ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of());
+        Content content = Content.changeable(ListNodeJson.of(node), ContentType.JSON);
         return objects.write(
                 key(node.list(), node.period()),
                 node,

@@ -51,7 +51,7 @@ final class OverviewStore {
                 return seen;
             }
             Overview overview = seen.value().with(topics);
-            Content content = Content.of(overview.json(), ContentType.JSON);
+            Content content = Content.changeable(overview.json(), ContentType.JSON);
             Optional<Stored<Overview>> written =
                     objects.write(key(kind), overview, content, Condition.stillAt(seen.etag()));
             if (written.isPresent()) {

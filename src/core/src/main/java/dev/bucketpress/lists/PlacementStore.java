@@ -90,7 +90,7 @@ final class PlacementStore {
     }
 
     private Optional<Stored<Placement>> write(SourceKey post, Stored<Placement> seen, Placement placement) {
-        Content content = Content.of(PlacementJson.of(placement), ContentType.JSON);
+        Content content = Content.changeable(PlacementJson.of(placement), ContentType.JSON);
         return objects.write(post.placementKey(), placement, content, Condition.stillAt(seen.etag()));
     }
 }
