@@ -123,6 +123,10 @@ public final class StackTemplate {
                 Optional.of(list(resolve(list(argument).get(1))).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(list(argument).get(0).toString())));
+            case "Fn::Split" ->
+                Optional.of(List.of(resolve(list(argument).get(1))
+                        .toString()
+                        .split(Pattern.quote(list(argument).get(0).toString()), -1)));
             case "Fn::Sub" -> Optional.of(substitute(argument));
             default -> Optional.empty();
         };
