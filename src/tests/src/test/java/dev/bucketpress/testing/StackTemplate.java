@@ -75,6 +75,16 @@ public final class StackTemplate {
                 map(map(template.get("Resources")).get(resource)).get(name));
     }
 
+    /** What a resource says beside its properties, with the parameters filled in. */
+    public Object resolvedAttribute(String resource, String name) {
+        return resolve(attribute(resource, name).orElseThrow());
+    }
+
+    /** The outputs by their names. */
+    public Map<String, Object> outputs() {
+        return map(resolve(template.get("Outputs")));
+    }
+
     /** What is at a path of a resource's properties. */
     public Object property(String resource, String... path) {
         Object at = resolve(map(map(template.get("Resources")).get(resource)).get("Properties"));
@@ -147,6 +157,7 @@ public final class StackTemplate {
         Map.Entry<String, Object> only = map(condition).entrySet().iterator().next();
         return switch (only.getKey()) {
             case "Condition" -> holds(only.getValue());
+            case "Fn::And" -> list(only.getValue()).stream().allMatch(this::holds);
             case "Fn::Not" -> !holds(list(only.getValue()).get(0));
             case "Fn::Equals" ->
                 resolve(list(only.getValue()).get(0))
