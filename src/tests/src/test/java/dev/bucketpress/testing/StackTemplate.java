@@ -160,8 +160,9 @@ public final class StackTemplate {
             case "Fn::And" -> list(only.getValue()).stream().allMatch(this::holds);
             case "Fn::Not" -> !holds(list(only.getValue()).get(0));
             case "Fn::Equals" ->
-                resolve(list(only.getValue()).get(0))
-                        .equals(resolve(list(only.getValue()).get(1)));
+                // As text: a parameter's number is one too.
+                String.valueOf(resolve(list(only.getValue()).get(0)))
+                        .equals(String.valueOf(resolve(list(only.getValue()).get(1))));
             default -> throw new IllegalArgumentException("no such condition here: " + only.getKey());
         };
     }
