@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,6 +68,13 @@ public final class StackTemplate {
                 .filter(resource -> type.equals(map(resource.getValue()).get("Type")))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The types of all resources. */
+    public Set<String> types() {
+        return map(template.get("Resources")).values().stream()
+                .map(resource -> map(resource).get("Type").toString())
+                .collect(Collectors.toSet());
     }
 
     /** What a resource says beside its properties, as in {@code DependsOn}. */
