@@ -125,8 +125,7 @@ final class ListPages {
     private void writeFeeds(boolean shown, List<PostSummary> newest) {
         ListName list = tree.list();
         files.show(shown, list.besideKey("atom.xml"), ContentType.XML, () -> theme.atom(list, newest));
-        files.show(
-                shown, list.besideKey("feed.json"), ContentType.JSON, () -> JsonFeed.of(theme.feed(list, newest)));
+        files.show(shown, list.besideKey("feed.json"), ContentType.JSON, () -> JsonFeed.of(theme.feed(list, newest)));
     }
 
     private ListContents contents(ListNode node) {

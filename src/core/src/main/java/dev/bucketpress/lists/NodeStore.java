@@ -17,7 +17,6 @@ import java.util.Optional;
  */
 final class NodeStore {
 
-    private static final String REMEDY = "mend it, or bring an earlier version back";
     private static final String JSON = ".json";
     private static final String FIRST = "/index" + JSON;
 
@@ -32,7 +31,6 @@ final class NodeStore {
         Stored<ListNode> stored = objects.read(
                 key(list, period),
                 ListNode.empty(list, period, token),
-                REMEDY,
                 bytes -> ListNodeJson.read(list, period, bytes));
         ListNode node = stored.value();
         return new Stored<>(
@@ -53,7 +51,7 @@ final class NodeStore {
     Optional<ListName> list(ListPage page) {
         JsonStore.Parser<Optional<ListName>> parser =
                 bytes -> ListsJson.read(bytes, json -> Optional.of(ListsJson.list(json.path("list"))));
-        return objects.read(PublicKeys.LISTS + page.folder() + FIRST, Optional.<ListName>empty(), REMEDY, parser)
+        return objects.read(PublicKeys.LISTS + page.folder() + FIRST, Optional.<ListName>empty(), parser)
                 .value();
     }
 

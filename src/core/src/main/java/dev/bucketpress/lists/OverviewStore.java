@@ -62,8 +62,7 @@ final class OverviewStore {
     }
 
     private Stored<Overview> read(ListName.Kind kind) {
-        return objects.read(
-                key(kind), Overview.empty(kind), "bring an earlier version back", bytes -> Overview.read(kind, bytes));
+        return objects.read(key(kind), Overview.empty(kind), bytes -> Overview.read(kind, bytes));
     }
 
     private static String key(ListName.Kind kind) {

@@ -36,8 +36,7 @@ final class PlacementStore {
     }
 
     Stored<Placement> read(SourceKey post) {
-        return objects.read(
-                post.placementKey(), Placement.NOWHERE, "bring an earlier version back", PlacementJson::read);
+        return objects.read(post.placementKey(), Placement.NOWHERE, PlacementJson::read);
     }
 
     /** Whether another run may be updating the lists of the post. */

@@ -56,10 +56,7 @@ final class StaticFiles {
         Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
         if (there.filter(head -> isSchema(head, hash)).isEmpty()) {
             Content content = new Content(
-                    schema,
-                    ContentType.JSON,
-                    Optional.of(CacheControl.REVALIDATE),
-                    Map.of(UserMetadata.SHA256, hash));
+                    schema, ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of(UserMetadata.SHA256, hash));
             bucket.put(RecordSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
         }
     }

@@ -85,7 +85,8 @@ class DeployerPolicyTest {
     void itIsNoLongerThanAPolicyMayBe() throws IOException {
         String text = Files.readString(Checkout.file("infra/deployer-policy.json"));
 
-        assertThat(text.replaceAll("\\s", "").replace("STACK", "a".repeat(22))).hasSizeLessThanOrEqualTo(LONGEST_POLICY);
+        assertThat(text.replaceAll("\\s", "").replace("STACK", "a".repeat(22)))
+                .hasSizeLessThanOrEqualTo(LONGEST_POLICY);
     }
 
     private static JsonNode statements() throws IOException {

@@ -19,7 +19,9 @@ class DistributionTest {
 
     @Test
     void aChangeIsSeenThroughTwoCachesInARowWithinFifteenSeconds() {
-        assertThat(2 * Integer.parseInt(parameter("EdgeCacheSeconds", "Default"))).isPositive().isLessThan(READERS_WAIT);
+        assertThat(2 * Integer.parseInt(parameter("EdgeCacheSeconds", "Default")))
+                .isPositive()
+                .isLessThan(READERS_WAIT);
     }
 
     @ParameterizedTest
@@ -33,9 +35,7 @@ class DistributionTest {
                 .containsEntry("MaxTTL", seconds);
         assertThat(maps(stack.property("Distribution", "DistributionConfig", "CustomErrorResponses")))
                 .extracting(error -> error.get("ErrorCode"), error -> error.get("ErrorCachingMinTTL"))
-                .containsExactlyInAnyOrder(
-                        tuple(403, seconds),
-                        tuple(404, seconds));
+                .containsExactlyInAnyOrder(tuple(403, seconds), tuple(404, seconds));
     }
 
     @Test

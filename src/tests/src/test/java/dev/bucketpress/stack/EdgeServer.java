@@ -80,8 +80,7 @@ final class EdgeServer implements AutoCloseable {
     /** What S3 says of an object. */
     static JsonNode response(Content content) {
         ObjectNode event = JSON.createObjectNode();
-        ObjectNode headers =
-                event.putObject("response").put("statusCode", 200).putObject("headers");
+        ObjectNode headers = event.putObject("response").put("statusCode", 200).putObject("headers");
         put(headers, "content-type", content.contentType());
         put(headers, "etag", "\"" + content.bytes().length + "\"");
         put(headers, "last-modified", "Sun, 02 Feb 2020 02:02:02 GMT");
@@ -98,8 +97,10 @@ final class EdgeServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, JsonNode response, byte[] body) throws IOException {
-        response.get("headers").fields().forEachRemaining(header -> exchange.getResponseHeaders()
-                .set(header.getKey(), header.getValue().get("value").asText()));
+        response.get("headers")
+                .fields()
+                .forEachRemaining(header -> exchange.getResponseHeaders()
+                        .set(header.getKey(), header.getValue().get("value").asText()));
         exchange.sendResponseHeaders(response.get("statusCode").asInt(), body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
             exchange.getResponseBody().write(body);

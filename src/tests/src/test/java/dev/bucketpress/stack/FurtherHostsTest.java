@@ -124,22 +124,31 @@ class FurtherHostsTest {
     @ParameterizedTest
     @MethodSource("further")
     void aParameterTakesHostsAlone(String parameter) {
-        Pattern allowed = Pattern.compile(
-                StackTemplate.with(Map.of()).parameter(parameter).get("AllowedPattern").toString());
+        Pattern allowed = Pattern.compile(StackTemplate.with(Map.of())
+                .parameter(parameter)
+                .get("AllowedPattern")
+                .toString());
 
         for (String good : List.of("", "giscus.app", "*.example.org,cdn.example.org:8443")) {
             assertThat(allowed.matcher(good).matches()).as(good).isTrue();
         }
         for (String bad : List.of(
-                "https://a.example", "*", "https:", "a.example; script-src *", "a.example b.example", "'unsafe-eval'",
+                "https://a.example",
+                "*",
+                "https:",
+                "a.example; script-src *",
+                "a.example b.example",
+                "'unsafe-eval'",
                 "a.example,")) {
             assertThat(allowed.matcher(bad).matches()).as(bad).isFalse();
         }
     }
 
     private static String longest(String parameter) {
-        int length = Integer.parseInt(
-                StackTemplate.with(Map.of()).parameter(parameter).get("MaxLength").toString());
+        int length = Integer.parseInt(StackTemplate.with(Map.of())
+                .parameter(parameter)
+                .get("MaxLength")
+                .toString());
         return "a".repeat(length - 4) + ".org";
     }
 
@@ -177,7 +186,11 @@ class FurtherHostsTest {
             byte[] bytes = body.getBytes(UTF_8);
             String path = exchange.getRequestURI().getPath();
             exchange.getResponseHeaders()
-                    .set("Content-Type", path.endsWith(".js") ? "text/javascript" : path.endsWith(".css") ? "text/css" : "text/html");
+                    .set(
+                            "Content-Type",
+                            path.endsWith(".js")
+                                    ? "text/javascript"
+                                    : path.endsWith(".css") ? "text/css" : "text/html");
             exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
             exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
             if (bytes.length > 0) {

@@ -23,7 +23,8 @@ class PlatformTest {
     void bothQueuesCallTheFunctionByItsAlias() {
         assertThat(STACK.resources("AWS::Lambda::EventSourceMapping"))
                 .hasSize(2)
-                .allSatisfy(mapping -> assertThat(STACK.property(mapping, "FunctionName")).isEqualTo("Live"));
+                .allSatisfy(mapping ->
+                        assertThat(STACK.property(mapping, "FunctionName")).isEqualTo("Live"));
         assertThat(STACK.property("Live", "Name")).isEqualTo("live");
     }
 
@@ -51,7 +52,8 @@ class PlatformTest {
                 .isEqualTo(Map.of(
                         "CodeDeployLambdaAliasUpdate",
                         Map.of("ApplicationName", "DeploymentApplication", "DeploymentGroupName", "DeploymentGroup")));
-        assertThat(stack.property("DeploymentGroup", "DeploymentConfigName")).isEqualTo("CodeDeployDefault." + GRADUALLY);
+        assertThat(stack.property("DeploymentGroup", "DeploymentConfigName"))
+                .isEqualTo("CodeDeployDefault." + GRADUALLY);
         assertThat(stack.property("DeploymentGroup", "AlarmConfiguration", "Alarms"))
                 .isEqualTo(List.of(Map.of("Name", "ErrorsAlarm")));
         assertThat((List<?>) stack.property("DeploymentGroup", "AutoRollbackConfiguration", "Events"))
@@ -63,9 +65,7 @@ class PlatformTest {
     void postsAreSealedWithAKeyOfOnesOwnWhichTheFunctionMayUse() {
         StackTemplate stack = StackTemplate.with(Map.of("KmsKeyArn", KEY));
 
-        assertThat(encryption(stack))
-                .containsEntry("SSEAlgorithm", "aws:kms")
-                .containsEntry("KMSMasterKeyID", KEY);
+        assertThat(encryption(stack)).containsEntry("SSEAlgorithm", "aws:kms").containsEntry("KMSMasterKeyID", KEY);
         assertThat(encryption(STACK)).isEqualTo(Map.of("SSEAlgorithm", "AES256"));
         assertThat(stack.property("KeyRights", "Roles")).isEqualTo(List.of("FunctionRole"));
         assertThat((List<?>) stack.property("KeyRights", "PolicyDocument", "Statement"))
@@ -83,7 +83,8 @@ class PlatformTest {
 
         assertThat(stack.resources("AWS::IAM::Role"))
                 .isNotEmpty()
-                .allSatisfy(role -> assertThat(stack.property(role, "PermissionsBoundary")).isEqualTo(BOUNDARY));
+                .allSatisfy(role ->
+                        assertThat(stack.property(role, "PermissionsBoundary")).isEqualTo(BOUNDARY));
     }
 
     @Test
@@ -101,8 +102,8 @@ class PlatformTest {
 
     @Test
     void theDomainNameIsLedToCloudFrontForBothKindsOfAddresses() {
-        StackTemplate stack = StackTemplate.with(
-                Map.of("DomainName", "blog.example.org", "HostedZoneId", "Z0123456789ABCDEFGHIJ"));
+        StackTemplate stack =
+                StackTemplate.with(Map.of("DomainName", "blog.example.org", "HostedZoneId", "Z0123456789ABCDEFGHIJ"));
 
         assertThat((List<?>) stack.property("DomainNameRecords", "RecordSets"))
                 .map(StackTemplate::map)
@@ -128,9 +129,11 @@ class PlatformTest {
     void otherStacksFindWhatTheyNeedByTheStacksName() {
         Map<String, Object> exports = STACK.outputs().entrySet().stream()
                 .filter(output -> StackTemplate.map(output.getValue()).containsKey("Export"))
-                .collect(toMap(Map.Entry::getKey, output -> StackTemplate.map(StackTemplate.map(output.getValue())
-                                .get("Export"))
-                        .get("Name")));
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        output -> StackTemplate.map(
+                                        StackTemplate.map(output.getValue()).get("Export"))
+                                .get("Name")));
 
         assertThat(exports).containsKeys("SourceBucket", "PublicBucket", "SiteUrl", "FunctionArn", "AlarmTopic");
         exports.forEach((output, name) -> assertThat(name).isEqualTo("AWS::StackName-" + output));
@@ -138,11 +141,13 @@ class PlatformTest {
 
     @Test
     void settingsBeyondAsciiReachTheFunctionWhole() {
-        assertThat(STACK.property("Function", "Environment", "Variables", "LC_ALL")).isEqualTo("C.UTF-8");
+        assertThat(STACK.property("Function", "Environment", "Variables", "LC_ALL"))
+                .isEqualTo("C.UTF-8");
     }
 
     private static Map<String, Object> encryption(StackTemplate stack) {
-        List<?> rules = (List<?>) stack.property("SourceBucket", "BucketEncryption", "ServerSideEncryptionConfiguration");
+        List<?> rules =
+                (List<?>) stack.property("SourceBucket", "BucketEncryption", "ServerSideEncryptionConfiguration");
         return StackTemplate.map(StackTemplate.map(rules.get(0)).get("ServerSideEncryptionByDefault"));
     }
 

@@ -40,7 +40,10 @@ class PublicObjectsTest {
     void writeEveryKindOfObject() {
         source.drop("pic.png", "pixels".getBytes(StandardCharsets.UTF_8));
         post("other.md", "Other");
-        post("hello.md", "urlname: first\ntags: [a, b]\ncategories: [c]", "![](pic.png) [](other.md) $a$\n\n```java\nint a;\n```");
+        post(
+                "hello.md",
+                "urlname: first\ntags: [a, b]\ncategories: [c]",
+                "![](pic.png) [](other.md) $a$\n\n```java\nint a;\n```");
         post("hello.md", "urlname: second\ntags: [a]", "![](pic.png) [](other.md)");
         post("late.md", "urlname: second", "Waits for the page of another");
         post("gone.md", "urlname: gone", "Gone");
@@ -55,9 +58,23 @@ class PublicObjectsTest {
     @Test
     void everyKindOfObjectIsThere() {
         for (String prefix : List.of(
-                "2020/", "api/listed/", "api/lists/", "api/posts/", "api/referrers/", "api/schema/", "api/waiting/",
-                "archives/", "assets/", "atom.xml", "categories/", "feed.json", "files/", "index.html", "robots.txt",
-                "sitemap.xml", "tags/")) {
+                "2020/",
+                "api/listed/",
+                "api/lists/",
+                "api/posts/",
+                "api/referrers/",
+                "api/schema/",
+                "api/waiting/",
+                "archives/",
+                "assets/",
+                "atom.xml",
+                "categories/",
+                "feed.json",
+                "files/",
+                "index.html",
+                "robots.txt",
+                "sitemap.xml",
+                "tags/")) {
             assertThat(published.keys()).as(prefix).anyMatch(key -> key.startsWith(prefix));
         }
     }
@@ -86,7 +103,9 @@ class PublicObjectsTest {
     void whatCouldBeShorterIsOfATypeThatCloudFrontCompresses() {
         assertThat(published.keys()).allSatisfy(key -> {
             String type = published.content(key).contentType().replaceFirst(";.*", "");
-            assertThat(COMPRESSED.contains(type) || COMPACT.contains(type)).as(type).isTrue();
+            assertThat(COMPRESSED.contains(type) || COMPACT.contains(type))
+                    .as(type)
+                    .isTrue();
         });
     }
 
