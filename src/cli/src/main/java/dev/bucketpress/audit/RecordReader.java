@@ -32,7 +32,7 @@ record RecordReader(Bucket published, Records records, LongAdder requests) {
             return Optional.of(records.read(whole.bytes()));
         } catch (IOException e) {
             throw new BucketUnavailable(
-                    "the record %s cannot be read; mend or delete it: %s".formatted(key, e.getMessage()), e);
+                    "the record %s cannot be read; %s: %s".formatted(key, Records.REMEDY, e.getMessage()), e);
         }
     }
 }

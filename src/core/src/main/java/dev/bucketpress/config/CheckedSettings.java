@@ -40,6 +40,9 @@ public record CheckedSettings(
 
     private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
+    /** An empty setting is one that is not given, and leaves the usual hosts. */
+    private static final String NO_HOSTS = "none";
+
     private static final String A_URL = "the site's URL, as in `https://blog.example.org`";
 
     /** @throws InvalidSetting for the first setting that is missing or malformed */
@@ -93,6 +96,9 @@ public record CheckedSettings(
     }
 
     private static Set<String> hosts(String value) {
+        if (value.equals(NO_HOSTS)) {
+            return Set.of();
+        }
         Set<String> hosts = Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
@@ -100,7 +106,7 @@ public record CheckedSettings(
             throw InvalidSetting.malformed(
                     "video-hosts",
                     value,
-                    "hosts with commas between them, as in `www.youtube.com,player.bilibili.com`");
+                    "hosts with commas between them, as in `www.youtube.com,player.bilibili.com`, or `none`");
         }
         return hosts;
     }

@@ -32,7 +32,7 @@ public interface Settings {
     @WithDefault("kept")
     String lineBreaks();
 
-    /** Hosts whose players of videos and music posts may embed, separated by commas. */
+    /** Hosts whose players of videos and music posts may embed, separated by commas, or {@code none}. */
     Optional<String> videoHosts();
 
     /** The size limit of a post, in bytes. */

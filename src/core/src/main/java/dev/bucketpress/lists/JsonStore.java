@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Reads and writes JSON objects of the public bucket under optimistic locks: a write names the ETag that was read. */
 record JsonStore(Bucket bucket) {
 
+    /** What to do about an object that cannot be read, and cannot be deleted without harm. */
+    static final String REMEDY = "bring an earlier version back where the bucket keeps versions, or mend it";
+
     /**
      * An object as it was read or written.
      *
@@ -29,13 +32,12 @@ record JsonStore(Bucket bucket) {
      * Reads an object.
      *
      * @param missing what stands for an object that is not there
-     * @param remedy what the owner of the bucket can do about an object that cannot be read
      * @throws BucketUnavailable where the bytes are not what this version wrote or could have
      */
-    <T> Stored<T> read(String key, T missing, String remedy, Parser<T> parser) {
+    <T> Stored<T> read(String key, T missing, Parser<T> parser) {
         ObjectParser<Stored<T>> stored = object -> new Stored<>(
                 parser.parse(object.bytes()), Optional.of(object.head().etag()));
-        return ObjectParser.read(bucket, key, stored, "%s in bucket %s cannot be read; " + remedy)
+        return ObjectParser.read(bucket, key, stored, "%s in bucket %s cannot be read; " + REMEDY)
                 .orElseGet(() -> new Stored<>(missing, Optional.empty()));
     }
 

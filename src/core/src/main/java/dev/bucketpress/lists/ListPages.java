@@ -65,7 +65,7 @@ final class ListPages {
         written.addAll(pages);
         pages.forEach(period -> writePage(period, newest));
         if (isOfAll() && periods) {
-            files.put(SITEMAP_INDEX, PublicFiles.XML, theme.sitemapIndex(sitemaps()));
+            files.put(SITEMAP_INDEX, ContentType.XML, theme.sitemapIndex(sitemaps()));
         }
     }
 
@@ -116,15 +116,14 @@ final class ListPages {
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));
-            files.show(shown, sitemap(period), PublicFiles.XML, () -> theme.sitemap(itself, contents.posts()));
+            files.show(shown, sitemap(period), ContentType.XML, () -> theme.sitemap(itself, contents.posts()));
         }
     }
 
     private void writeFeeds(boolean shown, List<PostSummary> newest) {
         ListName list = tree.list();
-        files.show(shown, list.besideKey("atom.xml"), PublicFiles.ATOM, () -> theme.atom(list, newest));
-        files.show(
-                shown, list.besideKey("feed.json"), PublicFiles.JSON_FEED, () -> JsonFeed.of(theme.feed(list, newest)));
+        files.show(shown, list.besideKey("atom.xml"), ContentType.XML, () -> theme.atom(list, newest));
+        files.show(shown, list.besideKey("feed.json"), ContentType.JSON, () -> JsonFeed.of(theme.feed(list, newest)));
     }
 
     private ListContents contents(ListNode node) {

@@ -6,11 +6,9 @@ import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +17,6 @@ import java.util.Optional;
  */
 final class NodeStore {
 
-    private static final String REMEDY = "mend it, or bring an earlier version back";
     private static final String JSON = ".json";
     private static final String FIRST = "/index" + JSON;
 
@@ -34,7 +31,6 @@ final class NodeStore {
         Stored<ListNode> stored = objects.read(
                 key(list, period),
                 ListNode.empty(list, period, token),
-                REMEDY,
                 bytes -> ListNodeJson.read(list, period, bytes));
         ListNode node = stored.value();
         return new Stored<>(
@@ -43,8 +39,7 @@ final class NodeStore {
 
     /** The node as written; empty where another run wrote it since it was read. */
     Optional<Stored<ListNode>> write(Stored<ListNode> seen, ListNode node) {
-        Content content =
-                new Content(ListNodeJson.of(node), ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of());
+        Content content = Content.changeable(ListNodeJson.of(node), ContentType.JSON);
         return objects.write(
                 key(node.list(), node.period()),
                 node,
@@ -56,7 +51,7 @@ final class NodeStore {
     Optional<ListName> list(ListPage page) {
         JsonStore.Parser<Optional<ListName>> parser =
                 bytes -> ListsJson.read(bytes, json -> Optional.of(ListsJson.list(json.path("list"))));
-        return objects.read(PublicKeys.LISTS + page.folder() + FIRST, Optional.<ListName>empty(), REMEDY, parser)
+        return objects.read(PublicKeys.LISTS + page.folder() + FIRST, Optional.<ListName>empty(), parser)
                 .value();
     }
 

@@ -51,7 +51,7 @@ final class OverviewStore {
                 return seen;
             }
             Overview overview = seen.value().with(topics);
-            Content content = Content.of(overview.json(), ContentType.JSON);
+            Content content = Content.changeable(overview.json(), ContentType.JSON);
             Optional<Stored<Overview>> written =
                     objects.write(key(kind), overview, content, Condition.stillAt(seen.etag()));
             if (written.isPresent()) {
@@ -62,8 +62,7 @@ final class OverviewStore {
     }
 
     private Stored<Overview> read(ListName.Kind kind) {
-        return objects.read(
-                key(kind), Overview.empty(kind), "bring an earlier version back", bytes -> Overview.read(kind, bytes));
+        return objects.read(key(kind), Overview.empty(kind), bytes -> Overview.read(kind, bytes));
     }
 
     private static String key(ListName.Kind kind) {

@@ -36,8 +36,7 @@ final class PlacementStore {
     }
 
     Stored<Placement> read(SourceKey post) {
-        return objects.read(
-                post.placementKey(), Placement.NOWHERE, "bring an earlier version back", PlacementJson::read);
+        return objects.read(post.placementKey(), Placement.NOWHERE, PlacementJson::read);
     }
 
     /** Whether another run may be updating the lists of the post. */
@@ -90,7 +89,7 @@ final class PlacementStore {
     }
 
     private Optional<Stored<Placement>> write(SourceKey post, Stored<Placement> seen, Placement placement) {
-        Content content = Content.of(PlacementJson.of(placement), ContentType.JSON);
+        Content content = Content.changeable(PlacementJson.of(placement), ContentType.JSON);
         return objects.write(post.placementKey(), placement, content, Condition.stillAt(seen.etag()));
     }
 }

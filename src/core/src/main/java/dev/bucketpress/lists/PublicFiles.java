@@ -1,11 +1,8 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,18 +11,13 @@ import java.util.function.Supplier;
  */
 record PublicFiles(Bucket bucket) {
 
-    static final String XML = "application/xml; charset=utf-8";
-    static final String ATOM = "application/atom+xml; charset=utf-8";
-    static final String JSON_FEED = "application/feed+json; charset=utf-8";
-
     void put(String key, String type, byte[] bytes) {
         put(key, type, bytes, new Condition.Always());
     }
 
     /** Whether the condition held, and so the file was written. */
     boolean put(String key, String type, byte[] bytes, Condition condition) {
-        Content content = new Content(bytes, type, Optional.of(CacheControl.REVALIDATE), Map.of());
-        return bucket.put(key, content, condition).isPresent();
+        return bucket.put(key, Content.changeable(bytes, type), condition).isPresent();
     }
 
     /** Writes a file, or deletes it where it is not to be shown. */

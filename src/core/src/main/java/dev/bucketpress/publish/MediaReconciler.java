@@ -126,7 +126,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
     private static ContentHeaders headers(MediaFile file, ObjectHead original) {
         return new ContentHeaders(
                 file.contentType(),
-                Optional.of(CacheControl.ONE_HOUR),
+                Optional.of(CacheControl.REVALIDATE),
                 Optional.empty(),
                 Map.of(UserMetadata.OWNER, file.source().owner(), UserMetadata.ORIGINAL, original.etag()));
     }

@@ -25,7 +25,7 @@ record PostRegister(Bucket bucket, String prefix) {
     /** Adds a post to the list of a name. */
     void add(SourceKey post, String name) {
         byte[] entry = post.value().getBytes(StandardCharsets.UTF_8);
-        bucket.put(key(post, name), Content.of(entry, ContentType.PLAIN_TEXT), new Condition.Always());
+        bucket.put(key(post, name), Content.changeable(entry, ContentType.PLAIN_TEXT), new Condition.Always());
     }
 
     /** The posts on the list of a name, in no particular order. */

@@ -110,7 +110,7 @@ record RecordStore(Bucket bucket, Records records) {
     private Optional<String> put(Found found, byte[] json) {
         return bucket.put(
                 found.key().recordKey(),
-                Content.of(json, ContentType.JSON), /* step: the condition of the record */
+                Content.changeable(json, ContentType.JSON), /* step: the condition of the record */
                 Condition.stillAt(found.etag()));
     }
 }

@@ -6,6 +6,7 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.theme.Asset;
@@ -22,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * once whether they are there.
  */
 final class StaticFiles {
-
-    private static final String SCHEMA_TYPE = "application/schema+json";
 
     private final Set<Object> written = ConcurrentHashMap.newKeySet();
 
@@ -59,13 +58,17 @@ final class StaticFiles {
         byte[] schema = RecordSchema.json();
         String hash = Sha256.of((Sha256.of(schema) + ScriptLibrary.SITE.key()).getBytes(StandardCharsets.UTF_8));
         Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
-        if (there.filter(head -> hash.equals(head.metadata().get(UserMetadata.SHA256)))
-                .isEmpty()) {
+        if (there.filter(head -> isSchema(head, hash)).isEmpty()) {
             write(ScriptLibrary.SITE, bucket);
             Content content = new Content(
-                    schema, SCHEMA_TYPE, Optional.of(CacheControl.ONE_HOUR), Map.of(UserMetadata.SHA256, hash));
+                    schema, ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of(UserMetadata.SHA256, hash));
             bucket.put(RecordSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
         }
+    }
+
+    private static boolean isSchema(ObjectHead there, String hash) {
+        return ContentType.JSON.equals(there.contentType())
+                && hash.equals(there.metadata().get(UserMetadata.SHA256));
     }
 
     /** A key names its version, so a file that is there is complete and right. */

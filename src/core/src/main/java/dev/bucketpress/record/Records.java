@@ -22,8 +22,12 @@ public final class Records {
 
     private static final String SCRIPT = "script";
 
+    /** What to do about a record that cannot be read. */
+    public static final String REMEDY = "bring an earlier version back where the bucket keeps versions, or delete it,"
+            + " which forgets when its post was first published and where it was";
+
     /** What to say of a record that cannot be read, as a format of its key and its bucket's name. */
-    public static final String UNREADABLE = "the record %s in bucket %s cannot be read; mend or delete it";
+    public static final String UNREADABLE = "the record %s in bucket %s cannot be read; " + REMEDY;
 
     private final Site site;
 

@@ -14,9 +14,14 @@ public record Content(byte[] bytes, ContentHeaders headers) {
         this(bytes, new ContentHeaders(contentType, cacheControl, Optional.empty(), metadata));
     }
 
-    /** Content without {@code Cache-Control} and user metadata. */
+    /** Content without {@code Cache-Control} and user metadata, as for readers who ask the bucket itself. */
     public static Content of(byte[] bytes, String contentType) {
         return new Content(bytes, contentType, Optional.empty(), Map.of());
+    }
+
+    /** Content for the public bucket that may change, without user metadata. */
+    public static Content changeable(byte[] bytes, String contentType) {
+        return new Content(bytes, contentType, Optional.of(CacheControl.REVALIDATE), Map.of());
     }
 
     public String contentType() {

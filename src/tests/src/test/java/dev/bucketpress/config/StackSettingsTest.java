@@ -79,6 +79,13 @@ class StackSettingsTest {
     }
 
     @Test
+    void withoutVideoHostsNoPlayerIsEmbedded() {
+        assertThat(checked(variables(Map.of("SiteUrl", "https://blog.example.org", "VideoHosts", "")))
+                        .videoHosts())
+                .isEmpty();
+    }
+
+    @Test
     void theDefaultCategoryIsTheOneOfThePattern() {
         Settings settings = settings(variables(Map.of("DefaultCategory", "misc")));
 
@@ -103,7 +110,8 @@ class StackSettingsTest {
         "SiteLanguage, zh-Hans-CN, _",
         "Permalink, :year/:title/, posts/",
         "SourceBucketName, posts.example.org, Posts",
-        "VideoHosts, v.qq.com, localhost",
+        "VideoHosts, 'v.qq.com,w.example.org', localhost",
+        "VideoHosts, '', 'v.qq.com,'",
         "MaxPostBytes, 1, none"
     })
     void whatTheTemplateTakesTheSettingsTake(String parameter, String good, String bad) {

@@ -50,7 +50,7 @@ final class Syndication {
     }
 
     private void readAtom(String key) {
-        expectType(key, "application/atom+xml; charset=utf-8");
+        expectType(key, "application/xml; charset=utf-8");
         schemas.faultOfAtom(site.bytes(key)).ifPresent(fault -> links.addFault(key, fault));
         Document feed = xml(key);
         feed.select("id").eachText().forEach(id -> follow(key, id));
@@ -60,7 +60,7 @@ final class Syndication {
     }
 
     private void readJson(String key) throws IOException {
-        expectType(key, "application/feed+json; charset=utf-8");
+        expectType(key, "application/json");
         schemas.faultsOfJsonFeed(site.bytes(key)).forEach(fault -> links.addFault(key, fault));
         JsonNode feed = JSON.readTree(site.bytes(key));
         follow(key, feed.path("home_page_url").asText());

@@ -40,7 +40,7 @@ class FunctionTest {
 
         assertThat(send(S3Event.put(s3.source(), key))).isEqualTo(PUBLISHED.formatted(key));
         assertThat(s3.publicText(page)).contains("<strong>高度重视防控，强化责任落实。</strong>高度");
-        assertThat(s3.publicHead(page).cacheControl()).isEqualTo("public, max-age=0, s-maxage=60");
+        assertThat(s3.publicHead(page).cacheControl()).isEqualTo("public, max-age=0, s-maxage=5");
         assertThat(s3.publicText(record)).contains("\"categories\":[[\"cumt.net.cn\",\"中国矿业大学\"]]");
         assertThat(s3.publicHead(record).contentType()).isEqualTo("application/json");
 

@@ -38,7 +38,7 @@ class MediaReconcilerTest {
         Content copy = published.content(COPY);
         assertThat(copy.bytes()).asString().isEqualTo("pixels");
         assertThat(copy.contentType()).isEqualTo("image/png");
-        assertThat(copy.cacheControl()).contains("public, max-age=3600, s-maxage=60");
+        assertThat(copy.cacheControl()).contains("public, max-age=0, s-maxage=5");
         assertThat(copy.metadata()).containsKeys(UserMetadata.OWNER, UserMetadata.ORIGINAL);
         assertThat(published.keys()).containsExactly(COPY);
     }

@@ -25,7 +25,7 @@ class ReconcilerTest extends OnePost {
         assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
         Content page = published.content(PAGE);
         assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
-        assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=60");
+        assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=5");
         assertThat(published.content(RECORD).contentType()).isEqualTo("application/json");
     }
 
@@ -123,7 +123,7 @@ class ReconcilerTest extends OnePost {
                 .contains("<meta http-equiv=\"refresh\" content=\"0; url=/2020/02/02/moved/\">")
                 .contains("<link rel=\"canonical\" href=\"https://blog.example.org/2020/02/02/moved/\">")
                 .contains("api/posts/hello.md.json")
-                .doesNotContain("Body");
+                .doesNotContain("Body", "noindex");
         assertThat(published.text(RECORD)).contains("\"pages\":[\"" + PAGE + "\",\"2020/02/02/moved/index.html\"]");
     }
 

@@ -3,9 +3,12 @@ package dev.bucketpress.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The schema of records is there before the first record, and hardly a request is made for it. */
@@ -23,7 +26,7 @@ class RecordSchemaFileTest {
 
         assertThat(published.takeRequests())
                 .containsSubsequence("HEAD " + SCHEMA, "PUT " + SCHEMA, "PUT api/posts/one.md.json");
-        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/schema+json");
+        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/json");
     }
 
     @Test
@@ -67,6 +70,20 @@ class RecordSchemaFileTest {
         publish(reconciler(), "one.md");
 
         assertThat(published.text(SCHEMA)).contains("urn:bucketpress:schema:post-1");
+    }
+
+    @Test
+    void theSchemaOfAnotherContentTypeIsReplaced() {
+        publish(reconciler(), "one.md");
+        Content written = published.content(SCHEMA);
+        published.put(
+                SCHEMA,
+                new Content(written.bytes(), "application/schema+json", Optional.empty(), written.metadata()),
+                new Condition.Always());
+
+        publish(reconciler(), "two.md");
+
+        assertThat(published.content(SCHEMA).contentType()).isEqualTo("application/json");
     }
 
     private void publish(Reconciler reconciler, String key) {

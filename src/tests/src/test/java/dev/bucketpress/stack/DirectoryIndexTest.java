@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bucketpress.testing.Requires;
-import dev.bucketpress.testing.StackTemplate;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.testing.CloudFrontFunction;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The function of {@code infra/template.yaml} that CloudFront runs before it asks for a key, run by Node.js. */
 class DirectoryIndexTest {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void findNode() {
-        Requires.node();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -49,19 +40,57 @@ class DirectoryIndexTest {
                 "/assets/katex-0.18.11/fonts/KaTeX_Main-Regular.woff2",
                 "/files/hello/pic.JPG",
                 "/files/a.mp4",
-                "/robots.txt"
+                "/files/_posts/node.js/pic.png",
+                "/robots.txt",
+                "/atom.xml",
+                "/tags/Node.js/atom.xml",
+                "/tags/Node.js/feed.json",
+                "/sitemap-2020-02.xml",
+                "/favicon.ico",
+                "/google1a2b3c.html",
+                "/2020/02/02/hello.html",
+                "/images/logo.svg",
+                "/.well-known/security.txt"
             })
     void aFileIsItself(String path) throws Exception {
         assertThat(answer(path, "{}").get("uri").asText()).isEqualTo(path);
     }
 
     @ParameterizedTest
-    @CsvSource({"/2020/02/02/hello, /2020/02/02/hello/", "/a.b/c, /a.b/c/", "/2020/v1.2, /2020/v1.2/"})
+    @CsvSource({
+        "/2020/02/02/hello, /2020/02/02/hello/",
+        "/a.b/c, /a.b/c/",
+        "/2020/v1.2, /2020/v1.2/",
+        "/2020/spring-boot-3.x, /2020/spring-boot-3.x/",
+        "/2020/02/02/node.js, /2020/02/02/node.js/",
+        "/2020/02/02/package.json, /2020/02/02/package.json/",
+        "/node.js, /node.js/",
+        "/tags/Node.js, /tags/Node.js/",
+        "/tags/robots.txt, /tags/robots.txt/",
+        "/categories/.NET/ASP.NET, /categories/.NET/ASP.NET/",
+        "/categories/logo.png, /categories/logo.png/"
+    })
     void aFolderWithoutItsSlashLeadsToTheFolder(String path, String folder) throws Exception {
         JsonNode answer = answer(path, "{}");
 
         assertThat(answer.get("statusCode").asInt()).isEqualTo(302);
         assertThat(answer.at("/headers/location/value").asText()).isEqualTo(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script", "empty"})
+    void whatAPageLoadsIsAFile(String wanted) throws Exception {
+        JsonNode answer = answer("/demo/node.js", "{}", "{\"sec-fetch-dest\": {\"value\": \"%s\"}}".formatted(wanted));
+
+        assertThat(answer.get("uri").asText()).isEqualTo("/demo/node.js");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "iframe"})
+    void whatABrowserShowsIsAPage(String wanted) throws Exception {
+        JsonNode answer = answer("/2020/node.js", "{}", "{\"sec-fetch-dest\": {\"value\": \"%s\"}}".formatted(wanted));
+
+        assertThat(answer.at("/headers/location/value").asText()).isEqualTo("/2020/node.js/");
     }
 
     @Test
@@ -76,23 +105,18 @@ class DirectoryIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/\\evil.example", "//evil.example/a", "///evil.example"})
     void nobodyIsLedToAnotherSite(String path) throws Exception {
-        assertThat(answer(path, "{}").has("headers")).isFalse();
+        assertThat(answer(path, "{}").at("/headers/location").isMissingNode()).isTrue();
     }
 
-    private JsonNode answer(String path, String query) throws IOException, InterruptedException {
-        ObjectMapper json = new ObjectMapper();
-        String code = StackTemplate.with(Map.of())
-                .property("DirectoryIndex", "FunctionCode")
-                .toString();
-        String event = "{\"request\": {\"method\": \"GET\", \"uri\": %s, \"querystring\": %s}}"
-                .formatted(json.writeValueAsString(path), query);
-        Path script = Files.writeString(
-                folder.resolve("run.js"), code + "\nconsole.log(JSON.stringify(handler(" + event + ")));\n");
-        Process node = new ProcessBuilder(List.of(Requires.node().toString(), script.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(node.waitFor()).isZero();
-        return json.readTree(said);
+    private JsonNode answer(String path, String query) throws Exception {
+        return answer(path, query, "{}");
+    }
+
+    private JsonNode answer(String path, String query, String headers) throws Exception {
+        ObjectNode request = JSON.createObjectNode().put("method", "GET").put("uri", path);
+        request.set("querystring", JSON.readTree(query));
+        request.set("headers", JSON.readTree(headers));
+        return new CloudFrontFunction("DirectoryIndex", folder)
+                .answer(JSON.createObjectNode().set("request", request));
     }
 }

@@ -177,7 +177,7 @@ class StackTest {
     }
 
     private static Stream<String> queuesOfTheFunction() {
-        return events(STACK).map(event -> withoutArn(event.get("Queue")));
+        return events(STACK).map(event -> withoutArn(event.get("EventSourceArn")));
     }
 
     private static List<String> queuePolicies() {
@@ -198,14 +198,14 @@ class StackTest {
     /** How the function takes messages from a queue. */
     private static Map<String, Object> takes(StackTemplate stack, String queue) {
         return events(stack)
-                .filter(event -> withoutArn(event.get("Queue")).equals(queue))
+                .filter(event -> withoutArn(event.get("EventSourceArn")).equals(queue))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static Stream<Map<String, Object>> events(StackTemplate stack) {
-        return StackTemplate.map(stack.property("Function", "Events")).values().stream()
-                .map(event -> StackTemplate.map(StackTemplate.map(event).get("Properties")));
+        return stack.resources("AWS::Lambda::EventSourceMapping").stream()
+                .map(mapping -> StackTemplate.map(stack.property(mapping)));
     }
 
     private static StackTemplate withWindows(String bound) {

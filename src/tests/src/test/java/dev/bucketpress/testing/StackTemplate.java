@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,10 +70,27 @@ public final class StackTemplate {
                 .toList();
     }
 
+    /** The types of all resources. */
+    public Set<String> types() {
+        return map(template.get("Resources")).values().stream()
+                .map(resource -> map(resource).get("Type").toString())
+                .collect(Collectors.toSet());
+    }
+
     /** What a resource says beside its properties, as in {@code DependsOn}. */
     public Optional<Object> attribute(String resource, String name) {
         return Optional.ofNullable(
                 map(map(template.get("Resources")).get(resource)).get(name));
+    }
+
+    /** What a resource says beside its properties, with the parameters filled in. */
+    public Object resolvedAttribute(String resource, String name) {
+        return resolve(attribute(resource, name).orElseThrow());
+    }
+
+    /** The outputs by their names. */
+    public Map<String, Object> outputs() {
+        return map(resolve(template.get("Outputs")));
     }
 
     /** What is at a path of a resource's properties. */
@@ -123,6 +141,10 @@ public final class StackTemplate {
                 Optional.of(list(resolve(list(argument).get(1))).stream()
                         .map(String::valueOf)
                         .collect(Collectors.joining(list(argument).get(0).toString())));
+            case "Fn::Split" ->
+                Optional.of(List.of(resolve(list(argument).get(1))
+                        .toString()
+                        .split(Pattern.quote(list(argument).get(0).toString()), -1)));
             case "Fn::Sub" -> Optional.of(substitute(argument));
             default -> Optional.empty();
         };
@@ -143,10 +165,12 @@ public final class StackTemplate {
         Map.Entry<String, Object> only = map(condition).entrySet().iterator().next();
         return switch (only.getKey()) {
             case "Condition" -> holds(only.getValue());
+            case "Fn::And" -> list(only.getValue()).stream().allMatch(this::holds);
             case "Fn::Not" -> !holds(list(only.getValue()).get(0));
             case "Fn::Equals" ->
-                resolve(list(only.getValue()).get(0))
-                        .equals(resolve(list(only.getValue()).get(1)));
+                // As text: a parameter's number is one too.
+                String.valueOf(resolve(list(only.getValue()).get(0)))
+                        .equals(String.valueOf(resolve(list(only.getValue()).get(1))));
             default -> throw new IllegalArgumentException("no such condition here: " + only.getKey());
         };
     }
