@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
@@ -205,14 +206,17 @@ public final class S3Bucket implements Bucket {
         return objects(prefix, object -> new ListedObject(object.key(), unquoted(object.eTag())));
     }
 
+    /** Keys come percent-encoded, and the client decodes them: XML has no way to write a control character. */
     private <T> List<T> objects(String prefix, Function<S3Object, T> field) {
         return calls.make(
                 "LIST",
                 prefix,
                 Map.of(),
                 time -> s3
-                        .listObjectsV2Paginator(
-                                r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
+                        .listObjectsV2Paginator(r -> r.bucket(name)
+                                .prefix(prefix)
+                                .encodingType(EncodingType.URL)
+                                .overrideConfiguration(time))
                         .contents()
                         .stream()
                         .map(field)
