@@ -39,7 +39,7 @@ public final class S3Bucket implements Bucket {
     private final S3Calls calls;
 
     public S3Bucket(String name, S3Client s3) {
-        this(name, s3, new S3Calls(name, S3Calls.newThreads(), Optional.empty()));
+        this(name, s3, S3Calls.of(name, s3.serviceClientConfiguration().region()));
     }
 
     private S3Bucket(String name, S3Client s3, S3Calls calls) {
@@ -50,7 +50,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Bucket within(Deadline deadline) {
-        return new S3Bucket(name, s3, new S3Calls(name, calls.threads(), Optional.of(deadline)));
+        return new S3Bucket(name, s3, calls.within(deadline));
     }
 
     @Override
@@ -189,7 +189,10 @@ public final class S3Bucket implements Bucket {
         if (condition instanceof Condition.Matches matches) {
             request.ifMatch(quoted(matches.expected()));
         }
-        return calls.make("DELETE", key, Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false), time -> {
+        Map<Integer, Boolean> answers = condition instanceof Condition.Matches
+                ? Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false)
+                : Map.of(NOT_FOUND, true);
+        return calls.make("DELETE", key, answers, time -> {
             s3.deleteObject(request.overrideConfiguration(time).build());
             return true;
         });
@@ -225,6 +228,10 @@ public final class S3Bucket implements Bucket {
 
     /** S3 answers 412 where a condition fails, 409 where it lost a race, and 404 to an If-Match where there is no object. */
     private static <T> Map<Integer, T> refusals(Condition condition, T refused) {
+        if (condition instanceof Condition.Always) {
+            // A race that it lost is no answer: it is to be written all the same.
+            return Map.of();
+        }
         return condition instanceof Condition.Matches
                 ? Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused, NOT_FOUND, refused)
                 : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);

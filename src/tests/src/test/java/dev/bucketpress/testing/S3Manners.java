@@ -70,7 +70,7 @@ public final class S3Manners {
     }
 
     /** The text of a body. */
-    static String text(HttpMessage message) {
+    public static String text(HttpMessage message) {
         return new String(message.body(), StandardCharsets.UTF_8);
     }
 }
