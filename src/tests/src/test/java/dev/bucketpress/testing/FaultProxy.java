@@ -147,6 +147,11 @@ public final class FaultProxy implements AutoCloseable {
             case CLOCK_SKEW ->
                 line.write(HttpMessage.error(
                         request, 403, "RequestTimeTooSkewed", Instant.now().plus(SKEW)));
+            case LOST_RACE ->
+                line.write(
+                        isRead(request)
+                                ? answer(request, script)
+                                : HttpMessage.error(request, 409, race(request), Instant.now()));
             case LOST_REQUEST -> line.reset();
             case LOST_ANSWER -> {
                 answer(request, script);
@@ -175,6 +180,17 @@ public final class FaultProxy implements AutoCloseable {
                 line.reset();
             }
         }
+    }
+
+    private static boolean isRead(HttpMessage request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    private static String race(HttpMessage request) {
+        boolean isConditional = request.header("If-Match")
+                .or(() -> request.header("If-None-Match"))
+                .isPresent();
+        return isConditional ? "ConditionalRequestConflict" : "OperationAborted";
     }
 
     private HttpMessage answer(HttpMessage request, Script script) throws IOException {

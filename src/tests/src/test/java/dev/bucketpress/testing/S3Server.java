@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -39,12 +40,17 @@ public final class S3Server {
 
     /** A client of a server, or of what stands before one; it retries as the function's does. */
     public static S3Client client(URI endpoint) {
+        return client(endpoint, UrlConnectionHttpClient.create());
+    }
+
+    /** The same, by what it sends requests with. */
+    public static S3Client client(URI endpoint, SdkHttpClient http) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(http)
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .overrideConfiguration(RetryPolicy.in(ClientOverrideConfiguration.builder()
                         .addExecutionInterceptor(new NoExpectContinue())
