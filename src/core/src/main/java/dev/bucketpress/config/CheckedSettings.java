@@ -79,11 +79,11 @@ public record CheckedSettings(
         return value.orElseThrow(() -> InvalidSetting.missing(name, expected));
     }
 
-    /** A Java that is told of another encoding than UTF-8 reads variables as replacement characters. */
+    /** Bytes that were read in another encoding than they are in became replacement characters. */
     private static Optional<String> legible(String name, Optional<String> text) {
         if (text.filter(value -> value.indexOf(REPLACEMENT) >= 0).isPresent()) {
             throw InvalidSetting.malformed(
-                    name, text.orElseThrow(), "text in UTF-8, which Java reads where LC_ALL=C.UTF-8 is set too");
+                    name, text.orElseThrow(), "text in UTF-8, which Java reads as such where LC_ALL=C.UTF-8 is set");
         }
         return text;
     }

@@ -27,7 +27,7 @@ record FailedStart(InvalidSetting why, Clock clock) {
      * @param runtimeApi the host and port of Lambda's runtime API; empty outside Lambda
      */
     void end(Optional<String> runtimeApi) {
-        System.out.println(line());
+        System.out.writeBytes((line() + "\n").getBytes(StandardCharsets.UTF_8));
         System.out.flush();
         runtimeApi.ifPresent(this::post);
         // An orderly exit would wait for what has not started.
