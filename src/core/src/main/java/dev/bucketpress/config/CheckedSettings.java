@@ -60,8 +60,8 @@ public record CheckedSettings(
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
         Optional<Site> site = site(settings.site(), checks);
         settings.permalinkDefaults()
-                .forEach((name, value) ->
-                        checks.check(() -> legible("permalink-defaults." + name, Optional.of(value))));
+                .forEach(
+                        (name, value) -> checks.check(() -> legible("permalink-defaults." + name, Optional.of(value))));
         checks.end();
         return new CheckedSettings(
                 source.orElseThrow(),
@@ -166,8 +166,7 @@ public record CheckedSettings(
         Optional<ZoneId> zone = checks.check(() -> zone(site.timeZone()));
         Optional<Optional<String>> title = checks.check(() -> legible("site.title", site.title()));
         Optional<Optional<String>> author = checks.check(() -> legible("site.author", site.author()));
-        Optional<Optional<String>> description =
-                checks.check(() -> legible("site.description", site.description()));
+        Optional<Optional<String>> description = checks.check(() -> legible("site.description", site.description()));
         Optional<Optional<String>> language = checks.check(() -> site.language().map(CheckedSettings::language));
         return checks.arePassed()
                 ? Optional.of(new Site(

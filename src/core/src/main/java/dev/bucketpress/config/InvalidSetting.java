@@ -26,7 +26,6 @@ public final class InvalidSetting extends RuntimeException {
 
     /** All of these in one, in their order. */
     static InvalidSetting all(List<InvalidSetting> settings) {
-        return new InvalidSetting(
-                settings.stream().map(Throwable::getMessage).collect(Collectors.joining(" ")));
+        return new InvalidSetting(settings.stream().map(Throwable::getMessage).collect(Collectors.joining(" ")));
     }
 }

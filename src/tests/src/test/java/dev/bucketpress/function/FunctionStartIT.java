@@ -70,10 +70,14 @@ class FunctionStartIT {
         RuntimeApi.Reply reply = invoke(
                 server.endpoint(),
                 Map.of(
-                        "LC_ALL", locale,
-                        "BUCKETPRESS_SITE_TITLE", TITLE,
-                        "BUCKETPRESS_PERMALINK", ":category/:title/",
-                        "BUCKETPRESS_PERMALINK_DEFAULTS_CATEGORY", "随笔"));
+                        "LC_ALL",
+                        locale,
+                        "BUCKETPRESS_SITE_TITLE",
+                        TITLE,
+                        "BUCKETPRESS_PERMALINK",
+                        ":category/:title/",
+                        "BUCKETPRESS_PERMALINK_DEFAULTS_CATEGORY",
+                        "随笔"));
 
         assertThat(reply.body()).contains("\"published\"");
         assertThat(s3.publicText("随笔/post/index.html")).contains(TITLE);

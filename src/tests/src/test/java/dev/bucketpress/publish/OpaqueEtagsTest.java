@@ -29,8 +29,8 @@ class OpaqueEtagsTest {
     private final S3Client client = S3Server.client(proxy.open(Script.answering(new OpaqueEtags())));
     private final S3Pair s3 = new S3Pair(client, server.newBucket("posts"), server.newBucket("public"));
     private final S3Bucket published = new S3Bucket(s3.published(), client);
-    private final Reconciler reconciler = new Reconciler(
-            new S3Bucket(s3.source(), client), published, TestSite.standard(), Clock.systemUTC());
+    private final Reconciler reconciler =
+            new Reconciler(new S3Bucket(s3.source(), client), published, TestSite.standard(), Clock.systemUTC());
     private final ListsReconciler lists = TestSite.lists(published);
 
     @AfterEach

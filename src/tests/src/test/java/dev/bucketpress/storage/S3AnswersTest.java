@@ -122,8 +122,8 @@ class S3AnswersTest {
 
     @Test
     void aWriteThatExpectsAnEtagIsRefusedWhereS3SaysThatNothingIsThere() {
-        Bucket bucket =
-                always((request, s3) -> HttpMessage.error(request, 404, "NoSuchKey", "The specified key is not there."));
+        Bucket bucket = always(
+                (request, s3) -> HttpMessage.error(request, 404, "NoSuchKey", "The specified key is not there."));
 
         assertThat(bucket.put("a", text("a"), SEEN)).isEmpty();
         assertThat(bucket.delete("a", SEEN)).isTrue();
@@ -151,7 +151,8 @@ class S3AnswersTest {
 
     /** S3 begins its answer before it copies, and says only then how that ended. */
     private static HttpMessage failedCopy(HttpMessage request, String code) {
-        HttpMessage error = HttpMessage.error(request, 200, code, "We encountered an internal error. Please try again.");
+        HttpMessage error =
+                HttpMessage.error(request, 200, code, "We encountered an internal error. Please try again.");
         String body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n   \n" + S3Manners.text(error);
         return error.withBody(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -54,10 +54,7 @@ class S3RequestsTest {
         bucket.put("a", Content.of(body, "text/plain"), new Condition.Absent());
 
         HttpExecuteRequest request = http.requests.get(0);
-        assertThat(request.contentStreamProvider()
-                        .orElseThrow()
-                        .newStream()
-                        .readAllBytes())
+        assertThat(request.contentStreamProvider().orElseThrow().newStream().readAllBytes())
                 .isEqualTo(body);
         assertThat(request.httpRequest().firstMatchingHeader("x-amz-checksum-crc32"))
                 .isPresent();

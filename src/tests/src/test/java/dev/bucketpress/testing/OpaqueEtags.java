@@ -42,7 +42,8 @@ public final class OpaqueEtags implements Manner {
         }
         return switch (request.method()) {
             case "PUT" -> written(request, answer);
-            case "GET", "HEAD" -> answer.with("ETag", shown(request.object(), answer)).with(ENCRYPTION, "aws:kms");
+            case "GET", "HEAD" ->
+                answer.with("ETag", shown(request.object(), answer)).with(ENCRYPTION, "aws:kms");
             default -> answer;
         };
     }
@@ -53,7 +54,8 @@ public final class OpaqueEtags implements Manner {
         for (String name : List.of("If-Match", COPY + "-if-match")) {
             String object = name.startsWith(COPY) ? source(request) : request.object();
             if (request.header(name).isPresent()) {
-                translated = translated.with(name, own(object, request.header(name).orElseThrow()));
+                translated =
+                        translated.with(name, own(object, request.header(name).orElseThrow()));
             }
         }
         return translated;
@@ -75,12 +77,13 @@ public final class OpaqueEtags implements Manner {
 
     private HttpMessage written(HttpMessage request, HttpMessage answer) {
         String body = S3Manners.text(answer);
-        String own = answer.header("ETag").orElseGet(() -> QUOTED.matcher(body)
-                .results()
-                .map(MatchResult::group)
-                .map(OpaqueEtags::unescaped)
-                .findFirst()
-                .orElse(NEVER));
+        String own = answer.header("ETag")
+                .orElseGet(() -> QUOTED.matcher(body)
+                        .results()
+                        .map(MatchResult::group)
+                        .map(OpaqueEtags::unescaped)
+                        .findFirst()
+                        .orElse(NEVER));
         String shown = show(request.object(), own);
         return answer.with("ETag", shown)
                 .with(ENCRYPTION, "aws:kms")
@@ -105,7 +108,8 @@ public final class OpaqueEtags implements Manner {
 
     private HttpMessage listing(HttpMessage request, HttpMessage answer) {
         String body = LISTED.matcher(S3Manners.text(answer)).replaceAll(object -> {
-            String key = "/" + request.object().split("/")[1] + "/" + URLDecoder.decode(object.group(1), StandardCharsets.UTF_8);
+            String key = "/" + request.object().split("/")[1] + "/"
+                    + URLDecoder.decode(object.group(1), StandardCharsets.UTF_8);
             return Matcher.quoteReplacement(
                     "<Key>" + object.group(1) + "</Key>" + object.group(2) + shown(key, unescaped(object.group(3))));
         });
