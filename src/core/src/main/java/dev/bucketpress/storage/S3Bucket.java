@@ -30,9 +30,6 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
 public final class S3Bucket implements Bucket {
 
     private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int PRECONDITION_FAILED = 412;
 
     private final String name;
     private final S3Client s3;
@@ -63,7 +60,7 @@ public final class S3Bucket implements Bucket {
         return calls.make(
                 "GET",
                 key,
-                Map.of(NOT_FOUND, new FetchResult.Missing()),
+                Map.of(WriteAnswers.NOT_FOUND, new FetchResult.Missing()),
                 time -> s3.getObject(
                         r -> r.bucket(name).key(key).overrideConfiguration(time),
                         (response, body) -> fetched(response, body, limit)));
@@ -90,7 +87,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Optional<ObjectHead> head(String key) {
-        return calls.make("HEAD", key, Map.of(NOT_FOUND, Optional.empty()), time -> {
+        return calls.make("HEAD", key, Map.of(WriteAnswers.NOT_FOUND, Optional.empty()), time -> {
             try {
                 HeadObjectResponse response =
                         s3.headObject(r -> r.bucket(name).key(key).overrideConfiguration(time));
@@ -125,7 +122,7 @@ public final class S3Bucket implements Bucket {
             request.ifMatch(quoted(matches.expected()));
         }
         RequestBody body = RequestBody.fromBytes(content.bytes());
-        return calls.make("PUT", key, refusals(condition, Optional.empty()), time -> {
+        return calls.make("PUT", key, WriteAnswers.ofPut(condition), time -> {
             try {
                 return Optional.of(unquoted(
                         s3.putObject(request.overrideConfiguration(time).build(), body)
@@ -141,7 +138,7 @@ public final class S3Bucket implements Bucket {
      * bytes of this write, which has succeeded; the same holds where another run wrote the same bytes meanwhile.
      */
     private String etagOfEarlierAttempt(S3Exception refusal, String key, byte[] bytes) {
-        if (refusal.statusCode() == PRECONDITION_FAILED
+        if (refusal.statusCode() == WriteAnswers.PRECONDITION_FAILED
                 && refusal.numAttempts() > 1
                 && get(key, bytes.length) instanceof FetchResult.Whole there
                 && Arrays.equals(there.bytes(), bytes)) {
@@ -172,7 +169,7 @@ public final class S3Bucket implements Bucket {
         return calls.make(
                 "COPY",
                 key,
-                Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
+                WriteAnswers.ofCopy(),
                 time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
                                 .build())
                         .copyObjectResult()
@@ -189,10 +186,7 @@ public final class S3Bucket implements Bucket {
         if (condition instanceof Condition.Matches matches) {
             request.ifMatch(quoted(matches.expected()));
         }
-        Map<Integer, Boolean> answers = condition instanceof Condition.Matches
-                ? Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false)
-                : Map.of(NOT_FOUND, true);
-        return calls.make("DELETE", key, answers, time -> {
+        return calls.make("DELETE", key, WriteAnswers.ofDelete(condition), time -> {
             s3.deleteObject(request.overrideConfiguration(time).build());
             return true;
         });
@@ -224,17 +218,6 @@ public final class S3Bucket implements Bucket {
                         .stream()
                         .map(field)
                         .toList());
-    }
-
-    /** S3 answers 412 where a condition fails, 409 where it lost a race, and 404 to an If-Match where there is no object. */
-    private static <T> Map<Integer, T> refusals(Condition condition, T refused) {
-        if (condition instanceof Condition.Always) {
-            // A race that it lost is no answer: it is to be written all the same.
-            return Map.of();
-        }
-        return condition instanceof Condition.Matches
-                ? Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused, NOT_FOUND, refused)
-                : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);
     }
 
     /** S3 answers a copy only after all bytes are copied, so one attempt may take all of the time. */

@@ -1,7 +1,7 @@
 package dev.bucketpress.function;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.bucketpress.config.InvalidSetting;
+import dev.bucketpress.telemetry.StartFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -27,35 +27,20 @@ record FailedStart(InvalidSetting why, Clock clock) {
      * @param runtimeApi the host and port of Lambda's runtime API; empty outside Lambda
      */
     void end(Optional<String> runtimeApi) {
-        System.out.writeBytes((line() + "\n").getBytes(StandardCharsets.UTF_8));
+        System.out.writeBytes((failure().line(clock.instant()) + "\n").getBytes(StandardCharsets.UTF_8));
         System.out.flush();
         runtimeApi.ifPresent(this::post);
         // An orderly exit would wait for what has not started.
         Runtime.getRuntime().halt(1);
     }
 
-    private String message() {
-        return "The function cannot start. " + why.getMessage()
-                + " The parameter of the stack for it stands in src/docs/settings.md; deploy again with another value.";
-    }
-
-    /** As Lambda filters lines, by {@code timestamp} and {@code level}. */
-    private String line() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("timestamp", clock.instant().toString())
-                .put("level", "ERROR")
-                .put("message", message())
-                .toString();
+    private StartFailure failure() {
+        return new StartFailure("The function cannot start. " + why.getMessage()
+                + " The parameter of the stack for it stands in src/docs/settings.md; deploy again with another value.");
     }
 
     private void post(String runtimeApi) {
-        byte[] error = JsonNodeFactory.instance
-                .objectNode()
-                .put("errorType", ERROR_TYPE)
-                .put("errorMessage", message())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] error = failure().initError(ERROR_TYPE).getBytes(StandardCharsets.UTF_8);
         try {
             HttpURLConnection request = (HttpURLConnection)
                     URI.create(INIT_ERROR.formatted(runtimeApi)).toURL().openConnection();
