@@ -137,17 +137,34 @@ public final class Audit {
 
     /** One batch after the other: within each, posts and lists are processed in parallel. */
     private void repairLists() {
-        ListRepair repair = new ListRepair(bucketpress.lists(), options.everything(), requests);
+        WaitingPosts waiting = new WaitingPosts(reconciler);
+        ListRepair repair = new ListRepair(bucketpress.lists(), options.everything(), waiting, requests);
         List<List<SourceKey>> batches =
                 ListRepair.batches(bucketpress.buckets().published().keys(PublicKeys.RECORDS));
         Progress steps = new Progress("parts of lists looked at", batches.size(), clock, progress);
         for (List<SourceKey> batch : batches) {
-            repair.list(batch).stream()
-                    .filter(finding -> !report.has(finding.key(), AuditFinding.Status.UNKNOWN))
-                    .forEach(report::add);
+            repairLists(batch, repair, waiting);
             steps.step();
         }
         report.setListed(repair.listed());
+    }
+
+    /** Lists a batch, then the posts that got the pages which lists gave up for it, and so on. */
+    private void repairLists(List<SourceKey> batch, ListRepair repair, WaitingPosts waiting) {
+        Repair posts = new Repair(reconciler, requests);
+        for (List<SourceKey> next = batch; !next.isEmpty(); ) {
+            repair.list(next).stream()
+                    .filter(finding -> !report.has(finding.key(), AuditFinding.Status.UNKNOWN))
+                    .forEach(report::add);
+            List<AuditFinding> freed =
+                    waiting.take().stream().map(posts::finding).toList();
+            freed.forEach(report::add);
+            next = freed.stream()
+                    .filter(finding -> finding.is(AuditFinding.Status.PUBLISHED))
+                    .map(finding -> new SourceKey(finding.key()))
+                    .distinct()
+                    .toList();
+        }
     }
 
     private void checkOrphans(Inventory inventory) {

@@ -1,6 +1,7 @@
 package dev.bucketpress.audit;
 
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.lists.PostRuns;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
@@ -19,16 +20,19 @@ final class ListRepair {
 
     private final ListsReconciler lists;
     private final boolean everything;
+    private final PostRuns postRuns;
     private final LongAdder requests;
     private int listed;
 
     /**
      * @param everything whether posts are listed again that lists hold already
+     * @param postRuns makes the runs of posts that lists ask for
      * @param requests counts the requests to the bucket
      */
-    ListRepair(ListsReconciler lists, boolean everything, LongAdder requests) {
+    ListRepair(ListsReconciler lists, boolean everything, PostRuns postRuns, LongAdder requests) {
         this.lists = lists;
         this.everything = everything;
+        this.postRuns = postRuns;
         this.requests = requests;
     }
 
@@ -46,8 +50,8 @@ final class ListRepair {
     /** Lists a batch; the findings are of posts that could not be listed. */
     List<AuditFinding> list(List<SourceKey> posts) {
         List<RunResult> results = everything
-                ? lists.rewrite(posts, Reconciler.USUAL_TIME)
-                : lists.reconcile(posts, Reconciler.USUAL_TIME);
+                ? lists.rewrite(posts, Reconciler.USUAL_TIME, postRuns)
+                : lists.reconcile(posts, Reconciler.USUAL_TIME, postRuns);
         List<AuditFinding> failures = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             requests.add(results.get(i).stats().requests());

@@ -32,7 +32,8 @@ final class Repair extends KeyChecker {
                 .toList();
     }
 
-    private AuditFinding finding(RunResult result) {
+    /** What a run came to. */
+    AuditFinding finding(RunResult result) {
         requests.add(result.stats().requests());
         Outcome outcome = result.outcome();
         String key = outcome.key();

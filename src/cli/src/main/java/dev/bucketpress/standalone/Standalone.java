@@ -37,7 +37,7 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler
      * Reads the settings where the function does.
      *
      * @param settings take precedence over those, by their names
-     * @throws InvalidSetting for the first setting that is missing or malformed
+     * @throws InvalidSetting for all settings that are missing or malformed
      * @throws BucketUnavailable where a bucket is in S3 and no setting says in which region
      */
     public static Standalone of(Map<String, String> settings) {

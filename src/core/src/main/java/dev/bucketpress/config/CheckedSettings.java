@@ -38,6 +38,7 @@ public record CheckedSettings(
     /** More than these compete for a small processor, and for the connections that an S3 client keeps open. */
     private static final int MAX_PARALLEL = 64;
 
+    private static final char REPLACEMENT = '\uFFFD';
     private static final String A_BUCKET = "the name of an S3 bucket, or a folder as in `file:local/posts`";
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
     /** An empty setting is one that is not given, and leaves the usual hosts. */
@@ -45,53 +46,94 @@ public record CheckedSettings(
 
     private static final String A_URL = "the site's URL, as in `https://blog.example.org`";
 
-    /** @throws InvalidSetting for the first setting that is missing or malformed */
+    /** @throws InvalidSetting for all settings that are missing or malformed */
     public static CheckedSettings of(Settings settings) {
-        BucketLocation source = place("source-bucket", settings.sourceBucket());
-        BucketLocation published = place("public-bucket", settings.publicBucket());
-        // Events name a folder by its own name alone, so two folders of one name count as the same bucket.
-        if (source.eventName().equals(published.eventName())) {
-            throw InvalidSetting.malformed(
-                    "public-bucket",
-                    settings.publicBucket().orElseThrow(),
-                    "another bucket than bucketpress.source-bucket, or a folder of another name");
-        }
+        SettingChecks checks = new SettingChecks();
+        Optional<BucketLocation> source = checks.check(() -> place("source-bucket", settings.sourceBucket()));
+        Optional<BucketLocation> published = checks.check(() -> published(settings.publicBucket(), source));
+        Optional<Permalink> permalink =
+                checks.check(() -> permalink(settings.permalink(), settings.permalinkDefaults()));
+        Optional<HtmlPolicy> html = checks.check(() -> html(settings.html()));
+        Optional<LineBreaks> lineBreaks = checks.check(() -> lineBreaks(settings.lineBreaks()));
+        Optional<Set<String>> videoHosts = checks.check(
+                () -> settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS));
+        Optional<Integer> maxPostBytes = checks.check(
+                () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
+        Optional<Integer> parallel =
+                checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
+        Optional<Site> site = site(settings.site(), checks);
+        settings.permalinkDefaults()
+                .forEach(
+                        (name, value) -> checks.check(() -> legible("permalink-defaults." + name, Optional.of(value))));
+        checks.end();
         return new CheckedSettings(
-                source,
-                published,
-                permalink(settings.permalink(), settings.permalinkDefaults()),
-                html(settings.html()),
-                lineBreaks(settings.lineBreaks()),
-                settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS),
-                number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE),
-                number("parallel", settings.parallel(), "a number", MAX_PARALLEL),
-                site(settings.site()));
+                source.orElseThrow(),
+                published.orElseThrow(),
+                permalink.orElseThrow(),
+                html.orElseThrow(),
+                lineBreaks.orElseThrow(),
+                videoHosts.orElseThrow(),
+                maxPostBytes.orElseThrow(),
+                parallel.orElseThrow(),
+                site.orElseThrow());
+    }
+
+    private static String given(String name, Optional<String> value, String expected) {
+        return value.orElseThrow(() -> InvalidSetting.missing(name, expected));
+    }
+
+    /** Bytes that were read in another encoding than they are in became replacement characters. */
+    private static Optional<String> legible(String name, Optional<String> text) {
+        if (text.filter(value -> value.indexOf(REPLACEMENT) >= 0).isPresent()) {
+            throw InvalidSetting.malformed(
+                    name, text.orElseThrow(), "text in UTF-8, which Java reads as such where LC_ALL=C.UTF-8 is set");
+        }
+        return text;
     }
 
     private static BucketLocation place(String name, Optional<String> value) {
-        return BucketLocation.of(name, value.orElseThrow(() -> InvalidSetting.missing(name, A_BUCKET)));
+        return BucketLocation.of(name, given(name, value, A_BUCKET));
     }
 
-    private static Permalink permalink(String value, Map<String, String> defaults) {
-        if (!value.contains(":")) {
-            throw InvalidSetting.malformed("permalink", value, "a pattern with a variable, as in `:year/:urlname/`");
+    /** Events name a folder by its own name alone, so two folders of one name count as the same bucket. */
+    private static BucketLocation published(Optional<String> value, Optional<BucketLocation> source) {
+        BucketLocation published = place("public-bucket", value);
+        if (source.filter(other -> other.eventName().equals(published.eventName()))
+                .isPresent()) {
+            throw InvalidSetting.malformed(
+                    "public-bucket",
+                    value.orElseThrow(),
+                    "another bucket than bucketpress.source-bucket, or a folder of another name");
         }
-        return new Permalink(value, defaults);
+        return published;
     }
 
-    private static HtmlPolicy html(String value) {
-        return switch (value) {
+    private static Permalink permalink(Optional<String> value, Map<String, String> defaults) {
+        String expected = "a pattern with a variable, as in `:year/:urlname/`";
+        String pattern = given("permalink", legible("permalink", value), expected);
+        if (!pattern.contains(":")) {
+            throw InvalidSetting.malformed("permalink", pattern, expected);
+        }
+        return new Permalink(pattern, defaults);
+    }
+
+    private static HtmlPolicy html(Optional<String> value) {
+        String expected = "`safe` or `trusted`";
+        String policy = given("html", value, expected);
+        return switch (policy) {
             case "safe" -> HtmlPolicy.SAFE;
             case "trusted" -> HtmlPolicy.TRUSTED;
-            default -> throw InvalidSetting.malformed("html", value, "`safe` or `trusted`");
+            default -> throw InvalidSetting.malformed("html", policy, expected);
         };
     }
 
-    private static LineBreaks lineBreaks(String value) {
-        return switch (value) {
+    private static LineBreaks lineBreaks(Optional<String> value) {
+        String expected = "`kept` or `joined`";
+        String breaks = given("line-breaks", value, expected);
+        return switch (breaks) {
             case "kept" -> LineBreaks.KEPT;
             case "joined" -> LineBreaks.JOINED;
-            default -> throw InvalidSetting.malformed("line-breaks", value, "`kept` or `joined`");
+            default -> throw InvalidSetting.malformed("line-breaks", breaks, expected);
         };
     }
 
@@ -111,27 +153,36 @@ public record CheckedSettings(
         return hosts;
     }
 
-    private static int number(String name, String value, String what, int max) {
+    private static int number(String name, Optional<String> value, String what, int max) {
+        String expected = what + " from 1 to " + max;
+        String text = given(name, value, expected);
         try {
-            int number = Integer.parseInt(value);
+            int number = Integer.parseInt(text);
             if (number > 0 && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // The exception below says what was expected.
         }
-        throw InvalidSetting.malformed(name, value, what + " from 1 to " + max);
+        throw InvalidSetting.malformed(name, text, expected);
     }
 
-    private static Site site(Settings.SiteSettings site) {
-        URI url = url(site.url().orElseThrow(() -> InvalidSetting.missing("site.url", A_URL)));
-        return new Site(
-                site.title().orElse(url.getHost()),
-                url,
-                zone(site.timeZone()),
-                site.language().map(CheckedSettings::language),
-                site.author(),
-                site.description());
+    private static Optional<Site> site(Settings.SiteSettings site, SettingChecks checks) {
+        Optional<URI> url = checks.check(() -> url(given("site.url", site.url(), A_URL)));
+        Optional<ZoneId> zone = checks.check(() -> zone(site.timeZone()));
+        Optional<Optional<String>> title = checks.check(() -> legible("site.title", site.title()));
+        Optional<Optional<String>> author = checks.check(() -> legible("site.author", site.author()));
+        Optional<Optional<String>> description = checks.check(() -> legible("site.description", site.description()));
+        Optional<Optional<String>> language = checks.check(() -> site.language().map(CheckedSettings::language));
+        return checks.arePassed()
+                ? Optional.of(new Site(
+                        title.orElseThrow().orElse(url.orElseThrow().getHost()),
+                        url.orElseThrow(),
+                        zone.orElseThrow(),
+                        language.orElseThrow(),
+                        author.orElseThrow(),
+                        description.orElseThrow()))
+                : Optional.empty();
     }
 
     private static URI url(String value) {
@@ -147,11 +198,13 @@ public record CheckedSettings(
         throw InvalidSetting.malformed("site.url", value, A_URL);
     }
 
-    private static ZoneId zone(String value) {
+    private static ZoneId zone(Optional<String> value) {
+        String expected = "a time zone, as in `Asia/Shanghai` or `UTC`";
+        String zone = given("site.time-zone", value, expected);
         try {
-            return ZoneId.of(value);
+            return ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw InvalidSetting.malformed("site.time-zone", value, "a time zone, as in `Asia/Shanghai` or `UTC`");
+            throw InvalidSetting.malformed("site.time-zone", zone, expected);
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All settings, as text. {@link CheckedSettings} checks them, with messages that say what was expected. As an environment variable {@code bucketpress.site.url} is {@code BUCKETPRESS_SITE_URL}.
+ * All settings, as text; one that is given as the empty string is empty. {@link CheckedSettings} checks them, with messages
+ * that say what was expected. As an environment variable {@code bucketpress.site.url} is {@code BUCKETPRESS_SITE_URL}.
  */
 @ConfigMapping(prefix = "bucketpress")
 public interface Settings {
@@ -19,29 +20,29 @@ public interface Settings {
 
     /** The permalink pattern of posts, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
-    String permalink();
+    Optional<String> permalink();
 
     /** Values of permalink variables for posts that have none of their own, as Hexo's {@code permalink_defaults}. */
     Map<String, String> permalinkDefaults();
 
     /** How HTML in posts is treated: {@code safe} (sanitised) or {@code trusted} (kept as it is). */
     @WithDefault("safe")
-    String html();
+    Optional<String> html();
 
     /** What line breaks within paragraphs become: {@code kept} (each is shown, as in Hexo) or {@code joined}. */
     @WithDefault("kept")
-    String lineBreaks();
+    Optional<String> lineBreaks();
 
     /** Hosts whose players of videos and music posts may embed, separated by commas, or {@code none}. */
     Optional<String> videoHosts();
 
     /** The size limit of a post, in bytes. */
     @WithDefault("5242880")
-    String maxPostBytes();
+    Optional<String> maxPostBytes();
 
     /** How many keys of one event are reconciled at the same time. */
     @WithDefault("4")
-    String parallel();
+    Optional<String> parallel();
 
     /** The site that posts are part of. */
     SiteSettings site();
@@ -57,7 +58,7 @@ public interface Settings {
 
         /** The time zone of dates without one, as in {@code Asia/Shanghai}. */
         @WithDefault("UTC")
-        String timeZone();
+        Optional<String> timeZone();
 
         /** The language of posts without one of their own, as a BCP 47 tag such as {@code zh-CN}. */
         Optional<String> language();

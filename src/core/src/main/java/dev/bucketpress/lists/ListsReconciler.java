@@ -101,8 +101,8 @@ public final class ListsReconciler {
      * @param posts each once
      * @param left the time that is left for it
      */
-    public List<RunResult> rewrite(List<SourceKey> posts, Duration left) {
-        return run(posts, left, true, PostRuns.NONE);
+    public List<RunResult> rewrite(List<SourceKey> posts, Duration left, PostRuns postRuns) {
+        return run(posts, left, true, postRuns);
     }
 
     /** The list whose page would be under a key of the public bucket; empty where there is none, or none of its posts. */

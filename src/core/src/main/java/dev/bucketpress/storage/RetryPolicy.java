@@ -3,8 +3,9 @@ package dev.bucketpress.storage;
 import javax.xml.stream.XMLStreamException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The retry policy of the S3 client for transient failures: a 5xx, throttling, a lost connection, a time-out. */
+/** The retry policy of the S3 client for transient failures: a 5xx, throttling, a lost connection, a time-out, another write. */
 public final class RetryPolicy {
 
     /**
@@ -26,7 +27,7 @@ public final class RetryPolicy {
         return client.toBuilder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(MAX_ATTEMPTS)
-                        .retryOnException(RetryPolicy::isTruncatedXml)
+                        .retryOnException(failure -> isTruncatedXml(failure) || isAborted(failure))
                         .build())
                 .build();
     }
@@ -34,5 +35,12 @@ public final class RetryPolicy {
     /** The client does not by itself retry a truncated XML response, which it takes for an invalid one. */
     private static boolean isTruncatedXml(Throwable failure) {
         return failure.getCause() instanceof XMLStreamException;
+    }
+
+    /** "A conflicting conditional operation is currently in progress against this resource. Try again." */
+    private static boolean isAborted(Throwable failure) {
+        return failure instanceof S3Exception answer
+                && answer.awsErrorDetails() != null
+                && "OperationAborted".equals(answer.awsErrorDetails().errorCode());
     }
 }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
@@ -29,16 +30,13 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
 public final class S3Bucket implements Bucket {
 
     private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    private static final int CONFLICT = 409;
-    private static final int PRECONDITION_FAILED = 412;
 
     private final String name;
     private final S3Client s3;
     private final S3Calls calls;
 
     public S3Bucket(String name, S3Client s3) {
-        this(name, s3, new S3Calls(name, S3Calls.newThreads(), Optional.empty()));
+        this(name, s3, S3Calls.of(name, s3.serviceClientConfiguration().region()));
     }
 
     private S3Bucket(String name, S3Client s3, S3Calls calls) {
@@ -49,7 +47,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Bucket within(Deadline deadline) {
-        return new S3Bucket(name, s3, new S3Calls(name, calls.threads(), Optional.of(deadline)));
+        return new S3Bucket(name, s3, calls.within(deadline));
     }
 
     @Override
@@ -62,7 +60,7 @@ public final class S3Bucket implements Bucket {
         return calls.make(
                 "GET",
                 key,
-                Map.of(NOT_FOUND, new FetchResult.Missing()),
+                Map.of(WriteAnswers.NOT_FOUND, new FetchResult.Missing()),
                 time -> s3.getObject(
                         r -> r.bucket(name).key(key).overrideConfiguration(time),
                         (response, body) -> fetched(response, body, limit)));
@@ -89,7 +87,7 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public Optional<ObjectHead> head(String key) {
-        return calls.make("HEAD", key, Map.of(NOT_FOUND, Optional.empty()), time -> {
+        return calls.make("HEAD", key, Map.of(WriteAnswers.NOT_FOUND, Optional.empty()), time -> {
             try {
                 HeadObjectResponse response =
                         s3.headObject(r -> r.bucket(name).key(key).overrideConfiguration(time));
@@ -124,7 +122,7 @@ public final class S3Bucket implements Bucket {
             request.ifMatch(quoted(matches.expected()));
         }
         RequestBody body = RequestBody.fromBytes(content.bytes());
-        return calls.make("PUT", key, refusals(condition, Optional.empty()), time -> {
+        return calls.make("PUT", key, WriteAnswers.ofPut(condition), time -> {
             try {
                 return Optional.of(unquoted(
                         s3.putObject(request.overrideConfiguration(time).build(), body)
@@ -140,7 +138,7 @@ public final class S3Bucket implements Bucket {
      * bytes of this write, which has succeeded; the same holds where another run wrote the same bytes meanwhile.
      */
     private String etagOfEarlierAttempt(S3Exception refusal, String key, byte[] bytes) {
-        if (refusal.statusCode() == PRECONDITION_FAILED
+        if (refusal.statusCode() == WriteAnswers.PRECONDITION_FAILED
                 && refusal.numAttempts() > 1
                 && get(key, bytes.length) instanceof FetchResult.Whole there
                 && Arrays.equals(there.bytes(), bytes)) {
@@ -171,7 +169,7 @@ public final class S3Bucket implements Bucket {
         return calls.make(
                 "COPY",
                 key,
-                Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
+                WriteAnswers.ofCopy(),
                 time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
                                 .build())
                         .copyObjectResult()
@@ -188,7 +186,7 @@ public final class S3Bucket implements Bucket {
         if (condition instanceof Condition.Matches matches) {
             request.ifMatch(quoted(matches.expected()));
         }
-        return calls.make("DELETE", key, Map.of(NOT_FOUND, true, PRECONDITION_FAILED, false, CONFLICT, false), time -> {
+        return calls.make("DELETE", key, WriteAnswers.ofDelete(condition), time -> {
             s3.deleteObject(request.overrideConfiguration(time).build());
             return true;
         });
@@ -205,25 +203,21 @@ public final class S3Bucket implements Bucket {
         return objects(prefix, object -> new ListedObject(object.key(), unquoted(object.eTag())));
     }
 
+    /** Keys come percent-encoded, and the client decodes them: XML has no way to write a control character. */
     private <T> List<T> objects(String prefix, Function<S3Object, T> field) {
         return calls.make(
                 "LIST",
                 prefix,
                 Map.of(),
                 time -> s3
-                        .listObjectsV2Paginator(
-                                r -> r.bucket(name).prefix(prefix).overrideConfiguration(time))
+                        .listObjectsV2Paginator(r -> r.bucket(name)
+                                .prefix(prefix)
+                                .encodingType(EncodingType.URL)
+                                .overrideConfiguration(time))
                         .contents()
                         .stream()
                         .map(field)
                         .toList());
-    }
-
-    /** S3 answers 412 where a condition fails, 409 where it lost a race, and 404 to an If-Match where there is no object. */
-    private static <T> Map<Integer, T> refusals(Condition condition, T refused) {
-        return condition instanceof Condition.Matches
-                ? Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused, NOT_FOUND, refused)
-                : Map.of(PRECONDITION_FAILED, refused, CONFLICT, refused);
     }
 
     /** S3 answers a copy only after all bytes are copied, so one attempt may take all of the time. */

@@ -3,6 +3,7 @@ package dev.bucketpress.storage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -23,14 +25,27 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * each call runs on a thread of its own, which is abandoned if it does not return in time.
  *
  * @param bucket the name of the bucket
+ * @param region where the client looks for it
  */
-record S3Calls(String bucket, ExecutorService threads, Optional<Deadline> deadline) {
+record S3Calls(String bucket, Region region, ExecutorService threads, Optional<Deadline> deadline) {
 
     /** The maximum duration of a Lambda invocation (docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html). */
     private static final Duration NO_DEADLINE = Duration.ofMinutes(15);
 
     /** Extra time for the client to end a call by itself, since its exception says more about the cause. */
     private static final Duration GRACE = Duration.ofMillis(200);
+
+    /** How S3 answers requests for a bucket of another region (docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html). */
+    private static final Set<Integer> MISDIRECTED = Set.of(301, 307, 400);
+
+    /** Calls without a deadline. */
+    static S3Calls of(String bucket, Region region) {
+        return new S3Calls(bucket, region, newThreads(), Optional.empty());
+    }
+
+    S3Calls within(Deadline end) {
+        return new S3Calls(bucket, region, threads, Optional.of(end));
+    }
 
     /** A call of the S3 client. */
     interface Call<T> {
@@ -86,7 +101,7 @@ record S3Calls(String bucket, ExecutorService threads, Optional<Deadline> deadli
     }
 
     /** Daemon threads for any number of concurrent calls. */
-    static ExecutorService newThreads() {
+    private static ExecutorService newThreads() {
         return Executors.newCachedThreadPool(call -> {
             Thread thread = new Thread(call, "s3-call");
             thread.setDaemon(true);
@@ -99,8 +114,23 @@ record S3Calls(String bucket, ExecutorService threads, Optional<Deadline> deadli
                 && "NoSuchBucket".equals(e.awsErrorDetails().errorCode());
     }
 
-    private BucketUnavailable unavailable(String method, String key, Exception cause) {
-        return new BucketUnavailable(
-                "%s %s in bucket %s failed: %s".formatted(method, key, bucket, cause.getMessage()), cause);
+    private BucketUnavailable unavailable(String method, String key, SdkException cause) {
+        String why = regionOfTheBucket(cause)
+                .map(other -> "the bucket is in the region %s, and the request went to %s: set QUARKUS_S3_AWS_REGION=%s"
+                        .formatted(other, region, other))
+                .orElseGet(cause::getMessage);
+        return new BucketUnavailable("%s %s in bucket %s failed: %s".formatted(method, key, bucket, why), cause);
+    }
+
+    /** The region that S3 names where a request went to another. */
+    private Optional<String> regionOfTheBucket(SdkException cause) {
+        return cause instanceof S3Exception answer
+                        && MISDIRECTED.contains(answer.statusCode())
+                        && answer.awsErrorDetails() != null
+                ? answer.awsErrorDetails()
+                        .sdkHttpResponse()
+                        .firstMatchingHeader("x-amz-bucket-region")
+                        .filter(named -> !named.equals(region.id()))
+                : Optional.empty();
     }
 }

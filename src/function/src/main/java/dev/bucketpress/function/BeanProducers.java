@@ -3,6 +3,7 @@ package dev.bucketpress.function;
 import dev.bucketpress.config.Buckets;
 import dev.bucketpress.config.CheckedSettings;
 import dev.bucketpress.config.Components;
+import dev.bucketpress.config.InvalidSetting;
 import dev.bucketpress.config.Settings;
 import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.lists.ListsReconciler;
@@ -29,9 +30,19 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 @Singleton
 class BeanProducers {
 
-    /** Injects the reconciler at start-up, so that a wrong setting ends the start rather than the first event. */
-    void start(@Observes StartupEvent event, Reconciler reconciler) {
-        // Injection is all that is needed.
+    /** Makes the reconciler at start-up, so that a wrong setting ends the start rather than the first event. */
+    void start(
+            @Observes StartupEvent event,
+            Instance<Reconciler> reconciler,
+            @ConfigProperty(name = "aws.lambda.runtime.api") Optional<String> runtimeApi) {
+        try {
+            reconciler.get();
+        } catch (InvalidSetting e) {
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                new FailedStart(e, Clock.systemUTC()).end(runtimeApi);
+            }
+            throw e;
+        }
     }
 
     @Produces

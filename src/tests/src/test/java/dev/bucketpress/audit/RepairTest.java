@@ -52,6 +52,22 @@ class RepairTest extends TwoFolders {
     }
 
     @Test
+    void aPostWhosePageWasAListsGetsItAndIsListedWhenTheListHasNoPostsAnyMore() throws IOException {
+        post("java.md", HELLO.replace("title", "tags: [Java]\ntitle"));
+        run("mend");
+        post("mine.md", HELLO.replace("title: Hello", "permalink: /tags/Java/\ntags: [Mine]\ntitle: Mine"));
+        assertThat(run("mend")).isEqualTo(1);
+        assertThat(report()).startsWith("mine.md  rejected: line 1, column 1: The page `/tags/Java/` is taken");
+
+        post("java.md", HELLO.replace("title", "tags: [other]\ntitle"));
+
+        assertThat(run("mend")).isZero();
+        assertThat(report()).contains("java.md  published", "mine.md  published at /tags/Java/");
+        assertThat(read("public/tags/Mine/index.html")).contains(">Mine</a>");
+        assertThat(run("compare")).isZero();
+    }
+
+    @Test
     void otherSettingsShowWhenEverythingIsProcessed() throws IOException {
         post("hello.md", HELLO);
         run("mend");

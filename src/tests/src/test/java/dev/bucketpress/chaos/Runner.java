@@ -22,6 +22,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
             Fault.SLOW_DOWN,
             Fault.INTERNAL_ERROR,
             Fault.CLOCK_SKEW,
+            Fault.LOST_RACE,
             Fault.LOST_REQUEST,
             Fault.LOST_ANSWER,
             Fault.SILENCE,

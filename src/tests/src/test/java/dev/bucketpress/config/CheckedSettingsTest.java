@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedSettingsTest {
 
@@ -74,6 +75,39 @@ class CheckedSettingsTest {
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("The setting bucketpress." + name + " ")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permalink", "html", "line-breaks", "max-post-bytes", "parallel", "site.time-zone"})
+    void anEmptySettingIsAMissingOneThoughItHasADefault(String name) {
+        assertThatThrownBy(() -> checked(Map.of("bucketpress." + name, "")))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("The setting bucketpress." + name + " is missing; expected ");
+    }
+
+    @Test
+    void allBadSettingsAreNamedAtOnceOnOneLine() {
+        Map<String, String> changes = new HashMap<>();
+        changes.put("bucketpress.source-bucket", null);
+        changes.put("bucketpress.site.time-zone", "Asia/Beijing");
+        changes.put("bucketpress.parallel", "many");
+        changes.put("bucketpress.site.url", "blog.example.org");
+
+        assertThatThrownBy(() -> checked(changes))
+                .hasMessage("The setting bucketpress.source-bucket is missing; expected the name of an S3 bucket, or a "
+                        + "folder as in `file:local/posts`. The setting bucketpress.parallel is `many`; expected a number "
+                        + "from 1 to 64. The setting bucketpress.site.url is `blog.example.org`; expected the site's URL, "
+                        + "as in `https://blog.example.org`. The setting bucketpress.site.time-zone is `Asia/Beijing`; "
+                        + "expected a time zone, as in `Asia/Shanghai` or `UTC`.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"site.title", "site.author", "site.description", "permalink", "permalink-defaults.category"})
+    void textThatWasReadInTheWrongEncodingIsNotPublished(String name) {
+        assertThatThrownBy(() -> checked(Map.of("bucketpress." + name, ":title \uFFFD\uFFFD")))
+                .hasMessageStartingWith("The setting bucketpress." + name + " is `:title \uFFFD\uFFFD`")
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     @Test

@@ -10,6 +10,8 @@ public enum Fault {
     INTERNAL_ERROR,
     /** 403, as S3 answers whose clock is wrong, with the time as S3 has it. Nothing was done. */
     CLOCK_SKEW,
+    /** 409, as S3 answers a write that meets another of the same object; a read is answered. Nothing was done. */
+    LOST_RACE,
     /** The connection is lost before the request got anywhere. */
     LOST_REQUEST,
     /** The connection is lost after the request was carried out. */

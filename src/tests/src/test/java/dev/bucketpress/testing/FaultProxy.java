@@ -33,6 +33,20 @@ public final class FaultProxy implements AutoCloseable {
         this.origin = new Origin(s3);
     }
 
+    /** What gives an answer to each request. */
+    @FunctionalInterface
+    public interface Server {
+
+        HttpMessage answer(HttpMessage request) throws IOException;
+    }
+
+    /** What a server makes of a request, by the help of the one behind it. */
+    @FunctionalInterface
+    public interface Manner {
+
+        HttpMessage answer(HttpMessage request, Server s3) throws IOException;
+    }
+
     /** What is done to a client that is to be killed, which faults happen to whom, and who hears of what was done. */
     public interface Script {
 
@@ -42,12 +56,32 @@ public final class FaultProxy implements AutoCloseable {
             throw new UnsupportedOperationException("nobody can be killed here");
         }
 
+        /** The answer to a request that nothing happens to on its way. */
+        default HttpMessage answer(HttpMessage request, Server s3) throws IOException {
+            return s3.answer(request);
+        }
+
         /** S3 gave this answer, whether or not it gets to the client. */
         default void answered(HttpMessage request, HttpMessage answer) {}
 
         /** Nothing ever happens. */
         static Script calm() {
             return request -> Fault.NONE;
+        }
+
+        /** Nothing happens on the way, and a server answers in its own manner. */
+        static Script answering(Manner manner) {
+            return new Script() {
+                @Override
+                public Fault faultOf(HttpMessage request) {
+                    return Fault.NONE;
+                }
+
+                @Override
+                public HttpMessage answer(HttpMessage request, Server s3) throws IOException {
+                    return manner.answer(request, s3);
+                }
+            };
         }
 
         /** It happens to one request, so many after the first. */
@@ -113,6 +147,11 @@ public final class FaultProxy implements AutoCloseable {
             case CLOCK_SKEW ->
                 line.write(HttpMessage.error(
                         request, 403, "RequestTimeTooSkewed", Instant.now().plus(SKEW)));
+            case LOST_RACE ->
+                line.write(
+                        isRead(request)
+                                ? answer(request, script)
+                                : HttpMessage.error(request, 409, race(request), Instant.now()));
             case LOST_REQUEST -> line.reset();
             case LOST_ANSWER -> {
                 answer(request, script);
@@ -143,10 +182,21 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    private static boolean isRead(HttpMessage request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
+    }
+
+    private static String race(HttpMessage request) {
+        boolean isConditional = request.header("If-Match")
+                .or(() -> request.header("If-None-Match"))
+                .isPresent();
+        return isConditional ? "ConditionalRequestConflict" : "OperationAborted";
+    }
+
     private HttpMessage answer(HttpMessage request, Script script) throws IOException {
         underWay.incrementAndGet();
         try {
-            HttpMessage answer = origin.answer(request);
+            HttpMessage answer = script.answer(request, origin::answer);
             script.answered(request, answer);
             return answer;
         } finally {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request, or an answer to one, as it goes over the line.
@@ -21,19 +22,40 @@ public record HttpMessage(String firstLine, List<Header> headers, byte[] body) {
     static final String CONTENT_LENGTH = "Content-Length";
 
     /** What a server answers that does not do what it was asked. */
-    static HttpMessage error(HttpMessage request, int status, String code, Instant serversTime) {
-        byte[] body = "<Error><Code>%s</Code><Message>injected</Message></Error>"
-                .formatted(code)
+    public static HttpMessage error(HttpMessage request, int status, String code, String message) {
+        byte[] body = "<Error><Code>%s</Code><Message>%s</Message></Error>"
+                .formatted(code, message)
                 .getBytes(StandardCharsets.UTF_8);
         return new HttpMessage(
                 "HTTP/1.1 " + status + " " + code,
                 List.of(
                         new Header("Content-Type", "application/xml"),
-                        new Header(CONTENT_LENGTH, Integer.toString(body.length)),
-                        new Header(
-                                "Date",
-                                DateTimeFormatter.RFC_1123_DATE_TIME.format(serversTime.atOffset(ZoneOffset.UTC)))),
+                        new Header(CONTENT_LENGTH, Integer.toString(body.length))),
                 request.method().equals("HEAD") ? new byte[0] : body);
+    }
+
+    static HttpMessage error(HttpMessage request, int status, String code, Instant serversTime) {
+        return error(request, status, code, "injected")
+                .with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(serversTime.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The same with this header alone of its name. */
+    public HttpMessage with(String name, String value) {
+        Stream<Header> others = headers.stream().filter(header -> !header.name().equalsIgnoreCase(name));
+        return new HttpMessage(
+                firstLine,
+                Stream.concat(others, Stream.of(new Header(name, value))).toList(),
+                body);
+    }
+
+    /** The same with another body. */
+    public HttpMessage withBody(byte[] other) {
+        return new HttpMessage(firstLine, headers, other).with(CONTENT_LENGTH, Integer.toString(other.length));
+    }
+
+    /** Of a request: the same for another path and query. */
+    public HttpMessage withTarget(String other) {
+        return new HttpMessage(firstLine.replace(target(), other), headers, body);
     }
 
     /** Of a request. */
@@ -42,7 +64,7 @@ public record HttpMessage(String firstLine, List<Header> headers, byte[] body) {
     }
 
     /** Of a request: its path and query, percent-encoded. */
-    String target() {
+    public String target() {
         return firstLine.split(" ")[1];
     }
 

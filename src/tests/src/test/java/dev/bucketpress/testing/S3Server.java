@@ -1,10 +1,12 @@
 package dev.bucketpress.testing;
 
 import dev.bucketpress.storage.NoExpectContinue;
+import dev.bucketpress.storage.RetryPolicy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -34,16 +38,23 @@ public final class S3Server {
         this.client = client(endpoint);
     }
 
-    /** A client of a server, or of what stands before one. */
+    /** A client of a server, or of what stands before one; it retries as the function's does. */
     public static S3Client client(URI endpoint) {
+        return client(endpoint, UrlConnectionHttpClient.create());
+    }
+
+    /** The same, by what it sends requests with. */
+    public static S3Client client(URI endpoint, SdkHttpClient http) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(http)
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-                .overrideConfiguration(client -> client.addExecutionInterceptor(new NoExpectContinue()))
+                .overrideConfiguration(RetryPolicy.in(ClientOverrideConfiguration.builder()
+                        .addExecutionInterceptor(new NoExpectContinue())
+                        .build()))
                 .build();
     }
 
@@ -102,9 +113,17 @@ public final class S3Server {
 
     /** A server whose output nobody reads would stop when the pipe is full. */
     static void drain(BufferedReader log) {
-        Thread thread = new Thread(() -> log.lines().forEach(line -> {}), "s3proxy-log");
+        Thread thread = new Thread(() -> readToItsEnd(log), "server-log");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void readToItsEnd(BufferedReader log) {
+        try {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // The server was ended.
+        }
     }
 
     public URI endpoint() {
