@@ -144,6 +144,7 @@ class DeployTest(unittest.TestCase):
         kept = {"Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain"}
         self.assertEqual(
             {
+                "AWSTemplateFormatVersion": "2010-09-09",
                 "Resources": {
                     "SourceBucket": kept | {"Properties": {"BucketName": SOURCE}},
                     "PublicBucket": kept | {"Properties": {"BucketName": PUBLIC}},
