@@ -20,15 +20,10 @@ from pathlib import Path
 
 import awscli.clidriver
 
-try:
-    # Version 2 has its own.
-    from awscli.botocore.client import BaseClient
-    from awscli.botocore.exceptions import ClientError
-    from awscli.botocore.validate import validate_parameters
-except ImportError:
-    from botocore.client import BaseClient
-    from botocore.exceptions import ClientError
-    from botocore.validate import validate_parameters
+# Version 2 brings its own botocore, and puts it on the path when it is imported.
+from botocore.client import BaseClient
+from botocore.exceptions import ClientError
+from botocore.validate import validate_parameters
 
 INFRA = Path(__file__).resolve().parent.parent
 

@@ -3,8 +3,12 @@
 import tomllib
 import unittest
 
-import yaml
 from command_line import INFRA
+
+try:
+    import yaml
+except ImportError as missing:
+    raise unittest.SkipTest("PyYAML is not here") from missing
 
 
 class Loader(yaml.SafeLoader):
