@@ -1,4 +1,4 @@
-"""Runs the scripts of infra/ with the real AWS CLI, version 1, in front of an AWS that is one object of this process.
+"""Runs the scripts of infra/ with the real AWS CLI, version 1 or 2, in front of an AWS that is one object of this process.
 
 The CLI is a library here: what it sends is checked against AWS's own description of the call, as it always is, and then
 answered by a method of the object, so that nothing leaves the machine and a command takes a tenth of a second. On the
@@ -19,6 +19,8 @@ import time
 from pathlib import Path
 
 import awscli.clidriver
+
+# Version 2 brings its own botocore, and puts it on the path when it is imported.
 from botocore.client import BaseClient
 from botocore.exceptions import ClientError
 from botocore.validate import validate_parameters
@@ -111,8 +113,8 @@ def run_cli(aws, arguments, folder, environment):
     before, cwd = dict(os.environ), os.getcwd()
     os.environ.clear()
     os.environ.update(environment, AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test")
-    # Where the CLI finds its own files, as it says itself when it is imported.
-    os.environ["AWS_DATA_PATH"] = before["AWS_DATA_PATH"]
+    # Where version 1 finds its own files, as it says itself when it is imported.
+    os.environ["AWS_DATA_PATH"] = before.get("AWS_DATA_PATH", "")
     os.chdir(folder)
     try:
         with answered_by(aws), contextlib.redirect_stdout(output), contextlib.redirect_stderr(error):

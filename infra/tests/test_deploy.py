@@ -128,6 +128,10 @@ class DeployTest(unittest.TestCase):
         sent = {each["ParameterKey"]: each.get("ParameterValue") for each in self.aws.made("CreateChangeSet")[0]["Parameters"]}
         self.assertEqual("arm64", sent["Architecture"])
 
+    def test_a_zip_that_is_not_there_is_a_sentence(self):
+        run = self.scripts.run("deploy", "-z", "nothing.zip", "blog")
+        self.assertEqual((1, "deploy: there is no file nothing.zip\n"), (run.status, run.error))
+
     # After infra/remove
 
     def test_buckets_that_a_removed_stack_left_are_taken_in_and_then_the_stack_is_updated(self):
@@ -144,6 +148,7 @@ class DeployTest(unittest.TestCase):
         kept = {"Type": "AWS::S3::Bucket", "DeletionPolicy": "Retain"}
         self.assertEqual(
             {
+                "AWSTemplateFormatVersion": "2010-09-09",
                 "Resources": {
                     "SourceBucket": kept | {"Properties": {"BucketName": SOURCE}},
                     "PublicBucket": kept | {"Properties": {"BucketName": PUBLIC}},

@@ -22,7 +22,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SKIPPED = 77;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
     private final JsonNode stack;
