@@ -166,7 +166,8 @@ public final class PostView {
 
     /** Written as {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
     private static boolean isOff(@Nullable FrontMatterValue value) {
-        return value instanceof FrontMatterValue.Scalar scalar && scalar.written().equalsIgnoreCase("false")
+        return value instanceof FrontMatterValue.Scalar scalar
+                        && scalar.written().equalsIgnoreCase("false")
                 || value instanceof FrontMatterValue.Mapping mapping
                         && isOff(mapping.entries().get("enable"));
     }

@@ -35,8 +35,9 @@ record FailedStart(InvalidSetting why, Clock clock) {
     }
 
     private StartFailure failure() {
-        return new StartFailure("The function cannot start. " + why.getMessage()
-                + " The parameter of the stack for it stands in src/docs/settings.md; deploy again with another value.");
+        return new StartFailure(
+                "The function cannot start. " + why.getMessage()
+                        + " The parameter of the stack for it stands in src/docs/settings.md; deploy again with another value.");
     }
 
     private void post(String runtimeApi) {

@@ -128,7 +128,8 @@ class MarkdownTest {
 
     @Test
     void aTableNeedsOneDashAColumn() {
-        assertThat(render("|a|b|\n|-|:-:|\n|c|d|").html()).contains("<td>c</td>", "<td style=\"text-align: center\">d</td>");
+        assertThat(render("|a|b|\n|-|:-:|\n|c|d|").html())
+                .contains("<td>c</td>", "<td style=\"text-align: center\">d</td>");
     }
 
     @Test

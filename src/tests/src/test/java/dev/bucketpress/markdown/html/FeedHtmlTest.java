@@ -93,10 +93,11 @@ class FeedHtmlTest {
                         "<img src=\"/a.png\" srcset=\"/b.png 2x\"><video src=\"c.mp4\" poster=\"//other.example/d.png\">"
                                 + "<source src=\"e.webm\"></video><q cite=\"/f\">g</q>",
                         PAGE))
-                .contains("<img src=\"https://blog.example.org/a.png\" srcset=\"https://blog.example.org/b.png 2x\" alt=\"\">"
-                        + "<video src=\"" + PAGE + "c.mp4\" poster=\"https://other.example/d.png\" controls>"
-                        + "<source src=\"" + PAGE + "e.webm\"></video>"
-                        + "<q cite=\"https://blog.example.org/f\">g</q>");
+                .contains(
+                        "<img src=\"https://blog.example.org/a.png\" srcset=\"https://blog.example.org/b.png 2x\" alt=\"\">"
+                                + "<video src=\"" + PAGE + "c.mp4\" poster=\"https://other.example/d.png\" controls>"
+                                + "<source src=\"" + PAGE + "e.webm\"></video>"
+                                + "<q cite=\"https://blog.example.org/f\">g</q>");
     }
 
     @Test

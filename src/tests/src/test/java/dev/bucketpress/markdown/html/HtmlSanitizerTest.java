@@ -101,10 +101,11 @@ class HtmlSanitizerTest {
                         HtmlPolicy.SAFE,
                         "<iframe src=\"" + written + "\" width=\"100%\" onload=\"f()\" name=\"x\">"
                                 + "&lt;script></iframe>"))
-                .isEqualTo("<iframe src=\"" + shown + "\""
-                        + " sandbox=\"allow-scripts allow-same-origin allow-presentation allow-popups\""
-                        + " allow=\"fullscreen; picture-in-picture; encrypted-media\" allowfullscreen"
-                        + " referrerpolicy=\"strict-origin-when-cross-origin\" loading=\"lazy\" style=\"width: 100%\"></iframe>\n");
+                .isEqualTo(
+                        "<iframe src=\"" + shown + "\""
+                                + " sandbox=\"allow-scripts allow-same-origin allow-presentation allow-popups\""
+                                + " allow=\"fullscreen; picture-in-picture; encrypted-media\" allowfullscreen"
+                                + " referrerpolicy=\"strict-origin-when-cross-origin\" loading=\"lazy\" style=\"width: 100%\"></iframe>\n");
     }
 
     @ParameterizedTest

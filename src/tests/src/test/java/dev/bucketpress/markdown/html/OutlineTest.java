@@ -33,9 +33,8 @@ class OutlineTest {
                 (RenderedBody) new Markdown(HtmlPolicy.SAFE).render(body, Optional.empty(), LinkResolver.NONE);
 
         Elements headings = Jsoup.parseBodyFragment(rendered.html()).select("h1, h2, h3, h4, h5, h6");
-        String levels = headings.stream()
-                .map(heading -> heading.tagName().substring(1))
-                .collect(Collectors.joining(" "));
+        String levels =
+                headings.stream().map(heading -> heading.tagName().substring(1)).collect(Collectors.joining(" "));
         String looks = headings.stream()
                 .map(heading -> (heading.className() + heading.tagName()).substring(1, 2))
                 .collect(Collectors.joining(" "));

@@ -105,8 +105,7 @@ class StyleSanitizerTest {
 
         assertThat(html).contains("text");
         String written = tag.equals("<big>") ? "<span style=\"font-size: larger" : tag.substring(0, tag.length() - 1);
-        assertThat(html.split(written, -1).length - 1)
-                .isBetween(1, 12);
+        assertThat(html.split(written, -1).length - 1).isBetween(1, 12);
     }
 
     private static String html(String body) {
