@@ -1,6 +1,5 @@
 package dev.bucketpress.messages;
 
-import io.quarkus.qute.TemplateData;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The fixed words of pages, in one language. Each method is named as its key in the file of the language. */
-@TemplateData
 public final class Messages {
 
     /** The languages that there is a file of, as BCP 47 tags. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param list whose feeds the page links to, beside the site's
  */
 @TemplateData
+@TemplateData(target = Messages.class)
 public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
