@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts GitHub's alerts, as in {@code > [!NOTE]}, to {@code <div class="alert note">}: block quotes whose first line
@@ -15,15 +17,17 @@ final class Alerts {
     private static final Pattern FIRST_LINE =
             Pattern.compile("\\s*\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Evaluator QUOTE = new Evaluator.Tag("blockquote");
+
     private Alerts() {}
 
     static void convert(Element body) {
-        body.select("blockquote > p:first-child").forEach(Alerts::convertOne);
+        body.select(QUOTE).forEach(Alerts::convertOne);
     }
 
-    private static void convertOne(Element paragraph) {
-        Element quote = paragraph.parent();
-        if (quote == null || !(paragraph.firstChild() instanceof TextNode text)) {
+    private static void convertOne(Element quote) {
+        @Nullable Element paragraph = quote.firstElementChild();
+        if (paragraph == null || !paragraph.nameIs("p") || !(paragraph.firstChild() instanceof TextNode text)) {
             return;
         }
         boolean broken = text.nextSibling() instanceof Element next && next.nameIs("br");
