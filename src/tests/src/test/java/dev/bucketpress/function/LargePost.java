@@ -26,7 +26,8 @@ record LargePost(String name, String text, String report) {
                         "line 4, column 337: "),
                 new LargePost(
                         "a title linked to",
-                        "---\ntitle: " + "t".repeat(60_000) + "\n---\n" + "{% post_link a-title-linked-to %}\n".repeat(1_000),
+                        "---\ntitle: " + "t".repeat(60_000) + "\n---\n"
+                                + "{% post_link a-title-linked-to %}\n".repeat(1_000),
                         "line 2, column 8: "),
                 body("the rest of an excerpt", "a\n\n<!-- more -->\n\n" + "x\n\n".repeat(48_000), "line 95240, "),
                 body("tags over lines", ("{% " + "a".repeat(990) + "\n%}\n\n").repeat(5_000), ""),
@@ -37,7 +38,10 @@ record LargePost(String name, String text, String report) {
                 body("braces of code", ("```js " + "{".repeat(490) + "\nx\n```\n\n").repeat(1_000), ""),
                 body("braces", "{{ ".repeat(600_000), ""),
                 body("pictures before prose", times(60, i -> "![](" + i + ".png)\n\n") + "word ".repeat(950_000), ""),
-                body("attributes", ("<b" + times(990, i -> " a" + i) + ">x</b>\n\n").repeat(1_000), "line 4, column 1: "),
+                body(
+                        "attributes",
+                        ("<b" + times(990, i -> " a" + i) + ">x</b>\n\n").repeat(1_000),
+                        "line 4, column 1: "),
                 body("quotes", (">".repeat(99) + " x\n\n").repeat(900), ""),
                 body("headings", "[TOC]\n\n" + times(45_000, i -> "# " + i + "\n\n"), ""),
                 body(

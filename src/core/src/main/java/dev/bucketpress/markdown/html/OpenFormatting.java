@@ -26,8 +26,8 @@ final class OpenFormatting {
             Set.of("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
     /** What end tags within it do not end is what was open before it (section 13.2.4.2, "in scope"; for select, 13.2.6.4.16). */
-    private static final Set<String> SCOPES = Set.of(
-            "applet", "caption", "marquee", "math", "object", "select", "svg", "table", "td", "template", "th");
+    private static final Set<String> SCOPES =
+            Set.of("applet", "caption", "marquee", "math", "object", "select", "svg", "table", "td", "template", "th");
 
     /** jsoup opens no more again at a time. */
     private static final int MOST = 12;
@@ -39,7 +39,10 @@ final class OpenFormatting {
 
         static Tag of(RawTag tag, String html) {
             String written = html.substring(tag.start(), tag.end());
-            return new Tag(tag.name(), written, Growth.bytes(written) + "</>".length() + tag.name().length());
+            return new Tag(
+                    tag.name(),
+                    written,
+                    Growth.bytes(written) + "</>".length() + tag.name().length());
         }
     }
 

@@ -39,9 +39,7 @@ final class TableOfContents {
 
     /** No link can hold another. */
     private static boolean isMarker(Element paragraph) {
-        return mayBeMarker(paragraph)
-                && MARKER.matcher(paragraph.text()).matches()
-                && paragraph.closest("a") == null;
+        return mayBeMarker(paragraph) && MARKER.matcher(paragraph.text()).matches() && paragraph.closest("a") == null;
     }
 
     /** Most paragraphs begin with words. */

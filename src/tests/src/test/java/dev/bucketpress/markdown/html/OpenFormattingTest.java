@@ -19,9 +19,34 @@ class OpenFormattingTest {
     private static final List<String> FORMATTING = List.of("a", "b", "big", "code", "em", "font", "i", "s", "u");
 
     private static final List<String> OTHERS = List.of(
-            "<p>x", "</p>", "<div>", "</div>", "<br>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<caption>",
-            "<select>", "</select>", "<svg>", "</svg>", "<svg><desc>", "<math><mi>", "</math>", "<li>", "</ul>", "x",
-            "<!-- -->", "<h1>", "</h1>", "<button>", "</button>", "<object>", "</object>");
+            "<p>x",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<br>",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "<caption>",
+            "<select>",
+            "</select>",
+            "<svg>",
+            "</svg>",
+            "<svg><desc>",
+            "<math><mi>",
+            "</math>",
+            "<li>",
+            "</ul>",
+            "x",
+            "<!-- -->",
+            "<h1>",
+            "</h1>",
+            "<button>",
+            "</button>",
+            "<object>",
+            "</object>");
 
     /** What the page of a post of this HTML may have (see {@link Growth}). */
     private static long allowed(String html) {
@@ -89,7 +114,8 @@ class OpenFormattingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b title='%s'>", "<table><td><b title='%s'></table>", "<b title='%s'><table><td></b></table>"})
+    @ValueSource(
+            strings = {"<b title='%s'>", "<table><td><b title='%s'></table>", "<b title='%s'><table><td></b></table>"})
     void whatRepeatsManyLongTitlesIsRefusedBeforeItIsParsed(String opened) {
         String html = IntStream.range(0, 12)
                         .mapToObj(i -> opened.formatted(i + "-".repeat(2_000)))
