@@ -23,13 +23,13 @@ record LargePost(String name, String text, String report) {
                 body(
                         "a title referred to",
                         "[a] ".repeat(5_000) + "\n\n[a]: /b \"" + "t".repeat(20_000) + "\"\n",
-                        "line 4, column 337: "),
+                        "Line 4, column 337: "),
                 new LargePost(
                         "a title linked to",
                         "---\ntitle: " + "t".repeat(60_000) + "\n---\n"
                                 + "{% post_link a-title-linked-to %}\n".repeat(1_000),
-                        "line 2, column 8: "),
-                body("the rest of an excerpt", "a\n\n<!-- more -->\n\n" + "x\n\n".repeat(48_000), "line 95240, "),
+                        "Line 2, column 8: "),
+                body("the rest of an excerpt", "a\n\n<!-- more -->\n\n" + "x\n\n".repeat(48_000), "Line 95240, "),
                 body("tags over lines", ("{% " + "a".repeat(990) + "\n%}\n\n").repeat(5_000), ""),
                 body(
                         "tags of blanks",
@@ -41,7 +41,7 @@ record LargePost(String name, String text, String report) {
                 body(
                         "attributes",
                         ("<b" + times(990, i -> " a" + i) + ">x</b>\n\n").repeat(1_000),
-                        "line 4, column 1: "),
+                        "Line 4, column 1: "),
                 body("quotes", (">".repeat(99) + " x\n\n").repeat(900), ""),
                 body("headings", "[TOC]\n\n" + times(45_000, i -> "# " + i + "\n\n"), ""),
                 body(
