@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -37,20 +36,6 @@ class ScalingTest {
     /** In bytes; below, the buffer that all of a front matter is read into decides, which is never longer than 64 KB. */
     private static final int LEAST_ALLOCATED = 16 << 20;
 
-    /**
-     * Shapes that still take more: while jsoup's stream parser, by which the growth of such HTML is counted, reads many
-     * elements beside one another, it asks for the place of each among them anew.
-     */
-    private static final Set<String> STILL_GROWING = Set.of(
-            "open bold lines",
-            "open fonts before blocks",
-            "open fonts before divs",
-            "open anchors before blocks",
-            "open bold with titles before paragraphs",
-            "table open nested b",
-            "one id",
-            "ids");
-
     /** Below, the compiler and the caches decide. */
     private static final int SHORTEST_IN_MICROSECONDS = 50_000;
 
@@ -77,7 +62,6 @@ class ScalingTest {
 
     private static List<String> growing(Map<String, List<Cost>> shapes, ToLongFunction<Cost> measure) {
         return shapes.values().stream()
-                .filter(sizes -> !STILL_GROWING.contains(sizes.get(0).shape()))
                 .flatMap(sizes -> sizes.stream()
                         .flatMap(smaller -> next(smaller, sizes)
                                 .filter(larger -> growth(smaller, larger, measure) > EXPONENT)

@@ -50,6 +50,11 @@ record HostilePosts(List<String> texts, int vectors) {
         return alone("covering.txt");
     }
 
+    /** One a post: to be larger than the screen. */
+    static HostilePosts oversized() {
+        return alone("oversized.txt");
+    }
+
     /** Those of a line, in each place where a line may stand; and HTML that ends elsewhere than it says. */
     static HostilePosts inOtherPlaces() {
         List<String> lines = new ArrayList<>(vectors("posts.txt", BETWEEN));

@@ -39,7 +39,10 @@ class HostilePostsTest {
 
     @Test
     void nothingOfThemRunsReachesOutOrCoversWhatIsAroundIt() throws Exception {
-        HostilePosts posts = HostilePosts.alone().and(HostilePosts.covering()).and(HostilePosts.inOtherPlaces());
+        HostilePosts posts = HostilePosts.alone()
+                .and(HostilePosts.covering())
+                .and(HostilePosts.oversized())
+                .and(HostilePosts.inOtherPlaces());
         publish(posts, HtmlPolicy.SAFE);
         publishExcerpts(posts);
 
@@ -49,7 +52,7 @@ class HostilePostsTest {
 
     @Test
     void norDoesItCoverThatInPrint() throws Exception {
-        publish(HostilePosts.covering(), HtmlPolicy.SAFE);
+        publish(HostilePosts.covering().and(HostilePosts.oversized()), HtmlPolicy.SAFE);
 
         assertHarmless(page -> page.replace("@media print", "@media all"));
     }

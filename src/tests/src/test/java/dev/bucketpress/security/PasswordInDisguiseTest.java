@@ -56,6 +56,20 @@ class PasswordInDisguiseTest {
                 "name: &n password\n*n : SECRET",
                 "!!str password: SECRET",
                 "base: &base\n  pass\u200Bword: SECRET\n<<: [*base]",
+                "pass\u180Eword: SECRET",
+                "pass\u061Cword: SECRET",
+                "\u2066password\u2069: SECRET",
+                "pass\uFFA0word: SECRET",
+                "pass\u115Fword: SECRET",
+                "password\t: SECRET",
+                "\u24DF\u24D0\u24E2\u24E2\u24E6\u24DE\u24E1\u24D3: SECRET",
+                "'password\u2028': SECRET",
+                "\"\\x70assword\": SECRET",
+                "? >-\n  password\n: SECRET",
+                "? |\n  password\n: SECRET",
+                "more: [[{password: SECRET}]]",
+                "more: !!map {password: SECRET}",
+                "? &k password\n: SECRET\nmore: *k",
                 "passwd: SECRET",
                 "enc_pwd: SECRET",
             })
@@ -96,6 +110,18 @@ class PasswordInDisguiseTest {
                 "{ \"name\": \"x\", \"encrypt\": { \"password\" : \"SECRET\" } }\n---\nText",
                 "{title: 'Hello', password: 'SECRET'}\n;;;\nText",
                 "[{\"password\":\"SECRET\"}]\n\nText",
+                "\u2028title: Hello\npassword: SECRET\n\nText",
+                "title: Hello\rpassword: SECRET\r\rText",
+                "***\ntitle: Hello\npassword: SECRET\n***\nText",
+                "===\ntitle: Hello\npassword: SECRET\n===\nText",
+                "# A comment\n---\ntitle: Hello\npassword: SECRET\n---\nText",
+                "// A comment\n\n---\npassword: SECRET\ntitle: Hello\n---\nText",
+                "# A heading\n---\npass\u200Bword\uFF1A SECRET\n...\nText",
+                "\u3000title: Hello\npassword: SECRET\n\nText",
+                "%YAML 1.2\n---\ntitle: Hello\npassword: SECRET\n---\nText",
+                "title: Hello\n# password: SECRET\npassword: SECRET\n\nText",
+                "title=Hello\npassword=SECRET\n\nText",
+                "layout: post\ntitle: Hello\n  password: SECRET\n\nText",
                 "t\0i\0t\0l\0e\0:\0x\0\n\0p\0a\0s\0s\0w\0o\0r\0d\0:\0SECRET\n",
             })
     void keysAndValuesWithoutTheirSeparatorsHaveNoPasswordEither(String post) throws IOException {
@@ -141,6 +167,8 @@ class PasswordInDisguiseTest {
                 "Note: the password: admin\n\nText",
                 "- password: admin\n",
                 "```\n{\"password\": \"admin\"}\n```\n",
+                "How to encrypt a post:\n\n```yaml\n---\ntitle: Hello\npassword: secret\n---\n```\n",
+                "One\n\n---\n\npassword: admin\n\nTwo",
             })
     void proseAboutPasswordsIsPublished(String post) throws IOException {
         assertThat(keeping.publish(post)).contains("published");

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts GitHub's alerts, as in {@code > [!NOTE]}, to {@code <div class="alert note">}: block quotes whose first line
@@ -16,16 +18,18 @@ final class Alerts {
     private static final Pattern FIRST_LINE =
             Pattern.compile("\\s*\\[!(note|tip|important|warning|caution)]\\s*", Pattern.CASE_INSENSITIVE);
 
+    private static final Evaluator QUOTE = new Evaluator.Tag("blockquote");
+
     private Alerts() {}
 
     /** @param words have the titles of alerts */
     static void convert(Element body, Messages words) {
-        body.select("blockquote > p:first-child").forEach(paragraph -> convertOne(paragraph, words));
+        body.select(QUOTE).forEach(quote -> convertOne(quote, words));
     }
 
-    private static void convertOne(Element paragraph, Messages words) {
-        Element quote = paragraph.parent();
-        if (quote == null || !(paragraph.firstChild() instanceof TextNode text)) {
+    private static void convertOne(Element quote, Messages words) {
+        @Nullable Element paragraph = quote.firstElementChild();
+        if (paragraph == null || !paragraph.nameIs("p") || !(paragraph.firstChild() instanceof TextNode text)) {
             return;
         }
         boolean broken = text.nextSibling() instanceof Element next && next.nameIs("br");

@@ -8,6 +8,9 @@ final class BoundedText implements Appendable {
     private final StringBuilder text = new StringBuilder();
     private final Growth growth;
 
+    /** How much of the text is counted: no more than has to be. */
+    private int counted;
+
     /** @param growth throws where the text becomes too long */
     BoundedText(Growth growth) {
         this.growth = growth;
@@ -15,21 +18,30 @@ final class BoundedText implements Appendable {
 
     @Override
     public Appendable append(CharSequence piece) {
-        growth.add(Growth.bytes(piece), 0);
         text.append(piece);
+        count();
         return this;
     }
 
     @Override
     public Appendable append(CharSequence piece, int start, int end) {
-        return append(piece.subSequence(start, end));
+        text.append(piece, start, end);
+        count();
+        return this;
     }
 
     @Override
     public Appendable append(char c) {
-        growth.add(Growth.bytes(c), 0);
         text.append(c);
+        count();
         return this;
+    }
+
+    private void count() {
+        if (text.length() > Growth.ALWAYS_FREE) {
+            growth.add(Growth.bytes(text, counted, text.length()), 0);
+            counted = text.length();
+        }
     }
 
     @Override

@@ -29,11 +29,12 @@ final class ExcerptMarker {
 
     /** What stands before the anchor, with every tag closed that the anchor is inside of. */
     static Optional<Element> before(Element body) {
+        return body.getElementById(ID) == null ? Optional.empty() : Optional.of(copyBefore(body));
+    }
+
+    private static Element copyBefore(Element body) {
         Element copy = body.clone();
-        Element anchor = copy.getElementById(ID);
-        if (anchor == null) {
-            return Optional.empty();
-        }
+        Element anchor = copy.expectFirst("#" + ID);
         @Nullable Element parent = anchor.parent();
         keepChildren(parent, anchor.siblingIndex());
         while (parent != copy) {
@@ -41,7 +42,7 @@ final class ExcerptMarker {
             parent = parent.parent();
             keepChildren(parent, index + 1);
         }
-        return Optional.of(copy);
+        return copy;
     }
 
     /** Keeps the first children of an element, all at once: to remove one moves every child behind it. */

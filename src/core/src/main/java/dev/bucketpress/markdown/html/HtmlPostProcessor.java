@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Turns the HTML of Markdown, with the author's own HTML in it, into what a page shows: sanitizes it, resolves its
@@ -31,6 +33,9 @@ public record HtmlPostProcessor(
 
     private static final int ENOUGH_TO_FIND = 40;
 
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
+    private static final Evaluator WITH_ID = new Evaluator.Attribute("id");
+
     private static final String FOOTNOTE_MARK = "sup:has(> a.footnote-ref)";
 
     /**
@@ -41,12 +46,14 @@ public record HtmlPostProcessor(
      */
     public ProcessedHtml process(
             Document rendered, Optional<Document> ownExcerpt, List<OffsetWarning> earlierWarnings) {
-        ExcerptMarker.toAnchor(rendered);
+        if (markdown.hasTags()) {
+            ExcerptMarker.toAnchor(rendered);
+        }
         HtmlWarnings warnings = new HtmlWarnings(markdown);
         Element body = shown(rendered, warnings);
-        AuthorIds ids = policy == HtmlPolicy.SAFE ? AuthorIds.takenOutOf(body) : AuthorIds.NONE;
+        AuthorIds ids = policy == HtmlPolicy.SAFE && markdown.hasTags() ? AuthorIds.takenOutOf(body) : AuthorIds.NONE;
         TableOfContents contents = TableOfContents.takeOut(body);
-        Optional<Element> excerpt = ownExcerpt.map(this::excerpt).or(() -> ExcerptMarker.before(body));
+        Optional<Element> excerpt = ownExcerpt.map(this::excerpt).or(() -> beforeMarker(body));
         List<Heading> headings = headings(body);
         ids.putBack(body, warnings);
         String text = body.text();
@@ -60,6 +67,10 @@ public record HtmlPostProcessor(
                 excerpt.map(html -> html.html().strip()),
                 headings,
                 warnings.inOrderWith(earlierWarnings));
+    }
+
+    private Optional<Element> beforeMarker(Element body) {
+        return markdown.hasTags() ? ExcerptMarker.before(body) : Optional.empty();
     }
 
     /** Warnings about the author's own excerpt have no position in the body, and are dropped. */
@@ -119,9 +130,9 @@ public record HtmlPostProcessor(
     private List<Heading> headings(Element body) {
         Growth growth = Growth.byHeadings(markdown.text());
         Outline outline = new Outline();
-        HeadingIds ids = new HeadingIds(body.select("[id]").eachAttr("id"));
+        HeadingIds ids = new HeadingIds(body.select(WITH_ID).eachAttr("id"));
         List<Heading> headings = new ArrayList<>();
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        for (Element heading : body.select(HEADINGS)) {
             String text = text(heading);
             String id = ids.next(text);
             growth.add(2 * (Growth.bytes(id) + Growth.bytes(text)), () -> place(text));

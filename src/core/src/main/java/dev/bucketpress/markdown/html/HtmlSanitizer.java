@@ -82,9 +82,11 @@ public final class HtmlSanitizer {
         Removal.of(body.getAllElements().stream()
                 .filter(element -> !isKept(element, warnings))
                 .toList());
-        RemovedTags.warn(untrusted.body(), body, warnings);
-        embeds.apply(body, warnings);
-        NestedSizes.bound(body);
+        if (!warnings.areOfMarkdownAlone()) {
+            RemovedTags.warn(untrusted.body(), body, warnings);
+            embeds.apply(body, warnings);
+            NestedSizes.bound(body);
+        }
         return clean;
     }
 

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +25,13 @@ final class LinkRewriter {
     private static final Pattern PATH = Pattern.compile(
             "(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\][/\\\\]|[?#])([^?#]+)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
 
-    /** Elements, and which attribute of theirs is a URL. */
-    private record UrlAttribute(String elements, String attribute) {}
+    /** Elements that may have a URL. */
+    private static final Evaluator LINKED = Selector.evaluatorOf("a[href], img, audio, video, source");
 
-    private static final List<UrlAttribute> URL_ATTRIBUTES = List.of(
-            new UrlAttribute("a[href]", "href"),
-            new UrlAttribute("img[src], audio[src], video[src], source[src]", "src"),
-            new UrlAttribute("video[poster]", "poster"));
+    /** Their attributes that are one. */
+    private static final List<String> URL_ATTRIBUTES = List.of("href", "src", "poster");
+
+    private static final String SRCSET = "srcset";
 
     private static final Pattern EXTERNAL = Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE);
 
@@ -50,24 +52,21 @@ final class LinkRewriter {
      * @throws dev.bucketpress.markdown.limits.LimitExceededException where the addresses become too long together
      */
     static void rewrite(Element body, LinkResolver links, HtmlWarnings warnings) {
+        List<Element> linked = body.select(LINKED);
+        links.lookUp(linked.stream().flatMap(LinkRewriter::lookups).distinct().toList());
         LinkRewriter rewriter = new LinkRewriter(links, warnings);
-        links.lookUp(lookups(body));
-        for (UrlAttribute url : URL_ATTRIBUTES) {
-            body.select(url.elements()).forEach(element -> rewriter.rewrite(element, url.attribute()));
-        }
-        body.select("img[srcset]").forEach(rewriter::rewriteSrcset);
-        body.select("a[href]").forEach(LinkRewriter::addNoopener);
+        linked.forEach(rewriter::rewrite);
     }
 
-    /** What the links of a body are going to be resolved by. */
-    private static List<LinkResolver.Link> lookups(Element body) {
+    /** What the URLs of an element are going to be resolved by. */
+    private static Stream<LinkResolver.Link> lookups(Element element) {
         Stream<LinkResolver.Link> links = URL_ATTRIBUTES.stream()
-                .flatMap(url -> body.select(url.elements()).stream()
-                        .flatMap(element -> lookup(element.attr(url.attribute()), url.attribute())));
-        Stream<LinkResolver.Link> choices = body.select("img[srcset]").stream()
-                .flatMap(image -> Srcset.of(image.attr("srcset")).addresses())
-                .flatMap(address -> lookup(address, "src"));
-        return Stream.concat(links, choices).distinct().toList();
+                .filter(element::hasAttr)
+                .flatMap(attribute -> lookup(element.attr(attribute), attribute));
+        Stream<LinkResolver.Link> choices = element.hasAttr(SRCSET)
+                ? Srcset.of(element.attr(SRCSET)).addresses().flatMap(address -> lookup(address, "src"))
+                : Stream.empty();
+        return Stream.concat(links, choices);
     }
 
     private static Stream<LinkResolver.Link> lookup(String written, String attribute) {
@@ -84,14 +83,28 @@ final class LinkRewriter {
         return attribute.equals("href") && isMarkdown(path);
     }
 
+    private void rewrite(Element element) {
+        for (String attribute : URL_ATTRIBUTES) {
+            if (element.hasAttr(attribute)) {
+                rewrite(element, attribute);
+            }
+        }
+        if (element.hasAttr(SRCSET)) {
+            rewriteSrcset(element);
+        }
+        if (element.nameIs("a")) {
+            addNoopener(element);
+        }
+    }
+
     /** Each picture to choose from is where it would be alone. */
     private void rewriteSrcset(Element image) {
-        Srcset rewritten = Srcset.of(image.attr("srcset")).map(address -> {
+        Srcset rewritten = Srcset.of(image.attr(SRCSET)).map(address -> {
             Element alone = new Element("img").attr("src", address);
             rewrite(alone, "src");
             return alone.attr("src");
         });
-        image.attr("srcset", rewritten.value());
+        image.attr(SRCSET, rewritten.value());
     }
 
     private void rewrite(Element element, String attribute) {

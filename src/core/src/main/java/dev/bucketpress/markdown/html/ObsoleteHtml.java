@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Writes obsolete elements and attributes as HTML and CSS of today that look the same (html.spec.whatwg.org, sections
  * 15.3 "Non-replaced elements" and 16.2 "Non-conforming features"): {@code <center>}, {@code <font>}, {@code align=}.
  */
 final class ObsoleteHtml {
+
+    private static final Evaluator ALIGNED_CELLS = Selector.evaluatorOf("th[align], td[align]");
 
     private static final String ALIGN = "align";
     private static final String WIDTH = "width";
@@ -43,7 +47,7 @@ final class ObsoleteHtml {
 
     /** The only obsolete attribute of what Markdown alone becomes: the alignment of a column. */
     static void replaceInCells(Element body) {
-        body.select("th[align], td[align]").forEach(ObsoleteHtml::alignText);
+        body.select(ALIGNED_CELLS).forEach(ObsoleteHtml::alignText);
     }
 
     private static void replace(Element element) {

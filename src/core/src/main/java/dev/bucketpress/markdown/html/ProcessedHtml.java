@@ -4,6 +4,8 @@ import dev.bucketpress.text.Warning;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * A body's HTML as a page shows it, and what it is made of.
@@ -28,19 +30,24 @@ public record ProcessedHtml(
     /** Begins the class of code in a language, as HTML's specification suggests for {@code <code>}. */
     static final String LANGUAGE = "language-";
 
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+    private static final Evaluator IMAGES = Selector.evaluatorOf("img[src]");
+    private static final Evaluator FORMULA = Selector.evaluatorOf("span.math, div.math");
+    private static final Evaluator CODE_OF_LANGUAGE = Selector.evaluatorOf("code[class^=" + LANGUAGE + "]");
+
     /** Where links lead, each once, in order. */
     public List<String> links() {
-        return addresses("a[href]", "href");
+        return addresses(LINKS, "href");
     }
 
     /** Where images come from, each once, in order. */
     public List<String> images() {
-        return addresses("img[src]", "src");
+        return addresses(IMAGES, "src");
     }
 
     /** A link within the page leads nowhere else and is left out. */
-    private List<String> addresses(String selector, String attribute) {
-        return body.select(selector).stream()
+    private List<String> addresses(Evaluator elements, String attribute) {
+        return body.select(elements).stream()
                 .map(element -> element.attr(attribute))
                 .filter(address -> !address.isEmpty() && !address.startsWith("#"))
                 .distinct()
@@ -48,12 +55,13 @@ public record ProcessedHtml(
     }
 
     public boolean hasFormulas() {
-        return body.selectFirst("span.math, div.math") != null;
+        return body.selectFirst(FORMULA) != null;
     }
 
     /** The languages of code blocks, each once. */
     public List<String> codeLanguages() {
-        return body.select("pre > code[class^=" + LANGUAGE + "]").stream()
+        return body.select(CODE_OF_LANGUAGE).stream()
+                .filter(code -> code.parent() != null && code.parent().nameIs("pre"))
                 .map(code -> code.className().substring(LANGUAGE.length()))
                 .distinct()
                 .toList();

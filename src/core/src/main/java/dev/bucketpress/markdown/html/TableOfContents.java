@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 
 /**
  * A table of contents in place of the first paragraph that is {@code [TOC]} and nothing else. Further ones are removed.
@@ -15,6 +16,11 @@ public final class TableOfContents {
 
     private static final Pattern MARKER =
             Pattern.compile("\\[toc]|\\[\\[toc]]|@\\[toc]|@toc", Pattern.CASE_INSENSITIVE);
+
+    /** Those of the markers, and what jsoup takes for a blank or for nothing. */
+    private static final String BEGINNINGS = "[@\u00A0\u00AD\u200B";
+
+    private static final Evaluator PARAGRAPH = new Evaluator.Tag("p");
 
     private record Entry(int level, Element item) {}
 
@@ -26,7 +32,7 @@ public final class TableOfContents {
 
     /** Replaces the marker paragraphs by empty text, so that they are in neither text nor summary. */
     static TableOfContents takeOut(Element body) {
-        return new TableOfContents(body.select("p").stream()
+        return new TableOfContents(body.select(PARAGRAPH).stream()
                 .filter(TableOfContents::isMarker)
                 .map(TableOfContents::takeOutOne)
                 .toList());
@@ -34,7 +40,13 @@ public final class TableOfContents {
 
     /** No link can hold another. */
     private static boolean isMarker(Element paragraph) {
-        return MARKER.matcher(paragraph.text()).matches() && paragraph.closest("a") == null;
+        return mayBeMarker(paragraph) && MARKER.matcher(paragraph.text()).matches() && paragraph.closest("a") == null;
+    }
+
+    /** Most paragraphs begin with words. */
+    private static boolean mayBeMarker(Element paragraph) {
+        String words = paragraph.firstChild() instanceof TextNode first ? first.getWholeText() : "";
+        return words.isBlank() || BEGINNINGS.indexOf(words.stripLeading().charAt(0)) >= 0;
     }
 
     private static TextNode takeOutOne(Element paragraph) {

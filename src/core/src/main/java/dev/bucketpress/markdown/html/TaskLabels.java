@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** Makes the words behind a checkbox its label, so that assistive technology can say what is done and what is not. */
 final class TaskLabels {
 
+    private static final Evaluator FIELDS = Selector.evaluatorOf("input[type=checkbox]");
+
     private TaskLabels() {}
 
     static void add(Element body) {
-        for (Element checkbox : body.select("input[type=checkbox]")) {
+        for (Element checkbox : body.select(FIELDS)) {
             checkbox.removeAttr("readonly"); // of text fields alone (html.spec.whatwg.org, section 4.10.5.3.3)
             if (checkbox.closest("label") == null) {
                 wrap(checkbox);

@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
  *
  * @param start the offset of its first character
  * @param end the offset of its line break
+ * @param contentStart the offset of its content, after the markers of block quotes and list items
+ * @param containers the number of containers (block quotes, list items) that begin on the line, and an estimate of those
+ *     it is indented by
  */
-record BodyLine(String body, int start, int end) {
+record BodyLine(String body, int start, int end, int contentStart, int containers) {
 
     /** The marker that a block quote, list item, definition or footnote begins with. */
     private static final Pattern CONTAINER =
             Pattern.compile("[ \t]*+(?:>|[-+*:](?=[ \t]|$)|\\d{1,9}[.)](?=[ \t]|$)|\\[\\^[^]\\s]{1,99}]:)");
+
+    /** What such a marker or a thematic break may begin with, but for blanks and digits. */
+    private static final String MARKERS = ">-+*:[_";
 
     /** List items are mostly indented by two to four columns. */
     private static final int WIDE_INDENTATION = 4;
@@ -23,10 +29,43 @@ record BodyLine(String body, int start, int end) {
     private static final Pattern RULE_PREFIX = Pattern.compile("[-*_ \t]*+");
     private static final Pattern DELIMITER_ROW = Pattern.compile("[-|:\\s]*+");
     private static final Pattern TAG_START = Pattern.compile("</?+[\\p{L}_]");
-    private static final Pattern ADDRESS = Pattern.compile("://|www\\.");
+
+    static BodyLine of(String body, int start, int end) {
+        BodyLine line = new BodyLine(body, start, end, start, 0);
+        if (line.beginsWithContent()) {
+            return line;
+        }
+        return line.isRule()
+                ? new BodyLine(body, start, end, line.afterQuotes(), line.count('>'))
+                : line.withContainers();
+    }
+
+    /** Whether nothing stands before its content, as in most lines: it is not searched for markers. */
+    private boolean beginsWithContent() {
+        char first = start < end ? body.charAt(start) : ' ';
+        return first > ' ' && !Character.isDigit(first) && MARKERS.indexOf(first) < 0;
+    }
+
+    private BodyLine withContainers() {
+        int containers = 0;
+        Matcher container = matcher(CONTAINER, start);
+        while (container.lookingAt()) {
+            containers += 1 + (container.end() - container.start()) / WIDE_INDENTATION;
+            container.region(container.end(), end);
+        }
+        int content = container.regionStart();
+        while (content < end && isSpace(content)) {
+            content++;
+        }
+        return new BodyLine(body, start, end, content, containers);
+    }
 
     boolean isBlank() {
-        return body.substring(start, end).isBlank();
+        int at = start;
+        while (at < end && Character.isWhitespace(body.charAt(at))) {
+            at++;
+        }
+        return at == end;
     }
 
     /** Whether the line is a thematic break, or the beginning of one. */
@@ -36,31 +75,16 @@ record BodyLine(String body, int start, int end) {
 
     /** The length of what looks like a thematic break at the line's beginning, whatever follows. */
     int thematicBreakLength() {
-        int content = contentStart();
-        Matcher rule = matcher(RULE_PREFIX, content);
-        return rule.lookingAt() ? rule.end() - content : 0;
+        if (beginsWithContent()) {
+            return 0;
+        }
+        Matcher rule = matcher(RULE_PREFIX, contentStart);
+        return rule.lookingAt() ? rule.end() - contentStart : 0;
     }
 
     private int afterQuotes() {
         Matcher quotes = matcher(QUOTES, start);
         return quotes.lookingAt() ? quotes.end() : start;
-    }
-
-    /**
-     * The number of containers (block quotes, list items) that begin on the line, and an estimate of those it is
-     * indented by.
-     */
-    int containers() {
-        if (isRule()) {
-            return count('>');
-        }
-        int containers = 0;
-        Matcher container = matcher(CONTAINER, start);
-        while (container.lookingAt()) {
-            containers += 1 + (container.end() - container.start()) / WIDE_INDENTATION;
-            container.region(container.end(), end);
-        }
-        return containers;
     }
 
     /** Whether flexmark has to copy the line without its indentation. */
@@ -70,18 +94,30 @@ record BodyLine(String body, int start, int end) {
 
     /** The number of columns of the table whose delimiter row this line is; 0 where it is none. */
     int columns() {
-        return matcher(DELIMITER_ROW, afterQuotes()).matches() ? count('|') : 0;
+        return mayBeDelimiterRow() && matcher(DELIMITER_ROW, afterQuotes()).matches() ? count('|') : 0;
     }
 
     /** The number of columns in what looks like a delimiter row at the line's beginning, whatever follows. */
     int leadingColumns() {
+        if (!mayBeDelimiterRow()) {
+            return 0;
+        }
         Matcher row = matcher(DELIMITER_ROW, afterQuotes());
         return row.lookingAt() ? count('|', row.end()) : 0;
     }
 
+    private boolean mayBeDelimiterRow() {
+        return !beginsWithContent() || body.charAt(start) == '|';
+    }
+
     /** The number of places where a bare URL may begin. */
     int addresses() {
-        return (int) matcher(ADDRESS, start).results().count();
+        int addresses = 0;
+        for (int i = start; i < end; i++) {
+            char c = body.charAt(i);
+            addresses += c == ':' && body.startsWith("://", i) || c == 'w' && body.startsWith("www.", i) ? 1 : 0;
+        }
+        return addresses;
     }
 
     /**
@@ -113,8 +149,8 @@ record BodyLine(String body, int start, int end) {
 
     /** Whether the line begins with an HTML tag that has too long a name or too many attributes. */
     boolean hasOversizedTag() {
-        int tag = contentStart();
-        if (!matcher(TAG_START, tag).lookingAt()) {
+        int tag = contentStart;
+        if (tag == end || body.charAt(tag) != '<' || !matcher(TAG_START, tag).lookingAt()) {
             return false;
         }
         int attributes = 0;
@@ -151,33 +187,16 @@ record BodyLine(String body, int start, int end) {
      * The longest run of spaces and tabs in a heading, which flexmark scans from each of them; 0 outside of headings.
      */
     int spacesInHeading() {
-        int content = contentStart();
-        if (content == end || body.charAt(content) != '#') {
+        if (contentStart == end || body.charAt(contentStart) != '#') {
             return 0;
         }
         int longest = 0;
         int run = 0;
-        for (int i = content; i < end; i++) {
+        for (int i = contentStart; i < end; i++) {
             run = isSpace(i) ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return longest;
-    }
-
-    /** The offset of the line's content, after the markers of block quotes and list items. */
-    int contentStart() {
-        if (isRule()) {
-            return afterQuotes();
-        }
-        Matcher container = matcher(CONTAINER, start);
-        while (container.lookingAt()) {
-            container.region(container.end(), end);
-        }
-        int content = container.regionStart();
-        while (content < end && (isSpace(content))) {
-            content++;
-        }
-        return content;
     }
 
     private Matcher matcher(Pattern pattern, int from) {

@@ -12,6 +12,9 @@ public final class Growth {
     static final int FACTOR = 16;
     static final int FREE = 1 << 20;
 
+    /** As many characters are never too many. */
+    public static final int ALWAYS_FREE = FREE / 3;
+
     /** Little enough for four posts at a time in 512 MB, and more than the largest post (5 MB) needs that does not grow. */
     static final int MAX = 8 << 20;
 
@@ -101,8 +104,13 @@ public final class Growth {
 
     /** The length of a text in UTF-8. */
     public static long bytes(CharSequence text) {
+        return bytes(text, 0, text.length());
+    }
+
+    /** The length of a part of a text in UTF-8. */
+    public static long bytes(CharSequence text, int start, int end) {
         long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < end; i++) {
             bytes += bytes(text.charAt(i));
         }
         return bytes;

@@ -46,7 +46,7 @@ public final class LimitCheck {
         int start = 0;
         while (start < body.length()) {
             int end = endOfLine(start);
-            BodyLine line = new BodyLine(body, start, end);
+            BodyLine line = BodyLine.of(body, start, end);
             @Nullable Limit limit = exceededBy(line);
             if (limit != null) {
                 return limit.exceededAt(body, line.contentStart());

@@ -10,9 +10,10 @@ import java.util.Locale;
  * @param start the index of its {@code <}
  * @param end the index after it
  */
-record RawTag(Kind kind, String written, String attributes, int start, int end) {
+public record RawTag(Kind kind, String written, String attributes, int start, int end) {
 
-    enum Kind {
+    /** What a tag does. */
+    public enum Kind {
         OPENING,
         SELF_CLOSING,
         CLOSING,
@@ -21,7 +22,7 @@ record RawTag(Kind kind, String written, String attributes, int start, int end) 
     }
 
     /** The name in lower case, by which HTML knows the element. */
-    String name() {
+    public String name() {
         return written.toLowerCase(Locale.ROOT);
     }
 
@@ -34,11 +35,13 @@ record RawTag(Kind kind, String written, String attributes, int start, int end) 
         return name().equals("input") && attributes.toLowerCase(Locale.ROOT).contains("checkbox");
     }
 
-    boolean closes() {
+    /** Whether it is an end tag. */
+    public boolean closes() {
         return kind == Kind.CLOSING;
     }
 
-    boolean is(Kind wanted) {
+    /** Whether it is of a kind. */
+    public boolean is(Kind wanted) {
         return kind == wanted;
     }
 

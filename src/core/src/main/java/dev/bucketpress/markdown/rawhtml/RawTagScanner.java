@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds the tags in raw HTML as browsers do (html.spec.whatwg.org, section 13.2.5), which take more for a tag than
  * CommonMark does; and what browsers would drop in silence though it is none. Comments are skipped.
  */
-final class RawTagScanner {
+public final class RawTagScanner {
 
     private static final int NONE = -1;
 
@@ -18,21 +19,28 @@ final class RawTagScanner {
     private static final int MAX_SHOWN = 40;
 
     private final String html;
-    private final List<RawTag> found = new ArrayList<>();
+    private final Consumer<RawTag> found;
 
     /** End marks that do not occur any more, so that they are not searched again. */
     private final Set<String> missing = new HashSet<>();
 
-    private RawTagScanner(String html) {
+    private RawTagScanner(String html, Consumer<RawTag> found) {
         this.html = html;
+        this.found = found;
     }
 
     static List<RawTag> in(String html) {
-        RawTagScanner scanner = new RawTagScanner(html);
+        List<RawTag> tags = new ArrayList<>();
+        forEach(html, tags::add);
+        return tags;
+    }
+
+    /** Gives each tag of HTML to an action, in order. */
+    public static void forEach(String html, Consumer<RawTag> action) {
+        RawTagScanner scanner = new RawTagScanner(html, action);
         for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
             at = scanner.scan(at);
         }
-        return scanner.found;
     }
 
     /** @return the index to go on from */
@@ -82,7 +90,7 @@ final class RawTagScanner {
             shown++;
         }
         shown += at(shown) == '>' ? 1 : 0;
-        found.add(new RawTag(Kind.NO_TAG, html.substring(start, shown), "", start, end));
+        found.accept(new RawTag(Kind.NO_TAG, html.substring(start, shown), "", start, end));
         return end;
     }
 
@@ -99,7 +107,7 @@ final class RawTagScanner {
         boolean selfClosing = at(close - 1) == '/';
         String attributes = html.substring(afterName, selfClosing ? close - 1 : close);
         Kind kind = closes ? Kind.CLOSING : selfClosing ? Kind.SELF_CLOSING : Kind.OPENING;
-        found.add(new RawTag(kind, html.substring(name, afterName), attributes, start, close + 1));
+        found.accept(new RawTag(kind, html.substring(name, afterName), attributes, start, close + 1));
         return close + 1;
     }
 

@@ -43,6 +43,8 @@ public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bod
     private static final Predicate<String> YAML_OPENS = line("-{3,}");
     private static final Predicate<String> YAML_CLOSES = line("-{3,}|\\.{3}");
     private static final Predicate<String> JSON_SEPARATOR = line(";{3,}");
+    private static final Predicate<String> OPENS_CODE =
+            Pattern.compile("\\s*(?:```|~~~).*").asMatchPredicate();
     private static final Predicate<String> TOML_SEPARATOR = line("\\+{3}");
 
     /** Invisible characters before a separator, and unusual spaces around it, do not unmake it. */
@@ -100,7 +102,18 @@ public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bod
             return split(text, Syntax.YAML, 0, yaml);
         }
         LooseHead.at(lines, 0).reject();
+        if (yaml < lines.size() && lines.subList(0, yaml).stream().noneMatch(OPENS_CODE)) {
+            rejectPasswordUpToSeparator(lines, yaml + 1);
+        }
         return new FrontMatterSplit(Optional.empty(), body(text, 0), 1);
+    }
+
+    /** Of keys and values up to another separator, whatever stands before them: a comment, or {@code %YAML}. */
+    private static void rejectPasswordUpToSeparator(List<String> lines, int from) {
+        LooseHead head = LooseHead.at(lines, from);
+        if (head.end() < lines.size() && YAML_CLOSES.test(lines.get(head.end()))) {
+            head.rejectPassword();
+        }
     }
 
     private static FrontMatterSplit split(SourceText text, Syntax syntax, int from, int closing) {
@@ -111,11 +124,10 @@ public record FrontMatterSplit(Optional<Block> frontMatter, String body, int bod
 
     /** Front matter that was closed too early goes on in the body: right after nothing, or up to another separator. */
     private static void rejectSecondHead(List<String> lines, int from, int closing) {
-        LooseHead second = LooseHead.at(lines, closing + 1);
         if (lines.subList(from, closing).stream().allMatch(String::isBlank)) {
-            second.reject();
-        } else if (second.end() < lines.size() && YAML_CLOSES.test(lines.get(second.end()))) {
-            second.rejectPassword();
+            LooseHead.at(lines, closing + 1).reject();
+        } else {
+            rejectPasswordUpToSeparator(lines, closing + 1);
         }
     }
 

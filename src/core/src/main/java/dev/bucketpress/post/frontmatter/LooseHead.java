@@ -40,6 +40,7 @@ record LooseHead(List<String> lines, int first, int end) {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{M}&&[^\\t]]+");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\t]");
+    private static final Pattern UNUSUAL_INDENTATION = Pattern.compile("^[\\p{C}\\p{Z}&&[^ \\t]]+");
 
     /** The head that begins at or after a line; it has no lines where prose begins there. */
     static LooseHead at(List<String> lines, int from) {
@@ -150,7 +151,8 @@ record LooseHead(List<String> lines, int first, int end) {
 
     /** A line as it looks: letters of usual width, plain spaces, and nothing that is not seen. */
     private static String plain(String line) {
-        String usual = Normalizer.normalize(beginning(line), Normalizer.Form.NFKC);
+        String usual = Normalizer.normalize(
+                UNUSUAL_INDENTATION.matcher(beginning(line)).replaceFirst(""), Normalizer.Form.NFKC);
         return SPACE.matcher(INVISIBLE.matcher(usual).replaceAll("")).replaceAll(" ");
     }
 
