@@ -35,7 +35,7 @@ final class FormulaRewriting {
     private static Pattern formula(String text) {
         return Pattern.compile(text.lines()
                 .map(line -> Pattern.quote(line.strip()))
-                .collect(Collectors.joining("[ \\t]*\\n[ \\t>]*", "\\$\\$?[ \\t]*", "[ \\t]*\\$\\$?")));
+                .collect(Collectors.joining("[ \\t]*\\n[ \\t>]*", "\\$\\$?\\s*(?:>\\s*)*", "[\\s>]*\\$\\$?")));
     }
 
     private static boolean isFormula(String body, Matcher at, OwnPages ours) {
