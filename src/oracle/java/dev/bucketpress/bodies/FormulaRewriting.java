@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 /** Rewrites formulas for those who read none. */
 final class FormulaRewriting {
 
-    /** What items, quotes, tasks and definitions begin with. */
-    private static final String MARKERS = "(?:[ >\\t]|[-*+] |\\d{1,9}[.)] |\\[[ xX]] |: )*+";
+    /** What items, quotes, tasks, definitions and footnotes begin with. */
+    private static final String MARKERS = "(?:[ >\\t]|[-*+] |\\d{1,9}[.)] |\\[[ xX]] |: |\\[\\^[^\\]\\n]+]:)*+";
 
     private FormulaRewriting() {}
 

@@ -41,6 +41,8 @@ final class HeadingUnderReferences {
     }
 
     private static BlockStart split(ParserState state, MatchedBlockParser matched, int end) {
+        BasedSequence underline =
+                state.getLine().subSequence(state.getNextNonSpaceIndex()).trim();
         ParagraphParser definitions = new ParagraphParser();
         BlockContent text = new BlockContent();
         BlockContent above = matched.getBlockParser().getBlockContent();
@@ -50,7 +52,7 @@ final class HeadingUnderReferences {
             part.add(above.getLines().get(i), above.getLineIndents().get(i));
             length += above.getLines().get(i).length();
         }
-        return BlockStart.of(definitions, heading(text, state.getLine().trim()))
+        return BlockStart.of(definitions, heading(text, underline))
                 .atIndex(state.getLine().length())
                 .replaceActiveBlockParser();
     }
