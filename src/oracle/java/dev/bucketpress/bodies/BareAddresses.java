@@ -43,8 +43,8 @@ final class BareAddresses {
 
     /** The first place where the address can be written as a link is its own. */
     private static String rewritten(String body, Element link, Predicate<Place> kind, OwnPages ours) {
-        Matcher matcher =
-                Pattern.compile("(?<!\\[|\\]\\(|<)" + Pattern.quote(link.wholeText())).matcher(body);
+        Matcher matcher = Pattern.compile("(?<!\\[|\\]\\(|<)" + Pattern.quote(link.wholeText()))
+                .matcher(body);
         String written = "[" + PlainSigns.of(link.wholeText()) + "](<" + PlainSigns.of(link.attr("href")) + ">)";
         while (matcher.find()) {
             Place place = new Place(body.substring(0, matcher.start()), matcher.group(), body.substring(matcher.end()));

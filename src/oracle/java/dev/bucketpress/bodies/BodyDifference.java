@@ -19,16 +19,15 @@ enum BodyDifference {
     /** Elsewhere the Chinese that follows is part of the address. */
     ADDRESSES_END_BEFORE_CHINESE(both().inTheirs(BareAddresses.where(at -> at.isBefore("[^\\x00-\\x7F]")))),
     /** `&nbsp;` and `\_` are none of the address; `&amp;` is a character of it. */
-    ADDRESSES_HAVE_REFERENCES_AND_ESCAPES(
-            both().inTheirs(BareAddresses.where(at -> at.isBefore("[&\\\\]") || at.address().contains("&")))),
+    ADDRESSES_HAVE_REFERENCES_AND_ESCAPES(both().inTheirs(BareAddresses.where(
+            at -> at.isBefore("[&\\\\]") || at.address().contains("&")))),
     /** `_`, `*` and `~` of an address are no emphasis, also where what is left would be some. */
     ADDRESSES_END_BEFORE_MARKUP(both().inTheirs(BareAddresses.where(at -> at.isBefore("[*_~=^`<\\[$|]")))),
     /** Of mail: a `#` before it is none of it. */
-    ADDRESSES_OF_MAIL_HAVE_FEW_SIGNS(both().inTheirs(
-                    BareAddresses.where(at -> at.beginsWith("[^:/]*@") && at.isBehind("[^\\sA-Za-z0-9]")))),
+    ADDRESSES_OF_MAIL_HAVE_FEW_SIGNS(
+            both().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@") && at.isBehind("[^\\sA-Za-z0-9]")))),
     /** Of mail: `me@example.comC` is none to it. */
-    MARKDOWN_IT_KNOWS_TOP_LEVEL_DOMAINS(
-            markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@")))),
+    MARKDOWN_IT_KNOWS_TOP_LEVEL_DOMAINS(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@")))),
     ADDRESSES_BEGIN_BEHIND_ANY_CHINESE(both().inTheirs(BareAddresses.where(at -> at.isBehind("[^\\x00-\\x7F]")))),
     /** Without a scheme. */
     ADDRESSES_BEGIN_WITH_WWW(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("www\\.")))),
@@ -66,6 +65,9 @@ enum BodyDifference {
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
             hexo().inBoth("(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found)),
+    /** CommonMark lets only a list that begins with 1 end a paragraph. */
+    HEXO_BEGINS_LISTS_ABOVE_UNDERLINES(
+            hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?= .*\\n[ >]*(?:=+|-+)[ \\t]*$)", PlainSigns::of)),
     /** CommonMark 5.2, laziness. */
     HEXO_ENDS_ITEMS_AT_LAZY_LINES(hexo().inBoth(
                     "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))",
@@ -84,10 +86,15 @@ enum BodyDifference {
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1")),
     /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
-    HTML_ENDS_QUOTES_AND_ITEMS(both().inTheirs(
-                    "(?m)^[ >]*(?:>|(?:[-*+]|\\d+[.)]) ).*\\n(?=[ >]*<)", Rewriting::withEmptyLine)),
+    HTML_ENDS_QUOTES_AND_ITEMS(
+            both().inTheirs("(?m)^[ >]*(?:>|(?:[-*+]|\\d+[.)]) ).*\\n(?=[ >]*<)", Rewriting::withEmptyLine)),
     /** As in Hexo; elsewhere it is an empty definition, and not to be seen. */
     LONE_COLONS_ARE_TEXT(markdownIt().inTheirs("(?m)(?<=^[ >]{0,9}):(?=[ \\t]*$)", PlainSigns::of)),
+    /** To it, a line of `-` under a definition makes a heading of term and definition. */
+    MARKDOWN_IT_LOOKS_FOR_HEADINGS_BEFORE_DEFINITIONS(markdownIt()
+            .inBoth(
+                    "(?m)(?<=^[ >]{0,9}:[ \\t][^\\n]{0,400}\\n(?:[^\\n]{1,400}\\n)?[ >]{0,9})(?:-+|=+)(?=[ \\t]*$)",
+                    PlainSigns::of)),
     HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(hexo()),
@@ -102,41 +109,40 @@ enum BodyDifference {
     /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(hexo().onPage(Rewriting::withoutRoots)),
     /** `sh` is `bash`, `txt` is no language: for highlight.js. */
-    LANGUAGES_HAVE_ONE_NAME(both().onPage(
-                    page -> page.select("code[class^=language-]").forEach(Rewriting::nameLanguage))),
+    LANGUAGES_HAVE_ONE_NAME(
+            both().onPage(page -> page.select("code[class^=language-]").forEach(Rewriting::nameLanguage))),
     /** A footnote right under a quote or an item; elsewhere it is a line that goes on with it. */
-    FOOTNOTES_END_QUOTES_AND_ITEMS(
-            markdownIt().inTheirs("(?m)^.*\\S.*\\n(?=\\[\\^[^\\]\\n]+]:)", line -> line + "\n")),
+    FOOTNOTES_END_QUOTES_AND_ITEMS(markdownIt().inTheirs("(?m)^.*\\S.*\\n(?=\\[\\^[^\\]\\n]+]:)", line -> line + "\n")),
     HEXO_TAGS(markdownIt().inBoth("\\{%", tag -> "{ %")),
     /** Prose right under a table; GitHub makes it a row. */
     TABLES_END_BEFORE_LAST_LINES_WITHOUT_PIPES(both().inTheirs(Rewriting::endTables)),
     FENCES_IN_HTML_ARE_CODE(markdownIt().inTheirs(FenceRewriting::fencesInHtml)),
     HEADINGS_AFTER_WIDE_SPACES(
             markdownIt().inTheirs("(?m)(?<=^[ >*+\\-]{0,9}#{1,6})[\\u3000\\u00A0\\u2003]\\s*", space -> " ")),
-    /** Against CommonMark 2.2: to Hexo a tab is four spaces wherever it stands; markdown-it errs in quotes in quotes. */
-    TABS_GO_TO_STOPS(both().inTheirs(Rewriting.INDENT_WITH_TABS, Rewriting::withoutTabs)),
+    /** A tab is four spaces to it, wherever it stands, and in code too. */
+    HEXO_COUNTS_TABS_OTHERWISE(hexo().inBoth((body, ours) -> Rewriting.withoutTabs(body))),
+    /** Against CommonMark 2.2, in quotes in quotes. */
+    MARKDOWN_IT_COUNTS_TABS_OTHERWISE(markdownIt().inTheirs(Rewriting.INDENT_WITH_TABS, Rewriting::spaces)),
     /** At the end of a quote, where CommonMark takes it for empty code. */
-    HEXO_WANTS_LINES_AFTER_FENCES(hexo().inBoth(
-                    (body, ours) -> body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(?=.*\\n(?!>))", "$1"))),
-    /** Those of backticks it takes away. */
-    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(
-            hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
+    HEXO_WANTS_LINES_AFTER_FENCES(
+            hexo().inBoth((body, ours) -> body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(.*\\n)(?!>)", "$1$2\n"))),
     /** CommonMark wants less than four spaces before it. */
     HEXO_ENDS_FENCES_AT_ANY_INDENT(hexo().inTheirs("(?m)(?<=^ {4,9})[~`]{3,}[ \\t]*$", PlainSigns::of)),
+    /** Those of backticks it takes away. */
+    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
     /** A quote after an item is none of the item. */
-    HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs(
-                    "(?m)^(?:[ >]*(?:[-*+]|\\d+[.)]) | {2,}).*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+    HEXO_TAKES_QUOTES_INTO_ITEMS(
+            hexo().inTheirs("(?m)^(?:[ >]*(?:[-*+]|\\d+[.)]) | {2,}).*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(hexo().inBoth(
                     "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",
                     tag -> "x" + tag)),
     /** For CommonMark a line with a tag goes on with the paragraph. */
-    HEXO_ENDS_ITEMS_AT_TAGS(
-            hexo().inBoth("(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx")),
+    HEXO_ENDS_ITEMS_AT_TAGS(hexo().inBoth("(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_TABLES_AND_HTML(
-            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*[|>][ \\t]*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+    HEXO_GOES_ON_WITH_TABLES_AND_HTML(hexo().inTheirs(
+                    "(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\S[ \\t]*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(hexo().onPage(Rewriting::tightenAfterBlocks)),
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(

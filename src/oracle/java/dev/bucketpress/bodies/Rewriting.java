@@ -28,7 +28,7 @@ final class Rewriting {
     static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
     static final String NO_ADDRESS =
-            "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<![/.])www)\\.|(?<=\\S)@(?=\\S)";
+            "(?<=(?<!\\]\\(|[<=]|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
 
     /** What items, quotes and code begin with. */
     static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
@@ -84,12 +84,16 @@ final class Rewriting {
     }
 
     /** With the spaces that the tabs stand for, up to the next stop. */
-    static String withoutTabs(String indent) {
+    static String spaces(String indent) {
         StringBuilder spaces = new StringBuilder();
         indent.chars()
-                .forEach(sign -> spaces.append(
-                        sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
+                .forEach(sign ->
+                        spaces.append(sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
         return spaces.toString();
+    }
+
+    static String withoutTabs(String body) {
+        return Pattern.compile(INDENT_WITH_TABS).matcher(body).replaceAll(indent -> spaces(indent.group()));
     }
 
     static String withEmptyLine(String line) {
@@ -149,7 +153,8 @@ final class Rewriting {
     }
 
     static void textsOfPictures(Document page, String pattern, String replacement) {
-        page.select("img[alt]").forEach(picture -> picture.attr("alt", picture.attr("alt").replaceAll(pattern, replacement)));
+        page.select("img[alt]")
+                .forEach(picture -> picture.attr("alt", picture.attr("alt").replaceAll(pattern, replacement)));
     }
 
     static void withoutCaptions(Document page) {
@@ -158,12 +163,13 @@ final class Rewriting {
     }
 
     static void withoutRoots(Document page) {
-        page.select("img[src]").forEach(picture -> picture.attr("src", picture.attr("src").replaceFirst("^/(?!/)", "")));
+        page.select("img[src]")
+                .forEach(picture -> picture.attr("src", picture.attr("src").replaceFirst("^/(?!/)", "")));
     }
 
     /** Paragraphs of loose items without their tags, where they stand behind another block. */
     static void tightenAfterBlocks(Document page) {
-        page.select("li:has(> :not(p) + p) > p").unwrap();
+        page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").unwrap();
     }
 
     static void texts(Document document, UnaryOperator<String> change) {

@@ -22,7 +22,10 @@ final class FootnoteOrder {
             return;
         }
         Map<FootnoteBlock, Integer> references = new LinkedHashMap<>();
-        FootnoteExtension.FOOTNOTES.get(document).getReferencedFootnoteBlocks().forEach(footnote -> references.put(footnote, 0));
+        FootnoteExtension.FOOTNOTES
+                .get(document)
+                .getReferencedFootnoteBlocks()
+                .forEach(footnote -> references.put(footnote, 0));
         for (Node node : document.getDescendants()) {
             if (node instanceof Footnote reference
                     && reference.isDefined()

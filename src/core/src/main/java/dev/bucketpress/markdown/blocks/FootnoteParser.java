@@ -95,8 +95,7 @@ final class FootnoteParser extends AbstractBlockParser {
 
         /** The spaces behind the label are none of the text, as on GitHub: they indent no code. */
         private static int textIndex(BasedSequence line, int endOfMarker) {
-            return endOfMarker
-                    + line.countLeading(CharPredicate.SPACE_TAB, endOfMarker, line.length());
+            return endOfMarker + line.countLeading(CharPredicate.SPACE_TAB, endOfMarker, line.length());
         }
     }
 }

@@ -33,7 +33,9 @@ public final class ReferenceDefinitions {
 
     private int endOfOne(int start) {
         int destination = after(LABEL, start);
-        int end = destination == LinkScanner.NONE ? LinkScanner.NONE : LinkScanner.endOfDestination(paragraph, destination);
+        int end = destination == LinkScanner.NONE
+                ? LinkScanner.NONE
+                : LinkScanner.endOfDestination(paragraph, destination);
         if (end == LinkScanner.NONE || end == destination) {
             return LinkScanner.NONE;
         }
