@@ -148,7 +148,7 @@ enum BodyDifference {
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " ")),
     /** CommonMark has no links in links, and any number of brackets in one. */
-    HEXO_PAIRS_BRACKETS_OTHERWISE(hexo().inTheirs("\\[[^\\[\\]\\n]*\\]|[\\[\\]]", PlainSigns::of)),
+    HEXO_PAIRS_BRACKETS_OTHERWISE(hexo().inTheirs(Rewriting.BRACKETS, PlainSigns::of)),
     HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(hexo().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** For list items only then: `- |` is a header. */
     MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(markdownIt().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),

@@ -30,6 +30,10 @@ final class Rewriting {
     static final String NO_ADDRESS =
             "(?<=(?<!\\]\\(|[<=]|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
 
+    /** Those within others, with what stands in them, or any alone. */
+    static final String BRACKETS =
+            "(?<=\\[[^\\[\\]\\n]{0,200})\\[(?:[^\\[\\]\\n]|\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*])*])*]|[\\[\\]]";
+
     /** What items, quotes and code begin with. */
     static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
 
