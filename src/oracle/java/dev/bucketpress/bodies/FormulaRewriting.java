@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 /** Rewrites formulas for those who read none. */
 final class FormulaRewriting {
 
-    /** What items, quotes, tasks and definitions begin with. */
-    private static final String MARKERS = "(?:[ >\\t]|[-*+] |\\d{1,9}[.)] |\\[[ xX]] |: )*+";
+    /** What items, quotes, tasks, definitions and footnotes begin with. */
+    private static final String MARKERS = "(?:[ >\\t]|[-*+] |\\d{1,9}[.)] |\\[[ xX]] |: |\\[\\^[^\\]\\n]+]:)*+";
 
     private FormulaRewriting() {}
 
@@ -35,7 +35,7 @@ final class FormulaRewriting {
     private static Pattern formula(String text) {
         return Pattern.compile(text.lines()
                 .map(line -> Pattern.quote(line.strip()))
-                .collect(Collectors.joining("[ \\t]*\\n[ \\t>]*", "\\$\\$?[ \\t]*", "[ \\t]*\\$\\$?")));
+                .collect(Collectors.joining("[ \\t]*\\n[ \\t>]*", "\\$\\$?\\s*(?:>\\s*)*", "[\\s>]*\\$\\$?")));
     }
 
     private static boolean isFormula(String body, Matcher at, OwnPages ours) {

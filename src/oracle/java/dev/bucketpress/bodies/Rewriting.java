@@ -24,13 +24,18 @@ final class Rewriting {
             + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
 
-    private static final String FENCE = "(?m)^(?:(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:\\1[`~]*[ \\t]*\\n|\\z)"
-            + "|[ >]+(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\2[`~]*[ \\t]*\\n|(?=[^\\s>])|\\z))";
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
-    private static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
+    static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
-    private static final String NO_ADDRESS =
-            "(?<=(?<!\\]\\(|[<\"=']|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<![/.])www)\\.|(?<=\\S)@(?=\\S)";
+    static final String NO_ADDRESS =
+            "(?<=(?<!\\]\\(|[<=]|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
+
+    /** Those within others, with what stands in them, or any alone. */
+    static final String BRACKETS =
+            "(?<=\\[[^\\[\\]\\n]{0,200})\\[(?:[^\\[\\]\\n]|\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*])*])*]|[\\[\\]]";
+
+    /** What items, quotes and code begin with. */
+    static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
 
     static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
@@ -82,25 +87,17 @@ final class Rewriting {
         });
     }
 
-    /** With the spaces that tabs at the beginning of a line stand for. */
+    /** With the spaces that the tabs stand for, up to the next stop. */
+    static String spaces(String indent) {
+        StringBuilder spaces = new StringBuilder();
+        indent.chars()
+                .forEach(sign ->
+                        spaces.append(sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
+        return spaces.toString();
+    }
+
     static String withoutTabs(String body) {
-        return Pattern.compile("(?m)^[ >\\t]*\\t").matcher(body).replaceAll(indent -> {
-            StringBuilder spaces = new StringBuilder();
-            indent.group()
-                    .chars()
-                    .forEach(sign -> spaces.append(
-                            sign == '\t' ? " ".repeat(4 - spaces.length() % 4) : Character.toString(sign)));
-            return spaces.toString();
-        });
-    }
-
-    static String withoutIndent(String fence) {
-        return fence.replaceAll("(?m)^ {0," + fence.indexOf('~') + "}", "");
-    }
-
-    static String withPlainLastLine(String lines) {
-        int last = lines.lastIndexOf('\n') + 1;
-        return lines.substring(0, last) + PlainSigns.of(lines.substring(last));
+        return Pattern.compile(INDENT_WITH_TABS).matcher(body).replaceAll(indent -> spaces(indent.group()));
     }
 
     static String withEmptyLine(String line) {
@@ -147,45 +144,9 @@ final class Rewriting {
                 || line.substring(prefix(line).length()).isBlank();
     }
 
-    /** Each fence that stands right under the beginning of an HTML block as HTML. */
-    static String fencesInHtml(String body, OwnPages ours) {
-        return whereSame(body, FENCE, Rewriting::code, ours);
-    }
-
-    private static String code(String fence) {
-        String info = fence.lines().findFirst().orElse("").replaceAll("[ >`~]", "");
-        String code = fence.replaceFirst(".*\\n", "").replaceFirst("(?m)^[ >]*[`~]{3,}\\s*\\z", "");
-        String language = info.isEmpty() ? "" : " class=\"language-" + info + "\"";
-        return prefix(fence) + "<pre><code" + language + ">" + PlainSigns.of(code) + "</code></pre>\n";
-    }
-
     /** What a line in containers begins with. */
-    private static String prefix(String line) {
+    static String prefix(String line) {
         return line.replaceFirst("(?s)[^ \\t>].*", "");
-    }
-
-    /** With each bare address as we find it written so that nothing in it can be taken for Markdown or an address. */
-    static String addresses(String body, OwnPages ours) {
-        String rewritten = body;
-        int from = 0;
-        for (Element link : ours.page(body).select("a[href]")) {
-            int at = Addresses.isBare(link) ? bare(rewritten, link.wholeText(), from) : -1;
-            if (at >= 0) {
-                String encoded = PlainSigns.of(link.wholeText());
-                rewritten = rewritten.substring(0, at)
-                        + encoded
-                        + rewritten.substring(at + link.wholeText().length());
-                from = at + encoded.length();
-            }
-        }
-        return whereSame(rewritten, NO_ADDRESS, PlainSigns::of, ours);
-    }
-
-    /** Where an address stands that is not in angle or round brackets, nor that of a definition. */
-    private static int bare(String body, String address, int from) {
-        Matcher matcher = Pattern.compile("(?<![<(A-Za-z0-9/]|\\]:[ \\t]{0,9})" + Pattern.quote(address))
-                .matcher(body);
-        return matcher.find(from) ? matcher.start() : -1;
     }
 
     static void nameLanguage(Element code) {
@@ -193,6 +154,26 @@ final class Rewriting {
         CodeFenceInfo.of(written)
                 .language()
                 .ifPresentOrElse(name -> code.attr("class", "language-" + name), () -> code.removeAttr("class"));
+    }
+
+    static void textsOfPictures(Document page, String pattern, String replacement) {
+        page.select("img[alt]")
+                .forEach(picture -> picture.attr("alt", picture.attr("alt").replaceAll(pattern, replacement)));
+    }
+
+    static void withoutCaptions(Document page) {
+        page.select("figcaption").remove();
+        page.select("figure").unwrap();
+    }
+
+    static void withoutRoots(Document page) {
+        page.select("img[src]")
+                .forEach(picture -> picture.attr("src", picture.attr("src").replaceFirst("^/(?!/)", "")));
+    }
+
+    /** Paragraphs of loose items without their tags, where they stand behind another block. */
+    static void tightenAfterBlocks(Document page) {
+        page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").unwrap();
     }
 
     static void texts(Document document, UnaryOperator<String> change) {

@@ -43,7 +43,12 @@ final class FastHeadingParser extends HeadingParser.Factory {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                 CharSequence content = state.getLine().subSequence(state.getNextNonSpaceIndex());
-                return MAY_BEGIN.matcher(content).matches() ? headings.tryStart(state, matched) : BlockStart.none();
+                if (!MAY_BEGIN.matcher(content).matches()) {
+                    return BlockStart.none();
+                }
+                return content.charAt(0) != '#' && HeadingUnderReferences.mayBegin(matched)
+                        ? HeadingUnderReferences.start(state, matched, headings)
+                        : headings.tryStart(state, matched);
             }
         };
     }

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Keeps the backslash of a hard line break (CommonMark spec 0.31, section 6.7) out of the alternative text of a
- * picture, where flexmark shows it.
+ * picture, where flexmark shows it, and the brackets of a footnote's name in it, where nothing leads to a footnote.
  */
 final class PictureTexts implements NodeRenderer {
 
@@ -33,6 +34,9 @@ final class PictureTexts implements NodeRenderer {
                 node.setChars(BasedSequence.EOL);
             } else if (node instanceof SoftLineBreak && node.getPrevious() instanceof Text before) {
                 dropBackslash(before);
+            } else if (node instanceof Footnote) {
+                node.insertBefore(new Text(node.getChars()));
+                node.removeChildren();
             }
         }
         context.delegateRender();

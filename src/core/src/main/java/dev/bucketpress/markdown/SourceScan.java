@@ -8,7 +8,9 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.blocks.OverfullRow;
@@ -26,7 +28,8 @@ import java.util.regex.Pattern;
  * @param code code and formulas, in which Hexo's tags have no meaning, in order
  * @param html raw HTML, in order
  * @param blocks warnings of lines such as {@code #Title}, which CommonMark does not take for headings, of markers after
- *     invisible characters, of rows of tables with too many cells, of footnotes without a reference, and of comments within comments
+ *     invisible characters, of rows of tables with too many cells, of footnotes without a reference, of text
+ *     that is taken for the definition of one, and of comments within comments
  */
 record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<OffsetWarning> blocks) {
 
@@ -48,8 +51,9 @@ record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<Offse
     /** In the middle of a paragraph, rather a shell's comment. */
     private static final Pattern ONE_SIGN_AND_LETTER = Pattern.compile("#[A-Za-z]");
 
-    static SourceScan of(Node document) {
+    static SourceScan of(Document document) {
         SourceScan scan = new SourceScan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Reference> words = new ArrayList<>();
         for (Node node : document.getDescendants()) {
             if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
                 scan.html.add(node.getChars());
@@ -60,12 +64,15 @@ record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<Offse
                 scan.warnOf(row);
             } else if (node instanceof FootnoteBlock footnote && !footnote.isReferenced()) {
                 scan.warnOf(footnote);
+            } else if (node instanceof Reference definition && HiddenDefinitions.maybe(definition)) {
+                words.add(definition);
             } else if (node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment) {
                 scan.warnOfCommentWithin(node.getChars());
             } else if (node instanceof Paragraph paragraph) {
                 scan.checkHeadings(paragraph.getContentLines());
             }
         }
+        HiddenDefinitions.unused(words, document).forEach(scan::warnOf);
         return scan;
     }
 
@@ -87,6 +94,14 @@ record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<Offse
                 "The footnote `" + label + ": " + firstLine(footnote)
                         + "` is not shown: nothing refers to it, or another" + " has its name. Write `" + label
                         + "` where it belongs.");
+    }
+
+    private void warnOf(Reference definition) {
+        warn(
+                definition.getOpeningMarker(),
+                "`" + start(definition.getChars()) + "` is not shown: it says where links named `["
+                        + start(definition.getReference()) + "]` lead, and there is none."
+                        + " To show it, put a backslash before the `[`.");
     }
 
     /** HTML ends a comment at its first {@code -->}: one that lacks its end hides all up to the end of the next. */

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class FootnoteParser extends AbstractBlockParser {
             return end == 0
                     ? BlockStart.none()
                     : BlockStart.of(new FootnoteParser(line.subSequence(0, end)))
-                            .atIndex(state.getNextNonSpaceIndex() + end);
+                            .atIndex(state.getNextNonSpaceIndex() + textIndex(line, end));
         }
 
         private static int endOfMarker(BasedSequence line) {
@@ -90,6 +91,11 @@ final class FootnoteParser extends AbstractBlockParser {
             boolean labelled =
                     bracket > 0 && !line.subSequence(OPENING.length(), bracket).isBlank();
             return labelled && line.matchChars(CLOSING, bracket) ? bracket + CLOSING.length() : 0;
+        }
+
+        /** The spaces behind the label are none of the text, as on GitHub: they indent no code. */
+        private static int textIndex(BasedSequence line, int endOfMarker) {
+            return endOfMarker + line.countLeading(CharPredicate.SPACE_TAB, endOfMarker, line.length());
         }
     }
 }

@@ -7,7 +7,6 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * flexmark's inline parser, with what it scans again and again for the same text replaced, so that its time does not
  * grow with the square of a paragraph's length.
  */
-public class LinearInlineParser extends InlineParserImpl {
+public class LinearInlineParser extends ReferenceInlineParser {
 
     /** The longest autolink in angle brackets. */
     private static final int MAX_AUTOLINK_LENGTH = 8_192;

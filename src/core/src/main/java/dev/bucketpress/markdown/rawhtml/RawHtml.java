@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInnerBlock;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -86,9 +87,17 @@ public final class RawHtml {
 
     private void enter(Node entered) {
         if (entered != block) {
+            blocks += goesOn(entered) ? 0 : 1;
             block = entered;
-            blocks++;
         }
+    }
+
+    /** To its author, a tag alone on the last line of a paragraph stands in it; to CommonMark it begins a block. */
+    private boolean goesOn(Node entered) {
+        return block instanceof Paragraph paragraph
+                && entered.getPrevious() == paragraph
+                && entered instanceof HtmlBlockBase
+                && !paragraph.isTrailingBlankLine();
     }
 
     private static boolean isOfNoScheme(AutoLink link) {

@@ -28,6 +28,9 @@ final class TagJudge {
     /** How many elements of each name are open. */
     private final Map<String, Integer> open = new HashMap<>();
 
+    /** How many tags of each name are shown as text, since nothing ends them where they stand. */
+    private final Map<String, Integer> shown = new HashMap<>();
+
     private TagJudge(List<TagUse> tags) {
         this.tags = tags;
         this.pairs = TagPairs.of(tags);
@@ -48,6 +51,7 @@ final class TagJudge {
     private int decide(int i) {
         TagUse use = tags.get(i);
         verdicts[i] = verdict(i, use);
+        countShown(verdicts[i], use);
         if (verdicts[i] != Verdict.HTML || HtmlElements.isVoid(use.name())) {
             return i + 1;
         }
@@ -86,6 +90,14 @@ final class TagJudge {
         }
     }
 
+    private void countShown(Verdict verdict, TagUse use) {
+        if (verdict == Verdict.UNCLOSED) {
+            shown.merge(use.name(), 1, Integer::sum);
+        } else if (verdict == Verdict.CLOSES_NOTHING) {
+            shown.computeIfPresent(use.name(), (name, count) -> Math.max(0, count - 1));
+        }
+    }
+
     private Verdict verdict(int i, TagUse use) {
         String name = use.name();
         if (use.isNoHtml()) {
@@ -106,12 +118,16 @@ final class TagJudge {
         return pairs.isPaired(i) ? Verdict.HTML : ofUnpaired(i, use);
     }
 
-    /** One that closes nothing does nothing in HTML; {@code </br>} is taken for {@code <br>}. */
+    /**
+     * One that closes nothing does nothing in HTML, but is shown where its author meant it to close what is shown;
+     * {@code </br>} is taken for {@code <br>}.
+     */
     private Verdict ofEndTag(int i, TagUse use) {
         if (pairs.isPaired(i)) {
             return verdicts[pairs.other(i)];
         }
-        return use.isInHtmlBlock() || use.name().equals("br") ? Verdict.HTML : Verdict.CLOSES_NOTHING;
+        boolean isInvisible = use.isInHtmlBlock() && shown.getOrDefault(use.name(), 0) == 0;
+        return isInvisible || use.name().equals("br") ? Verdict.HTML : Verdict.CLOSES_NOTHING;
     }
 
     private static Verdict ofVoid(TagUse use) {
