@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the posts of one site. */
+/** Reads the posts and standalone pages of one site. */
 public final class PostReader {
 
     /** The keys that {@link Post} has a component for. */
@@ -69,10 +69,9 @@ public final class PostReader {
     }
 
     private static Optional<Unpublished> unpublished(SourceKey key, FrontMatter frontMatter) {
-        boolean standalone = frontMatter.text("layout").filter("page"::equals).isPresent()
-                || frontMatter.text("type").isPresent();
-        if (standalone && !key.isInPostsFolder()) {
-            return Optional.of(new Unpublished("it is a standalone page (`layout: page` or `type:`)"));
+        Optional<Unpublished> ofTheSite = StandalonePages.leftToTheSite(key, frontMatter);
+        if (ofTheSite.isPresent()) {
+            return ofTheSite;
         }
         if (frontMatter.hasValue("draft", true)) {
             return Optional.of(new Unpublished("it says `draft: true`"));
@@ -88,31 +87,38 @@ public final class PostReader {
             throw Passwords.problem(at);
         });
         ValueLengths.check(frontMatter);
+        boolean standalone = StandalonePages.isOne(key, frontMatter);
         String title = frontMatter
                 .writtenText("title")
                 .map(ShownText::of)
                 .filter(shown -> !shown.isEmpty())
-                .orElseGet(() -> ShownText.of(key.name()));
+                .orElseGet(() -> ShownText.of(standalone ? StandalonePages.name(key) : key.name()));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
         Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);
         return new Post(
                 key,
+                standalone,
                 title,
                 key.slug(),
                 parts.urlname(),
-                permalink.page(parts),
+                standalone ? StandalonePages.page(parts) : permalink.page(parts),
                 postDates,
                 Taxonomies.tags(frontMatter),
                 categories,
                 about(frontMatter),
                 otherKeys(frontMatter),
                 body,
-                warnings(frontMatter));
+                warnings(frontMatter, standalone));
     }
 
-    private static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.of(frontMatter.warnings(), KeySynonyms.warnings(frontMatter), PostDates.warnings(frontMatter))
+    private static List<Warning> warnings(FrontMatter frontMatter, boolean standalone) {
+        List<Warning> ofPages = standalone ? StandalonePages.warnings(frontMatter) : List.of();
+        return Stream.of(
+                        frontMatter.warnings(),
+                        KeySynonyms.warnings(frontMatter),
+                        PostDates.warnings(frontMatter),
+                        ofPages)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();

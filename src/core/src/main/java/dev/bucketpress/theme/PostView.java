@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A post as the template {@code post.html} reads it; the template uses these names. */
+/** A post or standalone page as the templates {@code post.html} and {@code page.html} read it, by these names. */
 @TemplateData
 public final class PostView {
 
