@@ -4,11 +4,14 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
+import dev.bucketpress.site.KeyPattern;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceFilter;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +24,14 @@ import java.util.stream.Collectors;
  *
  * @param source the bucket of posts
  * @param published the bucket of pages; another one
+ * @param sources which files of the bucket of posts are the blog's
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
  */
 public record CheckedSettings(
         BucketLocation source,
         BucketLocation published,
+        SourceFilter sources,
         Permalink permalink,
         HtmlPolicy html,
         LineBreaks lineBreaks,
@@ -56,6 +61,9 @@ public record CheckedSettings(
         return new CheckedSettings(
                 source,
                 published,
+                new SourceFilter(
+                        settings.posts().map(CheckedSettings::prefix).orElse(""),
+                        settings.ignore().map(CheckedSettings::patterns).orElse(List.of())),
                 permalink(settings.permalink(), settings.permalinkDefaults()),
                 html(settings.html()),
                 lineBreaks(settings.lineBreaks()),
@@ -67,6 +75,22 @@ public record CheckedSettings(
 
     private static BucketLocation place(String name, Optional<String> value) {
         return BucketLocation.of(name, value.orElseThrow(() -> InvalidSetting.missing(name, A_BUCKET)));
+    }
+
+    private static String prefix(String value) {
+        String folder = value.replaceFirst("^/+", "").replaceFirst("/*$", "/");
+        if (folder.equals("/") || folder.matches("(.*/)?\\.{0,2}/.*")) {
+            throw InvalidSetting.malformed("posts", value, "the folder of the bucket that counts, as in `my-blog/`");
+        }
+        return folder;
+    }
+
+    private static List<KeyPattern> patterns(String value) {
+        return Arrays.stream(value.split(","))
+                .map(pattern -> pattern.strip().replaceFirst("^/+", ""))
+                .filter(pattern -> !pattern.isEmpty())
+                .map(KeyPattern::of)
+                .toList();
     }
 
     private static Permalink permalink(String value, Map<String, String> defaults) {
