@@ -81,7 +81,8 @@ public record Permalink(String pattern, Map<String, String> defaults) {
 
     /** @throws ProblemException where a variable has no value, or no page can have the URL */
     PageKey page(Parts parts) {
-        return page(parts, () -> expand(parts), "Give the post another `urlname` or `permalink`, or another file name.");
+        return page(
+                parts, () -> expand(parts), "Give the post another `urlname` or `permalink`, or another file name.");
     }
 
     /**
@@ -102,9 +103,7 @@ public record Permalink(String pattern, Map<String, String> defaults) {
             return PageKey.ofPath(path);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),
-                    e.getMessage(),
-                    remedy);
+                    parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"), e.getMessage(), remedy);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the posts and standalone pages of one site. */
@@ -41,10 +42,21 @@ public final class PostReader {
 
     private final Permalink permalink;
     private final PostDates dates;
+    private final UnaryOperator<SourceKey> keyOfPage;
 
     public PostReader(Site site, Permalink permalink) {
+        this(permalink, new PostDates(site.zone()), UnaryOperator.identity());
+    }
+
+    private PostReader(Permalink permalink, PostDates dates, UnaryOperator<SourceKey> keyOfPage) {
         this.permalink = permalink;
-        this.dates = new PostDates(site.zone());
+        this.dates = dates;
+        this.keyOfPage = keyOfPage;
+    }
+
+    /** The same for a bucket that is Hexo's folder {@code source} itself, so that what is not a post in it is a page. */
+    public PostReader ofSourceFolder() {
+        return new PostReader(permalink, dates, SourceKey::inSourceFolder);
     }
 
     /**
@@ -59,7 +71,7 @@ public final class PostReader {
             FrontMatterSplit split = FrontMatterSplit.of(SourceText.decode(bytes));
             FrontMatter frontMatter =
                     split.frontMatter().map(FrontMatterReader::read).orElse(FrontMatter.NONE);
-            Optional<Unpublished> unpublished = unpublished(key, frontMatter);
+            Optional<Unpublished> unpublished = unpublished(keyOfPage.apply(key), frontMatter);
             return unpublished.isPresent()
                     ? unpublished.get()
                     : post(key, frontMatter, new Post.Body(split.body(), split.bodyLine()), firstPublication);
@@ -87,12 +99,13 @@ public final class PostReader {
             throw Passwords.problem(at);
         });
         ValueLengths.check(frontMatter);
-        boolean standalone = StandalonePages.isOne(key, frontMatter);
+        SourceKey page = keyOfPage.apply(key);
+        boolean standalone = StandalonePages.isOne(page, frontMatter);
         String title = frontMatter
                 .writtenText("title")
                 .map(ShownText::of)
                 .filter(shown -> !shown.isEmpty())
-                .orElseGet(() -> ShownText.of(standalone ? StandalonePages.name(key) : key.name()));
+                .orElseGet(() -> ShownText.of(standalone ? StandalonePages.name(page) : key.name()));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
         Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);
@@ -102,7 +115,7 @@ public final class PostReader {
                 title,
                 key.slug(),
                 parts.urlname(),
-                standalone ? StandalonePages.page(parts) : permalink.page(parts),
+                standalone ? StandalonePages.page(page, parts) : permalink.page(parts),
                 postDates,
                 Taxonomies.tags(frontMatter),
                 categories,

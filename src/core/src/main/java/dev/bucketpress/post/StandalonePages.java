@@ -49,9 +49,8 @@ final class StandalonePages {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static PageKey page(Permalink.Parts parts) {
-        return Permalink.page(
-                parts, parts.key()::pagePath, "Give the page a `permalink` of its own, or another file name.");
+    static PageKey page(SourceKey key, Permalink.Parts parts) {
+        return Permalink.page(parts, key::pagePath, "Give the page a `permalink` of its own, or another file name.");
     }
 
     /** What a page says that pages have no place for. */
@@ -61,8 +60,7 @@ final class StandalonePages {
                 .flatMap(name -> frontMatter.value(name).stream()
                         .map(value -> new Warning(
                                 value.at(),
-                                "A standalone page is in no list, so `" + name
-                                        + "` is not shown. Leave it out.")))
+                                "A standalone page is in no list, so `" + name + "` is not shown. Leave it out.")))
                 .toList();
     }
 }

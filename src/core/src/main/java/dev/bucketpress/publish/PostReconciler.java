@@ -88,9 +88,7 @@ record PostReconciler(
     }
 
     private Optional<String> whyUnpublished(SourceKey key) {
-        return key.isDraft()
-                ? Optional.of("it is a draft")
-                : renderer.sources().whyIgnored(key);
+        return key.isDraft() ? Optional.of("it is a draft") : renderer.sources().whyIgnored(key);
     }
 
     /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */

@@ -25,6 +25,11 @@ public record PostRenderer(
         Records records,
         long maxPostBytes) {
 
+    /** The same for a bucket that is Hexo's folder {@code source} itself. */
+    public PostRenderer ofSourceFolder() {
+        return new PostRenderer(sources, reader.ofSourceFolder(), markdown, theme, records, maxPostBytes);
+    }
+
     /** @param links resolves links to other posts and files */
     RenderResult renderBody(Post post, LinkResolver links) {
         return markdown.render(post.body().markdown(), post.about().excerpt(), links);

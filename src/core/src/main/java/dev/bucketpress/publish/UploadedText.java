@@ -27,7 +27,8 @@ record UploadedText(FetchResult.Whole object, long limit) {
             return object.bytes();
         }
         if (!GZIP.contains(encoding.get())) {
-            throw problem("The file is stored with `Content-Encoding: " + encoding.get() + "`, which is not read here.");
+            throw problem(
+                    "The file is stored with `Content-Encoding: " + encoding.get() + "`, which is not read here.");
         }
         return isCompressed() ? unpacked() : object.bytes();
     }

@@ -15,7 +15,8 @@ public record KeyPattern(String glob, Pattern regex) {
 
     public static KeyPattern of(String glob) {
         String whole = glob.endsWith("/") ? glob + "**" : glob;
-        String regex = PART.matcher(whole).results().map(part -> regex(part.group())).reduce("", String::concat);
+        String regex =
+                PART.matcher(whole).results().map(part -> regex(part.group())).reduce("", String::concat);
         return new KeyPattern(glob, Pattern.compile(regex, Pattern.DOTALL));
     }
 

@@ -48,7 +48,8 @@ public record PostSummary(
 
     /** The lists that are concerned with it: those that a post is in, or the one of standalone pages. */
     public Set<ListName> lists() {
-        // Home, feeds and the index of sitemaps follow from the list of all posts, which so is there with the first page.
+        // Home, feeds and the index of sitemaps follow from the list of all posts, which so is there with the first
+        // page.
         return standalone ? Set.of(ListName.PAGES, ListName.ALL) : ListName.of(tags, categories);
     }
 

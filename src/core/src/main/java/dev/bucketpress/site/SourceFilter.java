@@ -20,8 +20,7 @@ public record SourceFilter(String prefix, List<KeyPattern> ignored) {
     public static final SourceFilter USUAL = new SourceFilter("", List.of());
 
     /** What a blog's repository has beside its posts: packages, themes, templates, and the site as Hexo built it. */
-    private static final Set<String> OF_TOOLS =
-            Set.of("node_modules", "themes", "scaffolds", "public", ".deploy_git");
+    private static final Set<String> OF_TOOLS = Set.of("node_modules", "themes", "scaffolds", "public", ".deploy_git");
 
     /** What tells of a repository rather than being on the site; often in several languages ({@code README_zh-CN.md}). */
     private static final Pattern OF_THE_REPOSITORY = Pattern.compile(
@@ -62,15 +61,16 @@ public record SourceFilter(String prefix, List<KeyPattern> ignored) {
         }
         // A picture of such a name is one that posts show.
         boolean isDocument = key.isPost() || name.toLowerCase(Locale.ROOT).endsWith(PDF);
-        return isDocument && !key.isInPostsFolder() && OF_THE_REPOSITORY.matcher(name).matches()
+        return isDocument
+                        && !key.isInPostsFolder()
+                        && OF_THE_REPOSITORY.matcher(name).matches()
                 ? Optional.of("by its name it is about the repository, and it is not in `_posts`")
                 : Optional.empty();
     }
 
     private Optional<String> pattern(SourceKey key) {
         return ignored.stream()
-                .filter(pattern -> Stream.of(
-                                key.value(), key.value().substring(prefix.length()), key.belowSource())
+                .filter(pattern -> Stream.of(key.value(), key.value().substring(prefix.length()), key.belowSource())
                         .anyMatch(pattern::matches))
                 .map(KeyPattern::glob)
                 .findFirst();

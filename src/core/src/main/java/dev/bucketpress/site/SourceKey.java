@@ -73,6 +73,11 @@ public record SourceKey(String value) {
         return path.substring(0, path.lastIndexOf('.')) + ".html";
     }
 
+    /** The key that it would have if its bucket were Hexo's folder {@code source} of a larger one. */
+    public SourceKey inSourceFolder() {
+        return new SourceKey(SOURCE + value);
+    }
+
     /** The path below the outermost folder {@code source}; the whole key where it is in none. */
     String belowSource() {
         return value.substring(inSource());
@@ -81,9 +86,7 @@ public record SourceKey(String value) {
     /** What {@code /} stands for in it: Hexo's folder around the posts folder, or around the page; the bucket without one. */
     String root() {
         int slug = Math.max(after(POSTS), after(DRAFTS));
-        return slug > 0
-                ? value.substring(0, value.lastIndexOf('/', slug - 2) + 1)
-                : value.substring(0, inSource());
+        return slug > 0 ? value.substring(0, value.lastIndexOf('/', slug - 2) + 1) : value.substring(0, inSource());
     }
 
     /** Where the path below the outermost folder {@code source} begins; 0 where there is no such folder. */

@@ -30,7 +30,10 @@ public record ContentHeaders(
 
     /** Those of bytes that are the object itself. */
     public ContentHeaders(
-            String contentType, Optional<String> cacheControl, Optional<String> redirect, Map<String, String> metadata) {
+            String contentType,
+            Optional<String> cacheControl,
+            Optional<String> redirect,
+            Map<String, String> metadata) {
         this(contentType, Optional.empty(), cacheControl, redirect, metadata);
     }
 

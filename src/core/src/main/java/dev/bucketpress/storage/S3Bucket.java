@@ -173,10 +173,11 @@ public final class S3Bucket implements Bucket {
                 "COPY",
                 key,
                 Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty()),
-                time -> Optional.of(S3Headers.unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
-                                .build())
-                        .copyObjectResult()
-                        .eTag())));
+                time -> Optional.of(
+                        S3Headers.unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
+                                        .build())
+                                .copyObjectResult()
+                                .eTag())));
     }
 
     @Override

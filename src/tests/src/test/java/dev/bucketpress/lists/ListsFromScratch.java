@@ -119,8 +119,7 @@ public final class ListsFromScratch {
 
     private void gather(PostSummary post) {
         Set<ListName> all = post.standalone() ? Set.of(ListName.PAGES) : ListName.of(post.tags(), post.categories());
-        all.forEach(
-                list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(post));
+        all.forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(post));
     }
 
     private ListPublisher publisher() {

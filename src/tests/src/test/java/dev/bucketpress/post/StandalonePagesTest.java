@@ -42,7 +42,8 @@ class StandalonePagesTest {
         Post page = (Post) reading("me/about.md", text);
         assertThat(page.standalone()).isTrue();
         assertThat(page.page().path()).isEqualTo("/me/about.html");
-        assertThat(((Post) reading("source/_posts/about.md", text)).standalone()).isFalse();
+        assertThat(((Post) reading("source/_posts/about.md", text)).standalone())
+                .isFalse();
     }
 
     @ParameterizedTest

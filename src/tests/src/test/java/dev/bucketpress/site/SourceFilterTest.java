@@ -99,9 +99,7 @@ class SourceFilterTest {
 
         assertThat(filter.whyIgnored(new SourceKey(key)))
                 .isEqualTo(
-                        ignored
-                                ? Optional.of("`bucketpress.ignore` names it (`" + pattern + "`)")
-                                : Optional.empty());
+                        ignored ? Optional.of("`bucketpress.ignore` names it (`" + pattern + "`)") : Optional.empty());
     }
 
     @Test
@@ -109,9 +107,12 @@ class SourceFilterTest {
         SourceFilter filter = new SourceFilter("my-blog/", List.of(KeyPattern.of("secret.md")));
 
         assertThat(Stream.of("my-blog/a.md", "my-blog/source/themes/a.md"))
-                .allSatisfy(key -> assertThat(filter.whyIgnored(new SourceKey(key))).isEmpty());
-        assertThat(Stream.of("a.md", "my-blog.md", "my-blog/themes/a.md", "my-blog/secret.md", "my-blog/source/secret.md"))
-                .allSatisfy(key -> assertThat(filter.whyIgnored(new SourceKey(key))).isPresent());
+                .allSatisfy(
+                        key -> assertThat(filter.whyIgnored(new SourceKey(key))).isEmpty());
+        assertThat(Stream.of(
+                        "a.md", "my-blog.md", "my-blog/themes/a.md", "my-blog/secret.md", "my-blog/source/secret.md"))
+                .allSatisfy(
+                        key -> assertThat(filter.whyIgnored(new SourceKey(key))).isPresent());
     }
 
     @Test
@@ -119,6 +120,7 @@ class SourceFilterTest {
         SourceFilter filter = new SourceFilter("source/", List.of());
 
         assertThat(filter.whyIgnored(new SourceKey("source/public/index.md"))).isEmpty();
-        assertThat(filter.whyIgnored(new SourceKey("themes/next/a.md"))).contains("it is not below `source/` (`bucketpress.posts`)");
+        assertThat(filter.whyIgnored(new SourceKey("themes/next/a.md")))
+                .contains("it is not below `source/` (`bucketpress.posts`)");
     }
 }
