@@ -32,7 +32,11 @@ public record PostRenderer(
 
     /** @param links resolves links to other posts and files */
     RenderResult renderBody(Post post, LinkResolver links) {
-        return markdown.render(post.body().markdown(), post.about().excerpt(), links);
+        String body = post.body().markdown();
+        RenderResult result = markdown.render(body + theme.cards(post), post.about().excerpt(), links);
+        return result instanceof RenderedBody rendered
+                ? rendered.withWarningsUpTo((int) body.lines().count())
+                : result;
     }
 
     RenderedPost renderPage(Post post, RenderedBody body, References references) {

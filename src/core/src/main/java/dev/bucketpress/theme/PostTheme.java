@@ -16,6 +16,7 @@ public final class PostTheme {
     private final Template post;
     private final Template page;
     private final Template moved;
+    private final Template cards;
     private final Site site;
 
     /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
@@ -23,6 +24,7 @@ public final class PostTheme {
         this.post = engine.getTemplate("post.html");
         this.page = engine.getTemplate("page.html");
         this.moved = engine.getTemplate("moved.html");
+        this.cards = engine.getTemplate("cards.html");
         this.site = site;
     }
 
@@ -52,6 +54,12 @@ public final class PostTheme {
                         needs.formulas() ? Stream.of(ScriptLibrary.KATEX) : Stream.empty(),
                         needs.languages().isEmpty() ? Stream.empty() : Stream.of(ScriptLibrary.HIGHLIGHT))
                 .toList();
+    }
+
+    /** What the front matter of a page adds to its body: its links as cards, in HTML for Markdown; empty where it has none. */
+    public String cards(Post post) {
+        List<LinkGroup> groups = LinkGroup.of(post);
+        return groups.isEmpty() ? "" : "\n\n" + cards.data("groups", groups).render();
     }
 
     /** The page of a post, or a standalone page, in UTF-8. */

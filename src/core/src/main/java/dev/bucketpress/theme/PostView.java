@@ -111,6 +111,11 @@ public final class PostView {
         return rendered.count().minutes();
     }
 
+    /** Whether there are links to show as cards. */
+    public boolean hasCards() {
+        return !LinkGroup.of(post).isEmpty();
+    }
+
     /** Whether there is TeX to show. */
     public boolean hasFormulas() {
         return rendered.needs().formulas();
