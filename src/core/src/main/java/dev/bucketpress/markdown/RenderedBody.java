@@ -55,8 +55,7 @@ public record RenderedBody(
                         ? warning
                         : new Warning(new Position(Math.max(lines, 1), 1), warning.message()))
                 .toList();
-        return new RenderedBody(
-                html, excerpt, summary, text, headings, links, images, count, within, needs);
+        return new RenderedBody(html, excerpt, summary, text, headings, links, images, count, within, needs);
     }
 
     static RenderedBody of(ProcessedHtml page) {

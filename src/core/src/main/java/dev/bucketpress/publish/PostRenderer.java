@@ -33,7 +33,8 @@ public record PostRenderer(
     /** @param links resolves links to other posts and files */
     RenderResult renderBody(Post post, LinkResolver links) {
         String body = post.body().markdown();
-        RenderResult result = markdown.render(body + theme.cards(post), post.about().excerpt(), links);
+        RenderResult result =
+                markdown.render(body + theme.cards(post), post.about().excerpt(), links);
         return result instanceof RenderedBody rendered
                 ? rendered.withWarningsUpTo((int) body.lines().count())
                 : result;

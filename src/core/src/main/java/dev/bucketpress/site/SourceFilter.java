@@ -45,6 +45,11 @@ public record SourceFilter(String prefix, List<KeyPattern> ignored) {
                 .or(() -> pattern(key).map(glob -> "`bucketpress.ignore` names it (`" + glob + "`)"));
     }
 
+    /** Whether it is below the prefix, and one of the thousands of files that packages, themes and Hexo's output have. */
+    public boolean isOfTools(SourceKey key) {
+        return key.value().startsWith(prefix) && ofTools(key).isPresent();
+    }
+
     private Optional<String> ofTools(SourceKey key) {
         String path = key.value().substring(prefix.length());
         int slash = path.indexOf('/');

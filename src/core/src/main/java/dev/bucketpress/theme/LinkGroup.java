@@ -33,8 +33,7 @@ public record LinkGroup(String name, String description, List<LinkCard> cards) {
 
     /** The groups of a page, in the author's order; none where it has no such links, or is a post. */
     static List<LinkGroup> of(Post page) {
-        return page.standalone()
-                        && page.frontMatter().get(KEY) instanceof FrontMatterValue.Sequence links
+        return page.standalone() && page.frontMatter().get(KEY) instanceof FrontMatterValue.Sequence links
                 ? links.items().stream().anyMatch(LinkGroup::isGroup) ? groups(links) : List.of(ofLinks(links))
                 : List.of();
     }

@@ -33,7 +33,8 @@ class LinkGroupTest {
 
     @Test
     void groupsStayApartAndALinkAmongThemStandsAlone() {
-        assertThat(LinkGroup.of(page("links:", "- {class_name: Friends, link_list: [{name: A, link: /a/}]}", "- {name: B}")))
+        assertThat(LinkGroup.of(
+                        page("links:", "- {class_name: Friends, link_list: [{name: A, link: /a/}]}", "- {name: B}")))
                 .containsExactly(
                         group("Friends", "", new LinkCard("A", "/a/", "", "")),
                         group("", "", new LinkCard("B", "", "", "")));
@@ -42,7 +43,8 @@ class LinkGroupTest {
     @Test
     void anythingElseUnderThatKeyIsLeftAlone() {
         assertThat(LinkGroup.of(page("links: yes"))).isEmpty();
-        assertThat(LinkGroup.of(read("source/_posts/a.md", "links: [{name: A}]"))).isEmpty();
+        assertThat(LinkGroup.of(read("source/_posts/a.md", "links: [{name: A}]")))
+                .isEmpty();
     }
 
     private static LinkGroup group(String name, String description, LinkCard... cards) {
