@@ -110,6 +110,8 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
             PublicFiles files = new PublicFiles(bucket);
             files.put("404.html", ContentType.HTML, theme.missing());
             files.put("robots.txt", ContentType.PLAIN_TEXT, theme.robots());
+            // An owner may have put another one there.
+            files.put("favicon.svg", "image/svg+xml", theme.icon(), new Condition.Absent());
             provideSitemapOfPages(files);
         }
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
