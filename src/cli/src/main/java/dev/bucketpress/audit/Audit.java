@@ -71,7 +71,10 @@ public final class Audit {
     public boolean run() {
         boolean trusted = bucketpress.renderer().markdown().policy() == HtmlPolicy.TRUSTED;
         Inventory inventory = Inventory.of(
-                bucketpress.buckets().source(), bucketpress.buckets().published(), trusted);
+                bucketpress.buckets().source(),
+                bucketpress.buckets().published(),
+                bucketpress.renderer().sources(),
+                trusted);
         Set<String> keys = inventory.keys();
         List<Candidate> candidates = candidates(inventory, keys);
         check(candidates);

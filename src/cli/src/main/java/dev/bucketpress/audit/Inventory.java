@@ -4,6 +4,7 @@ import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.PublicKeys;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.ListedObject;
@@ -39,23 +40,26 @@ record Inventory(
      * Sorts the objects of two listings by kind. An object that is written meanwhile may be in one and not in the other, so a difference
      * between them is a reason to check the key, and no more.
      *
+     * @param sources which files are the blog's
      * @param trusted whether files that can hold scripts are copied too
      */
-    static Inventory of(List<ListedObject> source, List<ListedObject> published, boolean trusted) {
+    static Inventory of(
+            List<ListedObject> source, List<ListedObject> published, SourceFilter sources, boolean trusted) {
         Inventory inventory = new Inventory(
                 new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
-        source.forEach(object -> inventory.addSource(object, trusted));
+        source.forEach(object -> inventory.addSource(object, sources, trusted));
         published.forEach(object -> inventory.addPublic(object, trusted));
         return inventory;
     }
 
-    static Inventory of(Bucket source, Bucket published, boolean trusted) {
-        return of(source.list(""), published.list(""), trusted);
+    static Inventory of(Bucket source, Bucket published, SourceFilter sources, boolean trusted) {
+        return of(source.list(""), published.list(""), sources, trusted);
     }
 
-    private void addSource(ListedObject object, boolean trusted) {
+    private void addSource(ListedObject object, SourceFilter filter, boolean trusted) {
         SourceKey key = new SourceKey(object.key());
-        if (key.isPost() || MediaFile.of(key, trusted).isPresent()) {
+        boolean byName = key.isPost() || MediaFile.of(key, trusted).isPresent();
+        if (byName && filter.whyIgnored(key).isEmpty()) {
             sources.put(object.key(), object.etag());
         }
         SourceKey.ofReport(object.key()).ifPresent(post -> reported.add(post.value()));

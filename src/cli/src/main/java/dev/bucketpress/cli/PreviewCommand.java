@@ -148,7 +148,7 @@ public final class PreviewCommand implements Callable<Integer> {
                     posts, (FolderBucket) parts.buckets().published());
             try (Preview preview = Preview.serve(folders, "", port())) {
                 greet(preview, posts);
-                preview.watch(processor(folders, parts, preview.problemsUrl())::process);
+                preview.watch(processor(folders, parts, posts, preview.problemsUrl())::process);
                 new CountDownLatch(1).await();
             }
         }
@@ -200,10 +200,10 @@ public final class PreviewCommand implements Callable<Integer> {
         }
     }
 
-    private EventProcessor processor(PreviewFolders folders, Standalone parts, String problemsUrl) {
+    private EventProcessor processor(PreviewFolders folders, Standalone parts, Path posts, String problemsUrl) {
         Clock clock = Clock.systemUTC();
         return new EventProcessor(
-                new Reconciler(folders.source(), folders.published(), parts.renderer(), clock),
+                new Reconciler(folders.source(), folders.published(), parts.rendererFor(posts), clock),
                 parts::lists,
                 new PreviewLog(spec.commandLine().getOut(), problemsUrl),
                 clock,

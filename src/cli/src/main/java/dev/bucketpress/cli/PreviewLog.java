@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The log of a preview: prints every outcome but those of unchanged objects, of lists without warnings, and of files
- * that are no posts.
+ * that are neither posts nor pages.
  *
  * @param problemsUrl printed after problems
  */

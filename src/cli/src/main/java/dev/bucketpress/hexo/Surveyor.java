@@ -14,14 +14,17 @@ import dev.bucketpress.post.ReadResult;
 import dev.bucketpress.post.Unpublished;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.text.Position;
 import dev.bucketpress.text.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,16 +33,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads the posts of a folder one after the other, and remembers which post owns which page. */
 final class Surveyor {
 
     private static final URI ANY_SITE = URI.create("https://example.org");
     private static final List<String> POSTS_FOLDERS = List.of("_posts", "_drafts");
+    private static final String SOURCE = "source";
 
     private final DryRunOptions options;
     private final Instant now;
+    private final Path root;
+    private final boolean isSource;
     private final PostReader reader;
     private final Markdown markdown;
     private final Optional<HexoSite> hexo;
@@ -48,6 +53,10 @@ final class Surveyor {
     Surveyor(DryRunOptions options, Instant now) {
         this.options = options;
         this.now = now;
+        boolean isPostsFolder =
+                POSTS_FOLDERS.contains(String.valueOf(options.posts().getFileName()));
+        this.root = isPostsFolder ? options.posts().getParent() : options.posts();
+        this.isSource = SOURCE.equals(String.valueOf(root.getFileName()));
         this.hexo = options.hexo().map(config -> new HexoSite(config, options.machine()));
         Site site = new Site("", ANY_SITE, options.zone(), Optional.empty(), Optional.empty(), Optional.empty());
         this.reader = new PostReader(site, permalink(options));
@@ -61,24 +70,46 @@ final class Surveyor {
                 .orElseGet(() -> new Permalink(":year/:month/:day/:urlname/"));
     }
 
-    /** The files that would be posts, in the order of their keys. */
+    /** The files that would be posts or pages, in the order of their keys; none of packages and themes, which are many. */
     List<Path> posts() {
-        try (Stream<Path> files = Files.walk(options.posts())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> key(file).isPost())
-                    .sorted(Comparator.comparing(file -> key(file).value()))
-                    .toList();
+        List<Path> posts = new ArrayList<>();
+        try {
+            Files.walkFileTree(options.posts(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean counts = SourceFilter.USUAL
+                            .whyIgnored(key(folder.resolve("any.md")))
+                            .isEmpty();
+                    return counts ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && key(file).isPost()) {
+                        posts.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw unreadable(options.posts(), e);
         }
+        posts.sort(Comparator.comparing(file -> key(file).value()));
+        return posts;
     }
 
-    /** The key that a file would have if the site's source folder were the bucket. */
+    /** The key that a file would have if the site's repository were the bucket. */
     private SourceKey key(Path file) {
-        Path folder = options.posts();
-        boolean isPostsFolder = POSTS_FOLDERS.contains(String.valueOf(folder.getFileName()));
-        Path root = isPostsFolder ? folder.getParent() : folder;
-        return new SourceKey(root.relativize(file).toString().replace('\\', '/'));
+        return new SourceKey((isSource ? SOURCE + "/" : "") + shown(file));
+    }
+
+    private String shown(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A key as people know it who named the folder. */
+    private String shown(SourceKey key) {
+        return isSource ? key.value().substring(SOURCE.length() + 1) : key.value();
     }
 
     SurveyedFile survey(Path file) {
@@ -96,8 +127,9 @@ final class Surveyor {
     private SurveyedFile survey(Path file, byte[] bytes) throws IOException {
         SourceKey key = key(file);
         Optional<String> hexoUrl = hexoUrl(file, key, bytes);
-        if (key.isDraft()) {
-            return unpublished(key, hexoUrl, "it is a draft");
+        Optional<String> ignored = SourceFilter.USUAL.whyIgnored(key);
+        if (key.isDraft() || ignored.isPresent()) {
+            return unpublished(key, hexoUrl, ignored.orElse("it is a draft"));
         }
         ReadResult result = reader.read(key, bytes, now);
         if (result instanceof ReadResult.Invalid invalid) {
@@ -120,13 +152,13 @@ final class Surveyor {
         return hexo.get().url(path, new String(bytes, StandardCharsets.UTF_8), created);
     }
 
-    private static SurveyedFile unpublished(SourceKey key, Optional<String> hexoUrl, String why) {
-        return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.of(why), List.of());
+    private SurveyedFile unpublished(SourceKey key, Optional<String> hexoUrl, String why) {
+        return new SurveyedFile(shown(key), Optional.empty(), hexoUrl, Optional.of(why), List.of());
     }
 
-    private static SurveyedFile rejected(SourceKey key, Optional<String> hexoUrl, Problem problem) {
+    private SurveyedFile rejected(SourceKey key, Optional<String> hexoUrl, Problem problem) {
         Finding finding = new Finding(problem.at(), true, problem.what() + " " + problem.remedy());
-        return new SurveyedFile(key.value(), Optional.empty(), hexoUrl, Optional.empty(), List.of(finding));
+        return new SurveyedFile(shown(key), Optional.empty(), hexoUrl, Optional.empty(), List.of(finding));
     }
 
     private SurveyedFile rendered(Post post, Optional<String> hexoUrl) {
@@ -135,14 +167,14 @@ final class Surveyor {
         if (result instanceof RenderResult.Unrenderable unrenderable) {
             return rejected(post.source(), hexoUrl, post.inFile(unrenderable.problem(), unrenderable.inExcerpt()));
         }
-        String owner = owners.putIfAbsent(post.page(), post.source().value());
+        String owner = owners.putIfAbsent(post.page(), shown(post.source()));
         if (owner != null) {
             return rejected(post.source(), hexoUrl, taken(owner, shown(post.page())));
         }
         return new SurveyedFile(
-                post.source().value(),
+                shown(post.source()),
                 Optional.of(shown(post.page())),
-                hexoUrl,
+                post.standalone() ? hexo.map(site -> "/" + post.page().value()) : hexoUrl,
                 Optional.empty(),
                 warnings(post, (RenderedBody) result));
     }
@@ -159,7 +191,7 @@ final class Surveyor {
 
     private static List<Finding> warnings(Post post, RenderedBody rendered) {
         List<Finding> findings = new ArrayList<>();
-        if (!post.dates().isOwn()) {
+        if (!post.dates().isOwn() && !post.standalone()) {
             findings.add(new Finding(
                     Position.START,
                     false,

@@ -15,6 +15,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -56,6 +57,11 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler
                 buckets,
                 Components.renderer(checked, records, engine),
                 Components.lists(checked, records, buckets.published(), engine));
+    }
+
+    /** The renderer of a folder of posts: one that is called {@code source} is Hexo's. */
+    public PostRenderer rendererFor(Path posts) {
+        return posts.endsWith("source") ? renderer.ofSourceFolder() : renderer;
     }
 
     /** A client like the one that the container makes by the settings in {@code application.properties}. */

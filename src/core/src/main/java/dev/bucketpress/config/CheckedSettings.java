@@ -5,6 +5,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceFilter;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -21,12 +22,14 @@ import java.util.stream.Collectors;
  *
  * @param source the bucket of posts
  * @param published the bucket of pages; another one
+ * @param sources which files of the bucket of posts are the blog's
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
  */
 public record CheckedSettings(
         BucketLocation source,
         BucketLocation published,
+        SourceFilter sources,
         Permalink permalink,
         HtmlPolicy html,
         LineBreaks lineBreaks,
@@ -51,6 +54,8 @@ public record CheckedSettings(
         SettingChecks checks = new SettingChecks();
         Optional<BucketLocation> source = checks.check(() -> place("source-bucket", settings.sourceBucket()));
         Optional<BucketLocation> published = checks.check(() -> published(settings.publicBucket(), source));
+        Optional<SourceFilter> sources =
+                checks.check(() -> SourceFilterSettings.filter(settings.posts(), settings.ignore()));
         Optional<Permalink> permalink =
                 checks.check(() -> permalink(settings.permalink(), settings.permalinkDefaults()));
         Optional<HtmlPolicy> html = checks.check(() -> html(settings.html()));
@@ -69,6 +74,7 @@ public record CheckedSettings(
         return new CheckedSettings(
                 source.orElseThrow(),
                 published.orElseThrow(),
+                sources.orElseThrow(),
                 permalink.orElseThrow(),
                 html.orElseThrow(),
                 lineBreaks.orElseThrow(),

@@ -18,6 +18,12 @@ public interface Settings {
     /** Where pages and records are written: another bucket or folder. */
     Optional<String> publicBucket();
 
+    /** The prefix of the keys of the source bucket that count; by default all do. */
+    Optional<String> posts();
+
+    /** Patterns of keys of the source bucket that do not count, separated by commas. */
+    Optional<String> ignore();
+
     /** The permalink pattern of posts, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
     Optional<String> permalink();

@@ -30,6 +30,7 @@ record Fingerprints(String rendering) {
     private static final OffsetDateTime DATE = OffsetDateTime.parse("2020-02-02T15:31:41+08:00");
     private static final List<PostSummary> POSTS = List.of(new PostSummary(
             "specimen.md",
+            false,
             "/2020/02/02/specimen/",
             "Specimen",
             DATE,
@@ -60,7 +61,7 @@ record Fingerprints(String rendering) {
         everything.writeBytes(theme.atom(category, POSTS));
         everything.writeBytes(JsonFeed.of(theme.feed(category, POSTS)));
         everything.writeBytes(theme.sitemap(List.of("/"), POSTS));
-        everything.writeBytes(theme.sitemapIndex(List.of("/")));
+        everything.writeBytes(theme.sitemapIndex(List.of("/", "/" + ListPages.SITEMAP_OF_PAGES)));
         everything.writeBytes(theme.missing());
         everything.writeBytes(theme.robots());
         return new Fingerprints(Sha256.of(everything.toByteArray()).substring(0, RENDERING_LENGTH));

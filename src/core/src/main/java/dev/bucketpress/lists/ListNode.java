@@ -55,6 +55,11 @@ record ListNode(
 
         static final Limits STANDARD = new Limits(100, 20);
 
+        /** Whether a node can hold all of its posts. Pages are few, and one sitemap names them all. */
+        boolean fits(ListNode node) {
+            return node.count <= maxPosts || node.period.isMonth() || node.list.equals(ListName.PAGES);
+        }
+
         /** How many of so many posts a node holds. */
         int held(int count) {
             return count <= maxPosts ? maxPosts : newest;

@@ -25,6 +25,8 @@ final class ListNodeJson {
     private static final String NEWEST = "newest";
     private static final String CHILDREN = "parts";
     private static final String POSTS = "posts";
+    private static final String KIND = "kind";
+    private static final String STANDALONE = "page";
 
     private ListNodeJson() {}
 
@@ -61,6 +63,9 @@ final class ListNodeJson {
 
     private static void write(JsonGenerator json, PostSummary post) throws IOException {
         json.writeStringField("source", post.source());
+        if (post.standalone()) {
+            json.writeStringField(KIND, STANDALONE);
+        }
         json.writeStringField("path", post.path());
         json.writeStringField("title", post.title());
         json.writeStringField("date", ListsJson.iso(post.date()));
@@ -100,6 +105,7 @@ final class ListNodeJson {
     private static PostSummary post(JsonNode json) {
         return new PostSummary(
                 json.path("source").asText(),
+                json.path(KIND).asText().equals(STANDALONE),
                 json.path("path").asText(),
                 json.path("title").asText(),
                 OffsetDateTime.parse(json.path("date").asText()),

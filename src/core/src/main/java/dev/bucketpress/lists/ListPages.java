@@ -15,7 +15,11 @@ import java.util.TreeSet;
 /** Writes the pages, feeds and sitemaps of a list, as they follow from its nodes. */
 final class ListPages {
 
+    /** The sitemap of standalone pages and of the home page. The index names it, so every site has one. */
+    static final String SITEMAP_OF_PAGES = "sitemap-pages.xml";
+
     private static final String SITEMAP_INDEX = "sitemap.xml";
+    static final List<String> HOME = List.of("/");
 
     private final PublicFiles files;
     private final ContestedPages contested;
@@ -63,9 +67,20 @@ final class ListPages {
      */
     void write(Set<Period> pages, boolean periods, boolean newest) {
         written.addAll(pages);
+        if (tree.list().equals(ListName.PAGES)) {
+            writeSitemapOfPages(pages);
+            return;
+        }
         pages.forEach(period -> writePage(period, newest));
         if (isOfAll() && periods) {
             files.put(SITEMAP_INDEX, ContentType.XML, theme.sitemapIndex(sitemaps()));
+        }
+    }
+
+    private void writeSitemapOfPages(Set<Period> changed) {
+        if (changed.contains(Period.ALL)) {
+            List<PostSummary> pages = tree.node(Period.ALL).posts();
+            files.put(SITEMAP_OF_PAGES, PublicFiles.XML, theme.sitemap(HOME, pages));
         }
     }
 
@@ -161,7 +176,7 @@ final class ListPages {
     }
 
     private List<String> sitemaps() {
-        List<String> paths = new ArrayList<>();
+        List<String> paths = new ArrayList<>(List.of("/" + SITEMAP_OF_PAGES));
         for (var year : tree.node(Period.ALL).nonEmptyChildren()) {
             for (var month : tree.node(year.period()).nonEmptyChildren()) {
                 paths.add("/" + sitemap(month.period()));

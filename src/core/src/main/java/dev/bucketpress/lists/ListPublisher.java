@@ -7,6 +7,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListTheme;
 import java.util.List;
@@ -109,6 +110,9 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
             PublicFiles files = new PublicFiles(bucket);
             files.put("404.html", ContentType.HTML, theme.missing());
             files.put("robots.txt", ContentType.PLAIN_TEXT, theme.robots());
+            // An owner may have put another one there.
+            files.put("favicon.svg", "image/svg+xml", theme.icon(), new Condition.Absent());
+            provideSitemapOfPages(files);
         }
         for (ListName.Kind kind : List.of(ListName.Kind.TAG, ListName.Kind.CATEGORY)) {
             Set<Topic> topics = trees.stream()
@@ -121,6 +125,18 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
             if (first || !topics.isEmpty()) {
                 overviews().update(kind, topics);
             }
+        }
+    }
+
+    /** Writes the sitemap of pages for a site that never had a page. A run that lists the first one writes it later. */
+    private void provideSitemapOfPages(PublicFiles files) {
+        Condition still = Condition.stillAt(bucket.etag(ListPages.SITEMAP_OF_PAGES));
+        ListNode pages = new NodeStore(bucket)
+                .read(ListName.PAGES, Period.ALL, ListNode.FROM_THE_START)
+                .value();
+        if (pages.revision() == 0) {
+            byte[] sitemap = theme.sitemap(ListPages.HOME, List.of());
+            files.put(ListPages.SITEMAP_OF_PAGES, PublicFiles.XML, sitemap, still);
         }
     }
 

@@ -148,7 +148,7 @@ final class ListTree {
                 .flatMap(change -> change.wantedIn(list, period).stream())
                 .toList();
         ListNode after = seen.value().replacing(sources, wanted);
-        boolean fits = after.count() <= limits.maxPosts() || period.isMonth();
+        boolean fits = limits.fits(after);
         Optional<Stored<ListNode>> written = fits ? put(seen, after) : split(seen, after, changes);
         return written.map(Stored::value).orElseGet(() -> updateAgain(period, changes));
     }

@@ -12,7 +12,7 @@ import dev.bucketpress.storage.ContentType;
 import java.util.Optional;
 
 /**
- * The nodes of lists in the public bucket ({@code api/lists/}). None is ever deleted: a node that is gone could not say
+ * The nodes of lists in the public bucket ({@code api/lists/}, and {@code api/pages/} for standalone pages). None is ever deleted: a node that is gone could not say
  * which revision comes next.
  */
 final class NodeStore {
@@ -61,7 +61,8 @@ final class NodeStore {
     }
 
     static String key(ListName list, Period period) {
-        String path = list.within(PublicKeys.LISTS + list.id(), period);
+        String folder = list.equals(ListName.PAGES) ? PublicKeys.PAGES : PublicKeys.LISTS + list.id();
+        String path = list.within(folder, period);
         return path + (period.equals(Period.ALL) ? FIRST : JSON);
     }
 }

@@ -37,7 +37,7 @@ record PostChange(
 
     /** Where lists are to hold a post. */
     static Set<Position> positions(Optional<PostSummary> wanted) {
-        return wanted.map(summary -> ListName.of(summary.tags(), summary.categories()).stream()
+        return wanted.map(summary -> summary.lists().stream()
                         .map(list -> new Position(list, summary.month()))
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
@@ -60,7 +60,8 @@ record PostChange(
 
     /** What this period of a list is to hold of the post. */
     Optional<PostSummary> wantedIn(ListName list, Period period) {
-        return wanted.filter(summary -> wantedPositions.contains(new Position(list, summary.month())))
+        return wanted.filter(summary -> summary.isIn(list))
+                .filter(summary -> wantedPositions.contains(new Position(list, summary.month())))
                 .filter(summary -> summary.month().path().startsWith(period.path()));
     }
 }

@@ -8,6 +8,10 @@
  * api/lists/}); pages and feeds follow from them. There are no page numbers: a post that is inserted anywhere moves no
  * other.
  *
+ * <p>Standalone pages are one more such list, which no page or feed shows, and which is never split: one sitemap names them
+ * all. The index of sitemaps always names that one, so that it need not follow from two lists; the first run of a site
+ * provides it. A page's run touches the list of all posts too, which is how a site of pages alone comes to its home page.
+ *
  * <p>An event only names a record. The <em>placement</em> of its post ({@code api/listed/}) says at which positions (a
  * list and a month) lists may hold the post, and whether a run holds the <em>lease</em> to update them. One pass over some
  * posts ({@link UpdatePass}) goes this way:

@@ -3,6 +3,7 @@ package dev.bucketpress.markdown;
 import dev.bucketpress.markdown.html.Heading;
 import dev.bucketpress.markdown.html.PlainTextSummary;
 import dev.bucketpress.markdown.html.ProcessedHtml;
+import dev.bucketpress.text.Position;
 import dev.bucketpress.text.Warning;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,16 @@ public record RenderedBody(
      * @param languages of code, as in its class {@code language-java}, each once
      */
     public record Needs(boolean formulas, List<String> languages) {}
+
+    /** The same with every warning at a line of the author's: what was put after the body has warnings at its last. */
+    public RenderedBody withWarningsUpTo(int lines) {
+        List<Warning> within = warnings.stream()
+                .map(warning -> warning.at().line() <= lines
+                        ? warning
+                        : new Warning(new Position(Math.max(lines, 1), 1), warning.message()))
+                .toList();
+        return new RenderedBody(html, excerpt, summary, text, headings, links, images, count, within, needs);
+    }
 
     static RenderedBody of(ProcessedHtml page) {
         return new RenderedBody(

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,7 +81,18 @@ public record Permalink(String pattern, Map<String, String> defaults) {
 
     /** @throws ProblemException where a variable has no value, or no page can have the URL */
     PageKey page(Parts parts) {
-        String path = parts.text("permalink").orElseGet(() -> expand(parts));
+        return page(
+                parts, () -> expand(parts), "Give the post another `urlname` or `permalink`, or another file name.");
+    }
+
+    /**
+     * The page at the URL that front matter gives, or else at another.
+     *
+     * @param remedy what to do where no page can have it
+     * @throws ProblemException where no page can have the URL
+     */
+    static PageKey page(Parts parts, Supplier<String> otherwise, String remedy) {
+        String path = parts.text("permalink").orElseGet(otherwise);
         if (path.contains("://")) {
             throw new ProblemException(
                     parts.frontMatter().at("permalink"),
@@ -91,9 +103,7 @@ public record Permalink(String pattern, Map<String, String> defaults) {
             return PageKey.ofPath(path);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"),
-                    e.getMessage(),
-                    "Give the post another `urlname` or `permalink`, or another file name.");
+                    parts.frontMatter().at("permalink", "urlname", "slug", "abbrlink"), e.getMessage(), remedy);
         }
     }
 

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A post that is to be published: what was read from its file.
+ * A post or standalone page that is to be published: what was read from its file.
  *
  * @param source the key of its file
+ * @param standalone whether it is a standalone page, which is in no list or feed, rather than a post
  * @param title from front matter; the file's name where it has none
  * @param slug the source key after its posts folder, without the extension
  * @param urlname the name in its URL: from front matter, or the file's
@@ -29,6 +30,7 @@ import java.util.Optional;
  */
 public record Post(
         SourceKey source,
+        boolean standalone,
         String title,
         String slug,
         String urlname,

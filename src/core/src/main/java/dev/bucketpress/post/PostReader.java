@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Reads the posts of one site. */
+/** Reads the posts and standalone pages of one site. */
 public final class PostReader {
 
     /** The keys that {@link Post} has a component for. */
@@ -41,10 +42,21 @@ public final class PostReader {
 
     private final Permalink permalink;
     private final PostDates dates;
+    private final UnaryOperator<SourceKey> keyOfPage;
 
     public PostReader(Site site, Permalink permalink) {
+        this(permalink, new PostDates(site.zone()), UnaryOperator.identity());
+    }
+
+    private PostReader(Permalink permalink, PostDates dates, UnaryOperator<SourceKey> keyOfPage) {
         this.permalink = permalink;
-        this.dates = new PostDates(site.zone());
+        this.dates = dates;
+        this.keyOfPage = keyOfPage;
+    }
+
+    /** The same for a bucket that is Hexo's folder {@code source} itself, so that what is not a post in it is a page. */
+    public PostReader ofSourceFolder() {
+        return new PostReader(permalink, dates, SourceKey::inSourceFolder);
     }
 
     /**
@@ -59,7 +71,7 @@ public final class PostReader {
             FrontMatterSplit split = FrontMatterSplit.of(SourceText.decode(bytes));
             FrontMatter frontMatter =
                     split.frontMatter().map(FrontMatterReader::read).orElse(FrontMatter.NONE);
-            Optional<Unpublished> unpublished = unpublished(key, frontMatter);
+            Optional<Unpublished> unpublished = unpublished(keyOfPage.apply(key), frontMatter);
             return unpublished.isPresent()
                     ? unpublished.get()
                     : post(key, frontMatter, new Post.Body(split.body(), split.bodyLine()), firstPublication);
@@ -69,10 +81,9 @@ public final class PostReader {
     }
 
     private static Optional<Unpublished> unpublished(SourceKey key, FrontMatter frontMatter) {
-        boolean standalone = frontMatter.text("layout").filter("page"::equals).isPresent()
-                || frontMatter.text("type").isPresent();
-        if (standalone && !key.isInPostsFolder()) {
-            return Optional.of(new Unpublished("it is a standalone page (`layout: page` or `type:`)"));
+        Optional<Unpublished> ofTheSite = StandalonePages.leftToTheSite(key, frontMatter);
+        if (ofTheSite.isPresent()) {
+            return ofTheSite;
         }
         if (frontMatter.hasValue("draft", true)) {
             return Optional.of(new Unpublished("it says `draft: true`"));
@@ -88,31 +99,39 @@ public final class PostReader {
             throw Passwords.problem(at);
         });
         ValueLengths.check(frontMatter);
+        SourceKey page = keyOfPage.apply(key);
+        boolean standalone = StandalonePages.isOne(page, frontMatter);
         String title = frontMatter
                 .writtenText("title")
                 .map(ShownText::of)
                 .filter(shown -> !shown.isEmpty())
-                .orElseGet(() -> ShownText.of(key.name()));
+                .orElseGet(() -> ShownText.of(standalone ? StandalonePages.name(page) : key.name()));
         Post.Dates postDates = dates.of(frontMatter, key.name(), firstPublication);
         List<List<String>> categories = Taxonomies.categories(frontMatter);
         Permalink.Parts parts = new Permalink.Parts(key, title, postDates.date(), categories, frontMatter);
         return new Post(
                 key,
+                standalone,
                 title,
                 key.slug(),
                 parts.urlname(),
-                permalink.page(parts),
+                standalone ? StandalonePages.page(page, parts) : permalink.page(parts),
                 postDates,
                 Taxonomies.tags(frontMatter),
                 categories,
                 about(frontMatter),
                 otherKeys(frontMatter),
                 body,
-                warnings(frontMatter));
+                warnings(frontMatter, standalone));
     }
 
-    private static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.of(frontMatter.warnings(), KeySynonyms.warnings(frontMatter), PostDates.warnings(frontMatter))
+    private static List<Warning> warnings(FrontMatter frontMatter, boolean standalone) {
+        List<Warning> ofPages = standalone ? StandalonePages.warnings(frontMatter) : List.of();
+        return Stream.of(
+                        frontMatter.warnings(),
+                        KeySynonyms.warnings(frontMatter),
+                        PostDates.warnings(frontMatter),
+                        ofPages)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))
                 .toList();

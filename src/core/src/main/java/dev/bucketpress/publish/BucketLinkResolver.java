@@ -4,6 +4,7 @@ import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.RelativePaths;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.theme.PostTheme;
 import java.util.Collection;
@@ -24,14 +25,16 @@ final class BucketLinkResolver implements LinkResolver {
     private final MediaReconciler media;
     private final References references;
     private final PostTheme theme;
+    private final SourceFilter sources;
     private final Map<Link, List<SourceKey>> candidates = new HashMap<>();
 
-    BucketLinkResolver(Post post, MediaReconciler media, References references, PostTheme theme) {
+    BucketLinkResolver(Post post, PostRenderer renderer, MediaReconciler media, References references) {
         this.post = post;
         this.paths = new RelativePaths(post.source());
         this.media = media;
         this.references = references;
-        this.theme = theme;
+        this.theme = renderer.theme();
+        this.sources = renderer.sources();
     }
 
     /** Where a path may lead to several keys, the likeliest is looked up first, the next where nothing is there. */
@@ -67,6 +70,7 @@ final class BucketLinkResolver implements LinkResolver {
                 ? paths.posts(other.path()).stream()
                 : paths.ofSlug(((Link.PostBySlug) link).slug()).stream();
         return keys.filter(key -> key.isPost() && !key.isDraft() && key.canHaveARecord())
+                .filter(key -> sources.whyIgnored(key).isEmpty())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PublicKeys;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CacheControl;
@@ -23,18 +24,19 @@ import java.util.Optional;
  * <p>A copy is written unconditionally, since only runs of the same file write to its key. A late run finds at its end
  * that the original has changed, and begins again.
  *
+ * @param sources which files are the blog's
  * @param trusted whether authors are trusted with files that can hold scripts
  */
-record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
+record MediaReconciler(Bucket source, Bucket published, SourceFilter sources, boolean trusted) {
 
     /** The size limit of a copy in S3 (docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html). */
     private static final long MAX_BYTES = 5L * 1024 * 1024 * 1024;
 
     private static final String NOT_THERE = "it is not in the bucket";
 
-    /** The media file of a key, if it is one by its name. */
+    /** The media file of a key, if it is one of the blog's by its name. */
     Optional<MediaFile> file(SourceKey key) {
-        return MediaFile.of(key, trusted);
+        return MediaFile.of(key, trusted).filter(file -> sources.whyIgnored(key).isEmpty());
     }
 
     /** Whether the original is in the source bucket now. */
@@ -50,7 +52,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
                     "The file's name, with its folders, is too long for a key in S3, or holds a control character.",
                     "Give the file or its folders shorter, plain names.");
         }
-        Optional<ObjectHead> original = file.source().isDraft()
+        Optional<ObjectHead> original = whyUnpublished(file).isPresent()
                 ? Optional.empty()
                 : source.head(file.source().value());
         Optional<ObjectHead> copy = published.head(file.publicKey());
@@ -103,7 +105,7 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
         if (!published.delete(file.publicKey(), new Condition.Matches(copy.get().etag()))) {
             throw new Conflict(file.publicKey());
         }
-        if (!file.source().isDraft()) {
+        if (whyUnpublished(file).isEmpty()) {
             // step: last check of a removed file
             verify(file, Optional.empty());
         }
@@ -120,22 +122,28 @@ record MediaReconciler(Bucket source, Bucket published, boolean trusted) {
 
     private static boolean isCopyOf(ObjectHead original, MediaFile file, ObjectHead copy) {
         return original.etag().equals(copy.metadata().get(UserMetadata.ORIGINAL))
-                && file.contentType().equals(copy.contentType());
+                && file.contentType().equals(copy.contentType())
+                && original.encoding().equals(copy.encoding());
     }
 
     private static ContentHeaders headers(MediaFile file, ObjectHead original) {
         return new ContentHeaders(
                 file.contentType(),
+                original.encoding(),
                 Optional.of(CacheControl.REVALIDATE),
                 Optional.empty(),
                 Map.of(UserMetadata.OWNER, file.source().owner(), UserMetadata.ORIGINAL, original.etag()));
     }
 
-    private static String why(MediaFile file) {
-        return file.source().isDraft() ? "it is a draft's" : NOT_THERE;
+    private Optional<String> whyUnpublished(MediaFile file) {
+        return file.source().isDraft() ? Optional.of("it is a draft's") : sources.whyIgnored(file.source());
     }
 
-    private static Outcome ignored(MediaFile file) {
+    private String why(MediaFile file) {
+        return whyUnpublished(file).orElse(NOT_THERE);
+    }
+
+    private Outcome ignored(MediaFile file) {
         return new Outcome.Ignored(file.source().value(), why(file));
     }
 

@@ -33,6 +33,13 @@ public sealed interface ObjectKind {
         }
     }
 
+    /**
+     * A Markdown or media file of the source bucket that is not the blog's.
+     *
+     * @param why as a clause, such as "`themes/` is no part of a blog"
+     */
+    record Ignored(String key, String why) implements ObjectKind {}
+
     /** Any other object of the two buckets. */
     record Other(String key) implements ObjectKind {}
 

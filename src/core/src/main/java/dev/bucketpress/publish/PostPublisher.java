@@ -49,8 +49,11 @@ record PostPublisher(
     private boolean hasNewMembers(RecordStore.Found found, PublicationHistory history) {
         boolean references = found.references().isEmpty()
                 && !rendered.references().versions().isEmpty();
+        boolean kind = rendered.post().standalone()
+                && !found.live().map(PostRecord.Live::standalone).orElse(false);
         return found.record().isEmpty()
                 || references
+                || kind
                 || history.changed() != found.history().changed();
     }
 

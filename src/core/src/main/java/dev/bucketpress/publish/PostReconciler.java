@@ -13,6 +13,7 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.text.Problem;
+import dev.bucketpress.text.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,10 @@ record PostReconciler(
      * have been brought about by a newer change of the same target.
      */
     Supplier<Outcome> tries(FollowUp followUp) {
+        Optional<String> ignored = renderer.sources().whyIgnored(followUp.post());
+        if (ignored.isPresent()) {
+            return () -> new Outcome.Ignored(followUp.post().value(), ignored.get());
+        }
         if (!followUp.post().canHaveARecord()) {
             return () -> rejectForItsKey(followUp.post());
         }
@@ -72,14 +77,18 @@ record PostReconciler(
 
     /** The record was read before the source, so that no newer record is replaced by one of an older source. */
     private Outcome reconcile(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
-        SourceKey key = objects.key();
-        if (key.isDraft()) {
-            Optional<String> there = context.source().etag(key.value());
-            return new Withdrawal(objects).withdraw(found, "it is a draft", there);
+        Optional<String> why = whyUnpublished(objects.key());
+        if (why.isPresent()) {
+            Optional<String> there = context.source().etag(objects.key().value());
+            return new Withdrawal(objects).withdraw(found, why.get(), there);
         }
         return guard.concerns(found)
                 ? attempt(objects, guard, found)
                 : make(objects, found).apply(found);
+    }
+
+    private Optional<String> whyUnpublished(SourceKey key) {
+        return key.isDraft() ? Optional.of("it is a draft") : renderer.sources().whyIgnored(key);
     }
 
     /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */
@@ -116,7 +125,7 @@ record PostReconciler(
         Post post = (Post) readResult;
         References references = new References(objects, media, lookups, found);
         RenderResult renderResult =
-                renderer.renderBody(post, new BucketLinkResolver(post, media, references, renderer.theme()));
+                renderer.renderBody(post, new BucketLinkResolver(post, renderer, media, references));
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
             Problem problem = post.inFile(unrenderable.problem(), unrenderable.inExcerpt());
             return record -> new Withdrawal(objects).reject(record, problem, read);
@@ -128,7 +137,7 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {
         if (fetched instanceof FetchResult.Whole whole) {
-            return renderer.reader().read(key, whole.bytes(), firstPublication);
+            return read(key, new UploadedText(whole, renderer.maxPostBytes()), firstPublication);
         }
         if (fetched instanceof FetchResult.TooLarge large) {
             return new ReadResult.Invalid(Problem.ofTheFile(
@@ -136,6 +145,14 @@ record PostReconciler(
                     "Part the post in two, or raise the setting `bucketpress.max-post-bytes`."));
         }
         return new Unpublished("it is not in the bucket");
+    }
+
+    private ReadResult read(SourceKey key, UploadedText text, Instant firstPublication) {
+        try {
+            return renderer.reader().read(key, text.bytes(), firstPublication);
+        } catch (ProblemException e) {
+            return new ReadResult.Invalid(e.problem());
+        }
     }
 
     private static SourceVersion sourceVersion(SourceKey key, FetchResult.Whole source) {

@@ -7,19 +7,38 @@ import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.theme.PostTheme;
 
 /**
  * Turns the text of a post into its page and its record. It knows neither buckets nor the time, so equal input gives equal
  * bytes.
  *
+ * @param sources which files of the source bucket are the blog's
  * @param maxPostBytes the size limit of a post
  */
-public record PostRenderer(PostReader reader, Markdown markdown, PostTheme theme, Records records, long maxPostBytes) {
+public record PostRenderer(
+        SourceFilter sources,
+        PostReader reader,
+        Markdown markdown,
+        PostTheme theme,
+        Records records,
+        long maxPostBytes) {
+
+    /** The same for a bucket that is Hexo's folder {@code source} itself. */
+    public PostRenderer ofSourceFolder() {
+        return new PostRenderer(sources, reader.ofSourceFolder(), markdown, theme, records, maxPostBytes);
+    }
 
     /** @param links resolves links to other posts and files */
     RenderResult renderBody(Post post, LinkResolver links) {
-        return markdown.render(post.body().markdown(), post.about().excerpt(), theme.language(post), links);
+        String body = post.body().markdown();
+        String cards = theme.cards(post);
+        RenderResult result =
+                markdown.render(body + cards, post.about().excerpt(), theme.language(post), links);
+        return !cards.isEmpty() && result instanceof RenderedBody rendered
+                ? rendered.withWarningsUpTo((int) body.lines().count())
+                : result;
     }
 
     RenderedPost renderPage(Post post, RenderedBody body, References references) {

@@ -86,6 +86,16 @@ public final class Reconciler {
     }
 
     private ObjectKind kindOfSource(SourceKey key) {
+        ObjectKind kind = kindByName(key);
+        return kind instanceof ObjectKind.Other
+                ? kind
+                : renderer.sources()
+                        .whyIgnored(key)
+                        .<ObjectKind>map(why -> new ObjectKind.Ignored(key.value(), why))
+                        .orElse(kind);
+    }
+
+    private ObjectKind kindByName(SourceKey key) {
         return key.isPost()
                 ? new ObjectKind.Post(key)
                 : MediaFile.of(key, trustsAuthors())
@@ -120,19 +130,21 @@ public final class Reconciler {
      * @throws EarlierAttemptUnfinished where one of the posts is not to be attempted with this isolation
      */
     public RunResult reconcile(ObjectKind object, Duration left, Isolation isolation) {
-        return reconcile(object, PublicationHistory.NONE, left, isolation);
+        ObjectKind kind = object instanceof ObjectKind.Post post ? kindOfSource(post.source()) : object;
+        return reconcile(kind, PublicationHistory.NONE, left, isolation);
     }
 
     /**
      * Reconciles a key of the source bucket, after its record was completed with what is known of the post: its pages in
      * the public bucket, and whether there is a report. Something is missing in a record only where somebody else wrote
-     * or removed it. What came of earlier attempts does not matter.
+     * or removed it. What came of earlier attempts does not matter. A file that is not the blog's is withdrawn, which no
+     * event does: it may have been published for years, before an owner set what is the blog's.
      *
      * @param known what was found in the buckets and belongs to the post by its user metadata or key
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
     public RunResult reclaim(String key, PublicationHistory known, Duration left) {
-        return reconcile(kindOf(source.name(), key), known, left, Isolation.ATTENDED);
+        return reconcile(kindByName(new SourceKey(key)), known, left, Isolation.ATTENDED);
     }
 
     /**
@@ -192,6 +204,9 @@ public final class Reconciler {
             media.scheduleFollowUps(found.file(), outcome, context);
             return outcome;
         }
+        if (object instanceof ObjectKind.Ignored ignored) {
+            return new Outcome.Ignored(ignored.key(), ignored.why());
+        }
         return object instanceof ObjectKind.Foreign foreign ? refused(foreign) : new Outcome.NotAPost(object.key());
     }
 
@@ -205,7 +220,7 @@ public final class Reconciler {
     }
 
     private MediaReconciler media(RunContext context) {
-        return new MediaReconciler(context.source(), context.published(), trustsAuthors());
+        return new MediaReconciler(context.source(), context.published(), renderer.sources(), trustsAuthors());
     }
 
     private Outcome refused(ObjectKind.Foreign object) {

@@ -48,6 +48,11 @@ public sealed interface PostRecord {
             }
         }
 
+        /** Whether it is the record of a standalone page rather than a post's. */
+        public boolean standalone() {
+            return RecordJson.isStandalone(json);
+        }
+
         /** Whether the post has warnings, such as a link to a file that does not exist. */
         public boolean hasWarnings() {
             return !json.path(RecordJson.WARNINGS).isEmpty();

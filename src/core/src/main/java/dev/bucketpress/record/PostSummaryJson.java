@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the summary of a published post from the members of its record. */
+/** Reads the summary of a published post or page from the members of its record. */
 final class PostSummaryJson {
 
     private PostSummaryJson() {}
@@ -18,6 +18,9 @@ final class PostSummaryJson {
     /** @throws java.time.DateTimeException where a date cannot be read */
     static PostSummary read(JsonNode json, SourceKey source, Site site) {
         String path = json.path(RecordJson.PATH).asText();
+        if (RecordJson.isStandalone(json)) {
+            return page(json, source, path);
+        }
         List<List<String>> categories = new ArrayList<>();
         json.path(RecordJson.CATEGORIES).forEach(names -> categories.add(texts(names)));
         // A record has the excerpt as the post's page has it: neither safe under every policy, nor with absolute URLs.
@@ -26,6 +29,7 @@ final class PostSummaryJson {
                 .flatMap(html -> FeedHtml.of(html, site.url(path)));
         return new PostSummary(
                 source.value(),
+                false,
                 path,
                 json.path(RecordJson.TITLE).asText(),
                 date(json.path(RecordJson.DATE)),
@@ -35,6 +39,22 @@ final class PostSummaryJson {
                 categories,
                 json.path(RecordJson.SUMMARY).asText(),
                 excerpt);
+    }
+
+    /** Nothing is shown of a page but its address. */
+    private static PostSummary page(JsonNode json, SourceKey source, String path) {
+        return new PostSummary(
+                source.value(),
+                true,
+                path,
+                json.path(RecordJson.TITLE).asText(),
+                date(json.path(RecordJson.DATE)),
+                date(json.path(RecordJson.UPDATED)),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
+                Optional.empty());
     }
 
     private static Optional<String> language(JsonNode json, Site site) {

@@ -26,6 +26,8 @@ final class RecordJson {
     static final String ETAG = "etag";
     static final String WITHDRAWN = "withdrawn";
     static final String WARNINGS = "warnings";
+    static final String KIND = "kind";
+    static final String STANDALONE = "page";
     static final String TITLE = "title";
     static final String PATH = "path";
     static final String DATE = "date";
@@ -96,6 +98,11 @@ final class RecordJson {
             ObjectNode members = json.putObject(REFERENCES);
             references.forEach(members::put);
         }
+    }
+
+    /** Whether it is the record of a standalone page; that of a post says nothing of its kind. */
+    static boolean isStandalone(JsonNode json) {
+        return json.path(KIND).asText().equals(STANDALONE);
     }
 
     static SortedMap<String, String> references(ObjectNode json) {

@@ -73,6 +73,9 @@ public final class Records {
 
     private void putPost(ObjectNode json, Post post) {
         String path = post.page().path();
+        if (post.standalone()) {
+            json.put(RecordJson.KIND, RecordJson.STANDALONE);
+        }
         json.put("url", site.url(path)).put(RecordJson.PATH, path);
         json.put(RecordJson.TITLE, post.title()).put("slug", post.slug()).put("urlname", post.urlname());
         json.put(RecordJson.DATE, iso(post.dates().date()))

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, or those
- * in a category and the categories below it:
+ * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, those in a
+ * category and the categories below it, or the standalone pages:
  *
  * <pre>{@code
  * ListName.tag("Java").path(Period.ALL);                      // /tags/Java/
@@ -19,19 +19,23 @@ import java.util.stream.Collectors;
  *
  * <p>Names may be any text; two that differ have lists of their own, unless they differ in Unicode normalization only.
  *
- * @param names none for all posts; the tag; or the path of the category, from the outermost in
+ * @param names none for all posts and for pages; the tag; or the path of the category, from the outermost in
  */
 public record ListName(Kind kind, List<String> names) {
 
-    /** The kind of a list: all posts, those with a tag, or those in a category. */
+    /** The kind of a list: all posts, those with a tag, those in a category; or the standalone pages. */
     public enum Kind {
         ALL,
         TAG,
-        CATEGORY
+        CATEGORY,
+        PAGES
     }
 
     /** The list of all posts. */
     public static final ListName ALL = new ListName(Kind.ALL, List.of());
+
+    /** The standalone pages: no page or feed shows them, and one sitemap names them all. */
+    public static final ListName PAGES = new ListName(Kind.PAGES, List.of());
 
     private static final String ARCHIVES = "archives";
     private static final String TAGS = "tags";
@@ -90,6 +94,7 @@ public record ListName(Kind kind, List<String> names) {
     public String id() {
         return switch (kind) {
             case ALL -> "all";
+            case PAGES -> "pages";
             case TAG -> TAGS + "/" + segments();
             case CATEGORY -> CATEGORIES + "/" + segments();
         };

@@ -4,12 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A published post as the site's lists and feeds show it. In order, the newest comes first; of two posts with the same
+ * A published post as the site's lists and feeds show it, or a standalone page, which sitemaps alone name. In order, the newest comes first; of two posts with the same
  * date, the one whose source key is first.
  *
  * @param source the post's key in the source bucket, which identifies it
+ * @param standalone whether it is a standalone page
  * @param path of its page on the site, percent-encoded
  * @param title as its author wrote it
  * @param updated the same as the date where the author says nothing
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 public record PostSummary(
         String source,
+        boolean standalone,
         String path,
         String title,
         OffsetDateTime date,
@@ -41,6 +44,18 @@ public record PostSummary(
     public PostSummary {
         tags = List.copyOf(tags);
         categories = categories.stream().map(List::copyOf).toList();
+    }
+
+    /** The lists that are concerned with it: those that a post is in, or the one of standalone pages. */
+    public Set<ListName> lists() {
+        // Home, feeds and the index of sitemaps follow from the list of all posts, which so is there with the first
+        // page.
+        return standalone ? Set.of(ListName.PAGES, ListName.ALL) : ListName.of(tags, categories);
+    }
+
+    /** Whether a list that is concerned with it holds it. */
+    public boolean isIn(ListName list) {
+        return !standalone || list.equals(ListName.PAGES);
     }
 
     /** The month that the post belongs to. */

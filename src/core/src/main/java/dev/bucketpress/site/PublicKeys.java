@@ -15,6 +15,9 @@ public final class PublicKeys {
     /** Nodes of lists, and overviews of tags and of categories. */
     public static final String LISTS = "api/lists/";
 
+    /** The node of the list of standalone pages, which is no list of posts. */
+    public static final String PAGES = "api/pages";
+
     /** Placements: in which lists each post is. */
     public static final String PLACEMENTS = "api/listed/";
 

@@ -22,7 +22,7 @@ public record RelativePaths(SourceKey post) {
     private static final String POSTS = "_posts/";
 
     /** Hexo's folder around {@code _posts}: a folder of the bucket, or the bucket itself. */
-    private static final String SOURCE = "source/";
+    private static final String SOURCE = SourceKey.SOURCE;
 
     /** Where a path may lead: a key; empty where it leaves the bucket. */
     private interface Place extends Function<String, Optional<SourceKey>> {}
@@ -142,12 +142,15 @@ public record RelativePaths(SourceKey post) {
     }
 
     private String root() {
-        return postsFolder().replaceFirst(POSTS + "$", "");
+        return post.root();
     }
 
+    /** That of this post; to a standalone page, the one beside it below its root. */
     private String postsFolder() {
-        return post.value()
-                .substring(0, withoutExtension().length() - post.slug().length());
+        return post.isInPostsFolder() || post.root().isEmpty()
+                ? post.value()
+                        .substring(0, withoutExtension().length() - post.slug().length())
+                : post.root() + POSTS;
     }
 
     private String withoutExtension() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The object key of a file in the source bucket, and what the key alone determines: what kind of file it is, its slug,
- * and the keys of its record and its problem report.
+ * The object key of a file in the source bucket, and what the key alone determines: what kind of file it is, its slug or
+ * path, and the keys of its record and its problem report.
  *
  * @param value exactly as in S3: never decoded, trimmed or normalized
  */
@@ -21,10 +21,17 @@ public record SourceKey(String value) {
     private static final String RECORDS = PublicKeys.RECORDS;
     private static final String RECORD = ".json";
     private static final String REPORT = ".problem.txt";
+    /** Hexo's folder around {@code _posts}, and that of standalone pages. */
+    static final String SOURCE = "source/";
+
     private static final String POSTS = "_posts";
     private static final String DRAFTS = "_drafts";
+    private static final String INDEX = "index";
 
-    /** Whether it is a post: a Markdown file that is neither hidden nor in a folder of a theme, a tool or an editor. */
+    /**
+     * Whether it is a post or a standalone page: a Markdown file that is neither hidden nor in a folder of a theme, a tool
+     * or an editor.
+     */
     public boolean isPost() {
         String lower = value.toLowerCase(Locale.ROOT);
         return (lower.endsWith(".md") || lower.endsWith(".markdown")) && !isHidden();
@@ -45,9 +52,47 @@ public record SourceKey(String value) {
         return folders().anyMatch(DRAFTS::equals);
     }
 
-    /** Whether it lies in one of Hexo's folders for posts. Elsewhere Hexo has standalone pages too. */
+    /** Whether it lies in one of Hexo's folders for posts. Elsewhere there are standalone pages too. */
     public boolean isInPostsFolder() {
         return isDraft() || folders().anyMatch(POSTS::equals);
+    }
+
+    /**
+     * Whether it is a standalone page by its key alone: it lies below Hexo's folder {@code source}, or is the index of its
+     * folder, and is not in a folder for posts. Front matter can make a page of any other file that is not.
+     */
+    public boolean isPage() {
+        return !isInPostsFolder() && (inSource() > 0 || name().equals(INDEX));
+    }
+
+    /**
+     * The path of the standalone page of this key, as in Hexo: {@code source/about/index.md} has {@code about/index.html}.
+     */
+    public String pagePath() {
+        String path = belowSource();
+        return path.substring(0, path.lastIndexOf('.')) + ".html";
+    }
+
+    /** The key that it would have if its bucket were Hexo's folder {@code source} of a larger one. */
+    public SourceKey inSourceFolder() {
+        return new SourceKey(SOURCE + value);
+    }
+
+    /** The path below the outermost folder {@code source}; the whole key where it is in none. */
+    String belowSource() {
+        return value.substring(inSource());
+    }
+
+    /** What {@code /} stands for in it: Hexo's folder around the posts folder, or around the page; the bucket without one. */
+    String root() {
+        int slug = Math.max(after(POSTS), after(DRAFTS));
+        return slug > 0 ? value.substring(0, value.lastIndexOf('/', slug - 2) + 1) : value.substring(0, inSource());
+    }
+
+    /** Where the path below the outermost folder {@code source} begins; 0 where there is no such folder. */
+    private int inSource() {
+        int inside = ('/' + value).indexOf('/' + SOURCE);
+        return inside < 0 ? 0 : inside + SOURCE.length();
     }
 
     /** The key after its last posts or drafts folder, or the whole key, without the extension. */

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ record MetadataFile(Path path) {
     static final String SUFFIX = ".headers";
 
     private static final String CONTENT_TYPE = "content-type";
+    private static final String CONTENT_ENCODING = "content-encoding";
     private static final String META = "x-amz-meta-";
 
     /** The type that S3 gives an object that was written without one. */
@@ -25,15 +28,21 @@ record MetadataFile(Path path) {
         Map<String, String> metadata = headers.entrySet().stream()
                 .filter(header -> header.getKey().startsWith(META))
                 .collect(Collectors.toMap(header -> header.getKey().substring(META.length()), Map.Entry::getValue));
-        return new ObjectHead(etag, size, headers.getOrDefault(CONTENT_TYPE, UNKNOWN_TYPE), metadata);
+        return new ObjectHead(
+                etag,
+                size,
+                headers.getOrDefault(CONTENT_TYPE, UNKNOWN_TYPE),
+                Optional.ofNullable(headers.get(CONTENT_ENCODING)),
+                metadata);
     }
 
     void write(ContentHeaders headers) throws IOException {
-        List<String> lines = Stream.concat(
-                        Stream.of(line(CONTENT_TYPE, headers.contentType())),
-                        headers.metadata().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(entry -> line(META + entry.getKey(), entry.getValue())))
+        Stream<String> encoding = headers.encoding().stream().map(value -> line(CONTENT_ENCODING, value));
+        Stream<String> metadata = headers.metadata().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> line(META + entry.getKey(), entry.getValue()));
+        List<String> lines = Stream.of(Stream.of(line(CONTENT_TYPE, headers.contentType())), encoding, metadata)
+                .flatMap(Function.identity())
                 .toList();
         Files.createDirectories(path.getParent());
         Files.write(path, lines);

@@ -68,7 +68,7 @@ public final class S3Bucket implements Bucket {
 
     /** Reads the body within the client's call, so that a truncated body is a failed attempt, which the client retries. */
     private static FetchResult fetched(GetObjectResponse response, AbortableInputStream body, long limit) {
-        ObjectHead head = head(response.eTag(), response.contentLength(), response.contentType(), response.metadata());
+        ObjectHead head = S3Headers.of(response);
         if (head.size() > limit) {
             // Closing would read the rest to reuse the connection; for a video that costs more than a new connection.
             body.abort();
@@ -91,8 +91,7 @@ public final class S3Bucket implements Bucket {
             try {
                 HeadObjectResponse response =
                         s3.headObject(r -> r.bucket(name).key(key).overrideConfiguration(time));
-                return Optional.of(
-                        head(response.eTag(), response.contentLength(), response.contentType(), response.metadata()));
+                return Optional.of(S3Headers.of(response));
             } catch (S3Exception e) {
                 return headByGet(e, key);
             }
@@ -114,17 +113,18 @@ public final class S3Bucket implements Bucket {
                 .key(key)
                 .contentType(content.contentType())
                 .metadata(content.metadata());
+        content.headers().encoding().ifPresent(request::contentEncoding);
         content.cacheControl().ifPresent(request::cacheControl);
         content.headers().redirect().ifPresent(request::websiteRedirectLocation);
         if (condition instanceof Condition.Absent) {
             request.ifNoneMatch("*");
         } else if (condition instanceof Condition.Matches matches) {
-            request.ifMatch(quoted(matches.expected()));
+            request.ifMatch(S3Headers.quoted(matches.expected()));
         }
         RequestBody body = RequestBody.fromBytes(content.bytes());
         return calls.make("PUT", key, WriteAnswers.ofPut(condition), time -> {
             try {
-                return Optional.of(unquoted(
+                return Optional.of(S3Headers.unquoted(
                         s3.putObject(request.overrideConfiguration(time).build(), body)
                                 .eTag()));
             } catch (S3Exception e) {
@@ -156,7 +156,7 @@ public final class S3Bucket implements Bucket {
         CopyObjectRequest.Builder request = CopyObjectRequest.builder()
                 .sourceBucket(other.name)
                 .sourceKey(original.key())
-                .copySourceIfMatch(quoted(original.etag()))
+                .copySourceIfMatch(S3Headers.quoted(original.etag()))
                 .destinationBucket(name)
                 .destinationKey(key)
                 .metadataDirective(MetadataDirective.REPLACE)
@@ -164,16 +164,18 @@ public final class S3Bucket implements Bucket {
                 .taggingDirective(TaggingDirective.REPLACE)
                 .contentType(headers.contentType())
                 .metadata(headers.metadata());
+        headers.encoding().ifPresent(request::contentEncoding);
         headers.cacheControl().ifPresent(request::cacheControl);
         headers.redirect().ifPresent(request::websiteRedirectLocation);
         return calls.make(
                 "COPY",
                 key,
                 WriteAnswers.ofCopy(),
-                time -> Optional.of(unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
-                                .build())
-                        .copyObjectResult()
-                        .eTag())));
+                time -> Optional.of(
+                        S3Headers.unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
+                                        .build())
+                                .copyObjectResult()
+                                .eTag())));
     }
 
     @Override
@@ -184,7 +186,7 @@ public final class S3Bucket implements Bucket {
         DeleteObjectRequest.Builder request =
                 DeleteObjectRequest.builder().bucket(name).key(key);
         if (condition instanceof Condition.Matches matches) {
-            request.ifMatch(quoted(matches.expected()));
+            request.ifMatch(S3Headers.quoted(matches.expected()));
         }
         return calls.make("DELETE", key, WriteAnswers.ofDelete(condition), time -> {
             s3.deleteObject(request.overrideConfiguration(time).build());
@@ -200,7 +202,7 @@ public final class S3Bucket implements Bucket {
     /** S3's listings, of a thousand objects each, contain the ETags too. */
     @Override
     public List<ListedObject> list(String prefix) {
-        return objects(prefix, object -> new ListedObject(object.key(), unquoted(object.eTag())));
+        return objects(prefix, object -> new ListedObject(object.key(), S3Headers.unquoted(object.eTag())));
     }
 
     /** Keys come percent-encoded, and the client decodes them: XML has no way to write a control character. */
@@ -225,17 +227,5 @@ public final class S3Bucket implements Bucket {
         return time.toBuilder()
                 .apiCallAttemptTimeout(time.apiCallTimeout().orElseThrow())
                 .build();
-    }
-
-    private static ObjectHead head(String etag, long size, String contentType, Map<String, String> metadata) {
-        return new ObjectHead(unquoted(etag), size, contentType, metadata);
-    }
-
-    private static String quoted(String etag) {
-        return '"' + etag + '"';
-    }
-
-    private static String unquoted(String etag) {
-        return etag.replace("\"", "");
     }
 }

@@ -86,6 +86,11 @@ public final class ListTheme {
         return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
     }
 
+    /** The site's icon, as SVG. */
+    public byte[] icon() {
+        return bytes(template("favicon.svg"));
+    }
+
     /** The rules for crawlers (RFC 9309): everything may be read. It says where the sitemaps are. */
     public byte[] robots() {
         return bytes(template("robots.txt").data("sitemap", site.url("/sitemap.xml")));

@@ -66,7 +66,7 @@ public record PageLayout(Site site, String language, String title, String descri
 
     /** The links to all lists, which every page has. */
     public List<Link> navigation() {
-        return Stream.of(ListName.Kind.values())
+        return Stream.of(ListName.Kind.ALL, ListName.Kind.TAG, ListName.Kind.CATEGORY)
                 .map(kind -> listLink(messages(), kind))
                 .toList();
     }
@@ -77,6 +77,7 @@ public record PageLayout(Site site, String language, String title, String descri
             case ALL -> new Link(messages.archives(), ListName.ALL.path(Period.ALL));
             case TAG -> new Link(messages.tags(), "/tags/");
             case CATEGORY -> new Link(messages.categories(), "/categories/");
+            case PAGES -> throw new IllegalArgumentException("no page leads to the list of pages");
         };
     }
 

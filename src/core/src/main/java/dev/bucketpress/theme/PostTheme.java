@@ -11,17 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Renders the pages of posts. The same post, site and version give the same bytes. */
+/** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
 public final class PostTheme {
 
     private final Template post;
+    private final Template page;
     private final Template moved;
+    private final Template cards;
     private final Site site;
 
-    /** @param engine finds {@code post.html} and {@code moved.html}, escapes what it inserts, and can read {@link PostView} */
+    /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
     public PostTheme(Engine engine, Site site) {
         this.post = engine.getTemplate("post.html");
+        this.page = engine.getTemplate("page.html");
         this.moved = engine.getTemplate("moved.html");
+        this.cards = engine.getTemplate("cards.html");
         this.site = site;
     }
 
@@ -61,12 +65,18 @@ public final class PostTheme {
                 .toList();
     }
 
-    /** The page of a post, in UTF-8. */
+    /** What the front matter of a page adds to its body: its links as cards, in HTML for Markdown; empty where it has none. */
+    public String cards(Post post) {
+        List<LinkGroup> groups = LinkGroup.of(post);
+        return groups.isEmpty() ? "" : "\n\n" + cards.data("groups", groups).render();
+    }
+
+    /** The page of a post, or a standalone page, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView page = new PostView(post, language(post), rendered, site);
-        return this.post
-                .data("layout", page.layout())
-                .data("page", page)
+        PostView view = new PostView(post, language(post), rendered, site);
+        Template template = post.standalone() ? page : this.post;
+        return template.data("layout", view.layout())
+                .data("page", view)
                 .render()
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A post as the template {@code post.html} reads it; the template uses these names. */
+/** A post or standalone page as the templates {@code post.html} and {@code page.html} read it, by these names. */
 @TemplateData
 public final class PostView {
 
@@ -121,6 +121,11 @@ public final class PostView {
 
     public int minutes() {
         return rendered.count().minutes();
+    }
+
+    /** Whether there are links to show as cards. */
+    public boolean hasCards() {
+        return !LinkGroup.of(post).isEmpty();
     }
 
     /** Whether there is TeX to show. */

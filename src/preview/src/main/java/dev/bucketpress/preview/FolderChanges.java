@@ -1,5 +1,7 @@
 package dev.bucketpress.preview;
 
+import dev.bucketpress.site.SourceFilter;
+import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds what changes in a folder by comparing the times and sizes of all its files. */
+/** Finds what changes in a folder by comparing the times and sizes of all its files, but those of tools. */
 final class FolderChanges {
 
     /** What tells that a file changed. */
@@ -43,6 +45,9 @@ final class FolderChanges {
     private Map<String, Version> versions() {
         Map<String, Version> versions = new HashMap<>();
         for (String key : folder.keys(prefix)) {
+            if (SourceFilter.USUAL.isOfTools(new SourceKey(key))) {
+                continue;
+            }
             // One may be gone since it was listed.
             folder.file(key).flatMap(FolderChanges::version).ifPresent(version -> versions.put(key, version));
         }

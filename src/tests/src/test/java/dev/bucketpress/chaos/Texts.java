@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * What people write: posts that move about, fight for pages, meet in lists, break, and become what they were before. There
+ * What people write: posts, some of which are standalone pages for a while, that move about, fight for pages, meet in lists, break, and become what they were before. There
  * are few tags, categories and months, so that each is gone and back many a time, but for one that most posts are in.
  */
 final class Texts {
@@ -53,7 +53,8 @@ final class Texts {
     private String newText(String key) {
         int version = versions++;
         String draft = random.nextInt(8) == 0 ? "draft: true\n" : "";
-        return "---\ntitle: Version " + version + "\n" + date() + draft + lists() + "permalink: /" + page(key)
+        String page = random.nextInt(8) == 0 ? "layout: page\n" : "";
+        return "---\ntitle: Version " + version + "\n" + date() + draft + page + lists() + "permalink: /" + page(key)
                 + "/\n---\n" + links() + "The text of version " + version
                 + ", in **full**.\n".repeat(1 + random.nextInt(200));
     }

@@ -85,6 +85,15 @@ class PreviewCommandTest {
     }
 
     @Test
+    void aFileOfHexosSourceFolderThatIsNoPostIsAPage() throws Exception {
+        Files.writeString(source.resolve("links.md"), "---\ntitle: Friends\n---\nTo them\n");
+        try (RunningPreview preview = preview()) {
+            preview.untilShown("/links.html", "To them");
+            preview.untilShown("/sitemap-pages.xml", "/links.html");
+        }
+    }
+
+    @Test
     void aProblemIsPrintedAndStandsOnAPageWithItsLineAndRemedyUntilItIsMended() throws Exception {
         try (RunningPreview preview = preview()) {
             String problems = preview.untilShown(PROBLEMS, "_posts/broken.md was not published.");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
+import dev.bucketpress.site.KeyPattern;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.testing.StackTemplate;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +65,8 @@ class StackSettingsTest {
                 Map.entry("SiteLanguage", "zh-CN"),
                 Map.entry("SiteAuthor", "Somebody"),
                 Map.entry("SiteDescription", "All about it"),
+                Map.entry("Posts", "my-blog"),
+                Map.entry("Ignore", "old/**,*.pdf"),
                 Map.entry("Html", "trusted"),
                 Map.entry("LineBreaks", "joined"),
                 Map.entry("MaxPostBytes", "1000"),
@@ -72,6 +77,8 @@ class StackSettingsTest {
         assertThat(stack.site().language()).contains("zh-CN");
         assertThat(stack.site().author()).contains("Somebody");
         assertThat(stack.site().description()).contains("All about it");
+        assertThat(stack.sources())
+                .isEqualTo(new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf"))));
         assertThat(stack.html()).isEqualTo(HtmlPolicy.TRUSTED);
         assertThat(stack.lineBreaks()).isEqualTo(LineBreaks.JOINED);
         assertThat(stack.maxPostBytes()).isEqualTo(1000);
@@ -109,6 +116,7 @@ class StackSettingsTest {
         "SiteTimeZone, UTC, ''",
         "SiteLanguage, zh-Hans-CN, _",
         "Permalink, :year/:title/, posts/",
+        "Posts, blogs/mine/, /blogs",
         "SourceBucketName, posts.example.org, Posts",
         "VideoHosts, 'v.qq.com,w.example.org', localhost",
         "VideoHosts, '', 'v.qq.com,'",

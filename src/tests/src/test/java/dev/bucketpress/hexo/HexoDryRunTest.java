@@ -105,6 +105,44 @@ class HexoDryRunTest {
     }
 
     @Test
+    void ofAWholeRepositoryTheBlogIsListedAndWhatIsIgnoredByItsName() throws IOException {
+        write("README.md", "About the repository.\n");
+        write("node_modules/hexo/README.md", "About Hexo.\n");
+        write("themes/next/index.md", "About a theme.\n");
+        write("source/_posts/hello.md", "---\ndate: 2020-02-02\n---\nBody\n");
+        write("source/about/index.md", "---\ntitle: Me\n---\nBody\n");
+        write("source/tags/index.md", "---\ntype: tags\n---\n");
+
+        assertThat(run("dry-run", site.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+                README.md               not published: by its name it is about the repository, and it is not in `_posts`
+                source/_posts/hello.md  /2020/02/02/hello/
+                source/about/index.md   /about/
+                source/tags/index.md    not published: the site has a page of its own for this one (`type: tags`)
+
+                Files: 4. Posts: 2. Not published: 2. With problems: 0. With warnings: 0.
+                """);
+    }
+
+    @Test
+    void aPageBelowTheSourceFolderKeepsTheUrlItHasUnderHexo() throws IOException {
+        write("source/links.md", "---\ntitle: Friends\n---\nBody\n");
+        write("source/about/index.md", "---\ntitle: Me\n---\nBody\n");
+
+        assertThat(run(
+                        "dry-run",
+                        site.resolve("source").toString(),
+                        "--hexo-config",
+                        site.resolve("_config.yml").toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("""
+
+                about/index.md  /about/      =
+                links.md        /links.html  =
+                """);
+    }
+
+    @Test
     void problemsAreListedWithTheirPlaceAndFailTheRun() throws IOException {
         write("source/_posts/a.md", "---\ntitle: A\ndate: 2020-02-02\npermalink: same/\n---\nBody\n");
         write("source/_posts/b.md", "---\ntitle: B\ndate: 2020-02-02\npermalink: same/\n---\nBody\n");

@@ -74,7 +74,10 @@ public final class ListsFromScratch {
 
     /** Whether an object of the public bucket belongs to lists, and not to one post. */
     public static boolean isOfLists(String key) {
-        return FOR_READERS.test(key) || key.startsWith(PublicKeys.LISTS) || key.startsWith("api/listed/");
+        return FOR_READERS.test(key)
+                || key.startsWith(PublicKeys.LISTS)
+                || key.startsWith(PublicKeys.PAGES)
+                || key.startsWith("api/listed/");
     }
 
     private void compare() {
@@ -88,6 +91,7 @@ public final class ListsFromScratch {
             return;
         }
         lists.putIfAbsent(ListName.ALL, List.of());
+        lists.putIfAbsent(ListName.PAGES, List.of());
         lists.forEach((list, posts) -> compareList(publisher, list, posts));
         compareOverviews(publisher);
         expected.drop("404.html", theme.missing());
@@ -109,10 +113,13 @@ public final class ListsFromScratch {
             SourceKey.ofRecord(key)
                     .flatMap(desired::change)
                     .flatMap(PostChange::wanted)
-                    .ifPresent(post -> ListName.of(post.tags(), post.categories())
-                            .forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>())
-                                    .add(post)));
+                    .ifPresent(this::gather);
         }
+    }
+
+    private void gather(PostSummary post) {
+        Set<ListName> all = post.standalone() ? Set.of(ListName.PAGES) : ListName.of(post.tags(), post.categories());
+        all.forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(post));
     }
 
     private ListPublisher publisher() {
@@ -131,13 +138,13 @@ public final class ListsFromScratch {
         ListNode node = there.isSplit() ? split(there, posts, shown) : there.withPosts(posts);
         node = new ListNode(
                 list, period, there.revision(), token, node.splitToken(), node.count(), node.posts(), node.children());
-        if (node.count() > limits.maxPosts() && !node.isSplit() && !period.isMonth()) {
+        if (!limits.fits(node) && !node.isSplit()) {
             differences.add(list + " " + period + " is not split");
         }
         if (!node.showsTheSameAs(there)) {
             differences.add(list + " " + period.path() + " holds " + names(there) + " and not " + names(node));
         }
-        if (!node.isEmpty() || list.equals(ListName.ALL) && period.equals(Period.ALL)) {
+        if (!node.isEmpty() || Set.of(ListName.ALL, ListName.PAGES).contains(list) && period.equals(Period.ALL)) {
             shown.add(period);
         }
         new NodeStore(expected).write(new JsonStore.Stored<>(node, Optional.empty()), node);

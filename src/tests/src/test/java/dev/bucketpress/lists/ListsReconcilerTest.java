@@ -43,8 +43,19 @@ class ListsReconcilerTest {
                         "sitemap.xml",
                         "sitemap-2020-02.xml",
                         "404.html",
+                        "favicon.svg",
                         "robots.txt");
         assertThat(site.differences()).isEmpty();
+    }
+
+    @Test
+    void anIconThatTheOwnerHasPutThereStays() {
+        site.published.drop("favicon.svg", "mine");
+        site.publish("hello.md", "date: 2020-02-02");
+
+        site.list("hello.md");
+
+        assertThat(site.published.text("favicon.svg")).isEqualTo("mine");
     }
 
     @Test

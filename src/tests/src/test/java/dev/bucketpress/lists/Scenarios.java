@@ -37,8 +37,10 @@ final class Scenarios {
     private static final Change TAGGED = published(A, "date: 2020-02-02", "tags: [x]");
     private static final Change TAGGED_LATER = published(A, "date: 2020-04-02", "tags: [x]");
     private static final Change TAGGED_OTHERWISE = published(A, "date: 2020-02-02", "tags: [y]");
+    private static final Change PAGE = published(A, "date: 2020-02-02", "layout: page");
     private static final Change GONE = withdrawn(A);
 
+    private static final Change B_PAGE = published(B, "date: 2020-02-03", "layout: page");
     private static final Change B_FIRST = published(B, "date: 2020-02-03");
     private static final Change B_MOVED = published(B, "date: 2020-03-03");
     private static final Change B_TAGGED = published(B, "date: 2020-03-03", "tags: [x]");
@@ -69,6 +71,9 @@ final class Scenarios {
                         of("withdraw and bring back", GONE, FIRST).after(OTHER, FIRST),
                         of("move and back", MOVED, FIRST).after(OTHER, FIRST),
                         of("move and withdraw", MOVED, GONE).after(OTHER, FIRST),
+                        of("a post becomes a page", PAGE).after(OTHER, TAGGED),
+                        of("a page becomes a post and a page", FIRST, PAGE).after(OTHER, PAGE),
+                        of("publish a page and withdraw", PAGE, GONE).after(OTHER),
                         of("a list is split into months", TAGGED_LATER).after(C_TAGGED_EARLIER, OTHER_TAGGED),
                         of("tag and untag", TAGGED, FIRST).after(OTHER, FIRST),
                         of("untag and tag again", FIRST, TAGGED).after(OTHER, TAGGED),
@@ -120,7 +125,9 @@ final class Scenarios {
                         of("years come at both sides of another", EARLIER_YEAR, B_LATER_YEAR)
                                 .after(OTHER),
                         of("a year empties while another comes", GONE, B_LATER_YEAR)
-                                .after(OTHER, EARLIER_YEAR))
+                                .after(OTHER, EARLIER_YEAR),
+                        of("the first post of a site comes while its first page does", FIRST, B_PAGE),
+                        of("two pages come", PAGE, B_PAGE).after(OTHER))
                 .map(scenario -> scenario.crashing(1).beginningAgain(1).switching(2))
                 .toList();
     }

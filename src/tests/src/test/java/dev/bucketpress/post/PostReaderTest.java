@@ -57,15 +57,6 @@ class PostReaderTest {
         assertThat(readingWith("title: x", line)).isInstanceOf(Post.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"layout: page", "type: about"})
-    void aStandalonePageIsNoPostUnlessItIsInAPostsFolder(String line) {
-        String text = "---\n" + line + "\n---\nBody";
-
-        assertThat(reading("source/about/index.md", text)).isInstanceOf(Unpublished.class);
-        assertThat(reading("source/_posts/about.md", text)).isInstanceOf(Post.class);
-    }
-
     @Test
     void aPostWithoutADateTakesThatOfItsFirstPublication() {
         Post post = with("title: x");

@@ -19,7 +19,7 @@ final class Agreement {
 
     private static final Pattern LINK = Pattern.compile("\\[(.*)]\\((.*)\\)");
 
-    private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|layout: page");
+    private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|type: tags");
     private static final String COPY = "files/" + Scenarios.PICTURE;
 
     private final World world;

@@ -21,7 +21,12 @@ final class ExpandingPostsRun {
     private static PostRenderer renderer() {
         PostRenderer standard = TestSite.standard();
         return new PostRenderer(
-                standard.reader(), standard.markdown(), standard.theme(), standard.records(), MAX_POST_BYTES);
+                standard.sources(),
+                standard.reader(),
+                standard.markdown(),
+                standard.theme(),
+                standard.records(),
+                MAX_POST_BYTES);
     }
 
     static Outcome publish(ExpandingPost post, MemoryBucket published) {

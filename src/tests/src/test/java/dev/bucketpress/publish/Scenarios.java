@@ -25,6 +25,9 @@ final class Scenarios {
     private static final Change MOVED = write(A, post("two", "First."));
     private static final Change MOVED_ON = write(A, post("three", "First."));
     static final Change DRAFT = write(A, draft("one"));
+    private static final Change PAGE = write(A, page("one"));
+    private static final Change PAGE_ELSEWHERE = write(A, page("two"));
+    private static final Change LEFT_TO_THE_SITE = write(A, "---\ntype: tags\n---\nTags");
     static final Change BROKEN = write(A, broken("one"));
     static final Change GONE = remove(A);
 
@@ -76,7 +79,10 @@ final class Scenarios {
                         of("move and delete", MOVED, GONE).after(FIRST),
                         of("draft and back", DRAFT, FIRST).after(FIRST),
                         of("edit and draft", EDITED, DRAFT).after(FIRST),
-                        of("edit and make a page of it", EDITED, write(A, page("one")))
+                        of("edit and make a page of it", EDITED, PAGE).after(FIRST),
+                        of("make a page of it elsewhere and a post again", PAGE_ELSEWHERE, FIRST)
+                                .after(FIRST),
+                        of("edit and leave it to the site", EDITED, LEFT_TO_THE_SITE)
                                 .after(FIRST),
                         of("break and mend", BROKEN, EDITED).after(FIRST),
                         of("break and revert", BROKEN, FIRST).after(FIRST),
@@ -200,8 +206,8 @@ final class Scenarios {
         return "---\ndate: never\nurlname: " + urlname + "\n---\nBroken";
     }
 
-    /** A page of Hexo's that is not a post, and is not published. */
+    /** A standalone page at the URL of the post of this name. */
     private static String page(String urlname) {
-        return "---\nlayout: page\nurlname: " + urlname + "\n---\nPage";
+        return "---\nlayout: page\nurlname: %1$s\npermalink: 2020/02/02/%1$s/\n---\nPage".formatted(urlname);
     }
 }

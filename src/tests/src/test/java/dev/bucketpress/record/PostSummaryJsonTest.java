@@ -41,6 +41,7 @@ class PostSummaryJsonTest {
         assertThat(summary(record(post)))
                 .isEqualTo(new PostSummary(
                         "你好.md",
+                        false,
                         "/2020/02/02/%E4%BD%A0%E5%A5%BD/",
                         "2020",
                         OffsetDateTime.parse("2020-02-02T00:00:00+08:00"),

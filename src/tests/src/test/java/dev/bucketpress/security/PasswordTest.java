@@ -92,7 +92,7 @@ class PasswordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"draft: true", "published: false", "type: links"})
+    @ValueSource(strings = {"draft: true", "published: false", "type: tags"})
     void aPostThatIsNotToBePublishedAnywayIsLeftAlone(String line) throws IOException {
         keeping.publish(HEAD + line + "\npassword: SECRET\n---\nText");
 

@@ -130,7 +130,9 @@ public final class MemoryBucket implements Bucket {
         try {
             String md5 =
                     HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content.bytes()));
-            return new ObjectHead(md5, content.bytes().length, content.contentType(), content.metadata());
+            ContentHeaders headers = content.headers();
+            return new ObjectHead(
+                    md5, content.bytes().length, headers.contentType(), headers.encoding(), headers.metadata());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -17,6 +17,7 @@ public final class PostSummaries {
     /** One whose texts would break out of any markup, with characters that no XML may hold. */
     public static final PostSummary HOSTILE = new PostSummary(
             "hostile.md",
+            false,
             "/2019/12/31/hostile/",
             "</title><script>alert(\"1\")</script>]]>&'\u000B\uFFFF",
             OffsetDateTime.parse("2019-12-31T23:59:59.5+08:00"),
@@ -33,6 +34,7 @@ public final class PostSummaries {
         OffsetDateTime at = OffsetDateTime.parse(date);
         return new PostSummary(
                 title + ".md",
+                false,
                 "/" + title.toLowerCase(Locale.ROOT) + "/",
                 title,
                 at,
@@ -47,6 +49,7 @@ public final class PostSummaries {
     public static PostSummary inLanguage(String language) {
         return new PostSummary(
                 PLAIN.source(),
+                false,
                 PLAIN.path(),
                 PLAIN.title(),
                 PLAIN.date(),

@@ -9,6 +9,7 @@ import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.theme.ListTheme;
@@ -68,6 +69,7 @@ public final class TestSite {
 
     private static PostRenderer of(Site site, String permalink, Markdown markdown) {
         return new PostRenderer(
+                SourceFilter.USUAL,
                 new PostReader(site, new Permalink(permalink)),
                 markdown,
                 new PostTheme(TemplateEngine.create(), site),

@@ -29,6 +29,7 @@ final class AllowedClasses {
             "display",
             "code",
             "pullquote",
+            "cards",
             "left",
             "right",
             "center",
