@@ -34,8 +34,7 @@ public record PostRenderer(
     RenderResult renderBody(Post post, LinkResolver links) {
         String body = post.body().markdown();
         String cards = theme.cards(post);
-        RenderResult result =
-                markdown.render(body + cards, post.about().excerpt(), theme.language(post), links);
+        RenderResult result = markdown.render(body + cards, post.about().excerpt(), theme.language(post), links);
         return !cards.isEmpty() && result instanceof RenderedBody rendered
                 ? rendered.withWarningsUpTo((int) body.lines().count())
                 : result;
