@@ -80,7 +80,7 @@ final class ListPages {
     private void writeSitemapOfPages(Set<Period> changed) {
         if (changed.contains(Period.ALL)) {
             List<PostSummary> pages = tree.node(Period.ALL).posts();
-            files.put(SITEMAP_OF_PAGES, PublicFiles.XML, theme.sitemap(HOME, pages));
+            files.put(SITEMAP_OF_PAGES, ContentType.XML, theme.sitemap(HOME, pages));
         }
     }
 

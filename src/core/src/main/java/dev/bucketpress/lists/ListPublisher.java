@@ -136,7 +136,7 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Par
                 .value();
         if (pages.revision() == 0) {
             byte[] sitemap = theme.sitemap(ListPages.HOME, List.of());
-            files.put(ListPages.SITEMAP_OF_PAGES, PublicFiles.XML, sitemap, still);
+            files.put(ListPages.SITEMAP_OF_PAGES, ContentType.XML, sitemap, still);
         }
     }
 
