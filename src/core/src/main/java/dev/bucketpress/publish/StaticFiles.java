@@ -24,6 +24,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StaticFiles {
 
+    /** Of the bytes of the schema and how they are served, and of the script. */
+    private static final String VERSION =
+            Sha256.of((Sha256.of(RecordSchema.json()) + ContentType.JSON + ScriptLibrary.SITE.key())
+                    .getBytes(StandardCharsets.UTF_8));
+
     private final Set<Object> written = ConcurrentHashMap.newKeySet();
 
     /** Writes the schema of records and the script of pages, unless the bucket has them. */
@@ -55,20 +60,21 @@ final class StaticFiles {
      * process that writes them meanwhile writes the same.
      */
     private static void writeOwn(Bucket bucket) {
-        byte[] schema = RecordSchema.json();
-        String hash = Sha256.of((Sha256.of(schema) + ScriptLibrary.SITE.key()).getBytes(StandardCharsets.UTF_8));
         Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
-        if (there.filter(head -> isSchema(head, hash)).isEmpty()) {
+        if (there.filter(head -> VERSION.equals(head.metadata().get(UserMetadata.SHA256)))
+                .isEmpty()) {
             write(ScriptLibrary.SITE, bucket);
-            Content content = new Content(
-                    schema, ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of(UserMetadata.SHA256, hash));
-            bucket.put(RecordSchema.KEY, content, Condition.stillAt(there.map(ObjectHead::etag)));
+            bucket.put(RecordSchema.KEY, schema(), Condition.stillAt(there.map(ObjectHead::etag)));
         }
     }
 
-    private static boolean isSchema(ObjectHead there, String hash) {
-        return ContentType.JSON.equals(there.contentType())
-                && hash.equals(there.metadata().get(UserMetadata.SHA256));
+    /** The schema of records, which says that the script of its version is there too. */
+    static Content schema() {
+        return new Content(
+                RecordSchema.json(),
+                ContentType.JSON,
+                Optional.of(CacheControl.REVALIDATE),
+                Map.of(UserMetadata.SHA256, VERSION));
     }
 
     /** A key names its version, so a file that is there is complete and right. */

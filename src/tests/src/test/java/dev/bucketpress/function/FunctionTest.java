@@ -94,7 +94,8 @@ class FunctionTest {
         send(S3Event.put(s3.source(), "everything.md"));
 
         assertThat(s3.publicText("2020/01/01/everything/index.html"))
-                .contains("<h1 id=\"Heading\">", "<td align=\"right\">2</td>", "checkbox", "<del>gone</del>")
+                .contains(
+                        "<h1 id=\"Heading\">", "<td style=\"text-align: right\">2</td>", "checkbox", "<del>gone</del>")
                 .contains("<span id=\"more\"></span>", "<summary>More</summary>", "footnote-ref")
                 .contains("href=\"https://example.org\"")
                 .doesNotContain("alert(1)");

@@ -61,7 +61,7 @@ class BucketLinkResolverTest {
 
         publish(HEAD + "<img src=\"" + written + "\">");
 
-        assertThat(published.text(PAGE)).contains("<img src=\"/files/" + address + "\">");
+        assertThat(published.text(PAGE)).contains("<img src=\"/files/" + address + "\" alt=\"\">");
         assertThat(record()).contains("\"images\":[\"/files/" + address + "\"]", "\"warnings\":[]");
     }
 
@@ -137,7 +137,7 @@ class BucketLinkResolverTest {
         source.drop("source/_posts/pic.png", "pixels");
 
         publish(HEAD.replace("title", "excerpt: <img src=pic.png>\ntitle") + "Text");
-        assertThat(record()).contains("\"excerpt\":\"<img src=\\\"/files/source/_posts/pic.png\\\">\"");
+        assertThat(record()).contains("\"excerpt\":\"<img src=\\\"/files/source/_posts/pic.png\\\" alt=\\\"\\\">\"");
 
         publish(HEAD + "![](pic.png)\n\n<!-- more -->\n\nText");
         assertThat(record())

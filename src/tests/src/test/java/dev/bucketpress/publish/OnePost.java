@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.theme.ScriptLibrary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ abstract class OnePost {
     static final String PAGE = "2020/02/02/hello/index.html";
     static final String RECORD = "api/posts/hello.md.json";
     static final String SCHEMA = "api/schema/post-1.json";
+    static final String SCRIPT = ScriptLibrary.SITE.key();
     static final String REPORT = "hello.md.problem.txt";
     static final String POST = "---\ntitle: Hello\ndate: 2020-02-02\n---\nBody";
     static final String BROKEN = "---\ntitle: Hello\ndate: never\n---\nBody";

@@ -44,7 +44,7 @@ class ReclaimTest extends OnePost {
 
         reclaim(PublicationHistory.NONE.withPage(LOST).withPage(PAGE));
 
-        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA, SCRIPT);
     }
 
     @Test

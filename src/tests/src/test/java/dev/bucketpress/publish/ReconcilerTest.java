@@ -22,7 +22,7 @@ class ReconcilerTest extends OnePost {
         Outcome outcome = reconcile();
 
         assertThat(outcome).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/hello/"));
-        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA, SCRIPT);
         Content page = published.content(PAGE);
         assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
         assertThat(page.cacheControl()).contains("public, max-age=0, s-maxage=5");
@@ -46,7 +46,7 @@ class ReconcilerTest extends OnePost {
 
         assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
         assertThat(published.text(PAGE)).contains("Body edited");
-        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA, SCRIPT);
     }
 
     @Test
@@ -66,7 +66,7 @@ class ReconcilerTest extends OnePost {
         source.remove(KEY);
 
         assertThat(reconcile()).isEqualTo(new Outcome.Withdrawn(KEY, "it is not in the bucket"));
-        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA, SCRIPT);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
                         + "\"],\"withdrawn\":true,\"reported\":false,\"withdrawals\":1}");
@@ -81,7 +81,7 @@ class ReconcilerTest extends OnePost {
 
         source.drop(KEY, POST);
         assertThat(reconcile()).isInstanceOf(Outcome.Published.class);
-        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(PAGE, RECORD, SCHEMA, SCRIPT);
     }
 
     @Test
@@ -117,7 +117,7 @@ class ReconcilerTest extends OnePost {
 
         assertThat(reconcile()).isEqualTo(new Outcome.Published(KEY, "/2020/02/02/moved/"));
 
-        assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA, SCRIPT);
         assertThat(published.content(PAGE).headers().redirect()).contains("/2020/02/02/moved/");
         assertThat(published.text(PAGE))
                 .contains("<meta http-equiv=\"refresh\" content=\"0; url=/2020/02/02/moved/\">")
@@ -136,7 +136,7 @@ class ReconcilerTest extends OnePost {
 
         reconcile();
 
-        assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(PAGE, "2020/02/02/moved/index.html", RECORD, SCHEMA, SCRIPT);
         assertThat(published.content(PAGE).headers().redirect()).contains("/2020/02/02/moved/");
     }
 
@@ -163,7 +163,7 @@ class ReconcilerTest extends OnePost {
 
         assertThat(reconcile()).isInstanceOf(Outcome.Withdrawn.class);
 
-        assertThat(published.keys()).containsExactly(RECORD, SCHEMA);
+        assertThat(published.keys()).containsExactly(RECORD, SCHEMA, SCRIPT);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,12 +75,13 @@ class RecordSchemaFileTest {
     }
 
     @Test
-    void theSchemaOfAnotherContentTypeIsReplaced() {
+    void theSchemaOfAnEarlierVersionIsReplacedThoughItHasTheSameBytes() {
         publish(reconciler(), "one.md");
         Content written = published.content(SCHEMA);
+        String hash = Sha256.of(written.bytes());
         published.put(
                 SCHEMA,
-                new Content(written.bytes(), "application/schema+json", Optional.empty(), written.metadata()),
+                new Content(written.bytes(), "application/schema+json", Optional.empty(), Map.of("sha256", hash)),
                 new Condition.Always());
 
         publish(reconciler(), "two.md");

@@ -1,11 +1,9 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.record.RecordSchema;
-import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.walk.RequestLog;
 import dev.bucketpress.walk.Scenario;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +30,7 @@ class WalkedReconciler implements WalkedSystem {
 
     /** Exists from the start, so that the walk is about posts. */
     private static final Thing SCHEMA =
-            Thing.of(RecordSchema.json(), Map.of(UserMetadata.SHA256, Sha256.of(RecordSchema.json())));
+            Thing.of(StaticFiles.schema().bytes(), StaticFiles.schema().metadata());
 
     @Override
     public List<Scenario> scenarios() {
