@@ -2,6 +2,7 @@ package dev.bucketpress.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
@@ -81,7 +82,7 @@ class RecordSchemaFileTest {
         String hash = Sha256.of(written.bytes());
         published.put(
                 SCHEMA,
-                new Content(written.bytes(), "application/schema+json", Optional.empty(), Map.of("sha256", hash)),
+                new Content(written.bytes(), "application/schema+json", Optional.empty(), Map.of(UserMetadata.SHA256, hash)),
                 new Condition.Always());
 
         publish(reconciler(), "two.md");
