@@ -140,7 +140,8 @@ abstract class FaultContract {
     }
 
     private boolean isWhole(String key) {
-        return s3.publicText(key).strip().endsWith(key.endsWith(".html") ? "</html>" : "}");
+        String end = key.endsWith(".html") ? "</html>" : key.endsWith(".js") ? "})();" : "}";
+        return s3.publicText(key).strip().endsWith(end);
     }
 
     @Test

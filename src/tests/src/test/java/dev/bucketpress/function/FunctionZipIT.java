@@ -11,6 +11,7 @@ import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.S3Server;
 import dev.bucketpress.testing.ZippedFunction;
+import dev.bucketpress.theme.ScriptLibrary;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ class FunctionZipIT {
     private static final String KEY = "source/_posts/防控 工作+1.md";
     private static final String PAGE = "2020/02/02/8dc3ab147e88005e390ee8a7df17a338/index.html";
     private static final String SCHEMA = "api/schema/post-1.json";
+    private static final String SCRIPT = ScriptLibrary.SITE.key();
     private static final String RECORD = "api/posts/" + KEY + ".json";
     private static final Path SAMPLE = Checkout.file("src/sample/posts/8dc3ab147e88005e390ee8a7df17a338.md");
 
@@ -44,7 +46,7 @@ class FunctionZipIT {
 
         try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
             assertThat(invoke(function, S3Event.put(s3.source(), KEY))).contains("\"published\"");
-            assertThat(s3.publicKeys()).containsExactly(PAGE, RECORD, SCHEMA);
+            assertThat(s3.publicKeys()).containsExactly(PAGE, RECORD, SCHEMA, SCRIPT);
             assertThat(s3.publicText(PAGE)).contains("<strong>积极联防联控，加强宣传教育</strong>。");
             assertThat(s3.publicText(RECORD)).contains("\"date\":\"2020-02-02T15:31:41+08:00\"");
 
@@ -54,7 +56,7 @@ class FunctionZipIT {
 
             s3.remove(KEY);
             assertThat(invoke(function, S3Event.delete(s3.source(), KEY))).contains("\"withdrawn\"");
-            assertThat(s3.publicKeys()).containsExactly(RECORD, SCHEMA);
+            assertThat(s3.publicKeys()).containsExactly(RECORD, SCHEMA, SCRIPT);
         }
     }
 
@@ -219,7 +221,7 @@ class FunctionZipIT {
             invoke(function, S3Event.put(pair.source(), KEY, "i.md", "broken.md"));
         }
         List<String> keys = pair.publicKeys();
-        assertThat(keys).hasSize(6);
+        assertThat(keys).hasSize(7);
         return keys.stream().map(key -> key + "\n" + pair.publicText(key)).collect(Collectors.joining("\n"))
                 + pair.sourceText("broken.md.problem.txt");
     }

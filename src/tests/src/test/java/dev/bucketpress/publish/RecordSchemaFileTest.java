@@ -82,7 +82,11 @@ class RecordSchemaFileTest {
         String hash = Sha256.of(written.bytes());
         published.put(
                 SCHEMA,
-                new Content(written.bytes(), "application/schema+json", Optional.empty(), Map.of(UserMetadata.SHA256, hash)),
+                new Content(
+                        written.bytes(),
+                        "application/schema+json",
+                        Optional.empty(),
+                        Map.of(UserMetadata.SHA256, hash)),
                 new Condition.Always());
 
         publish(reconciler(), "two.md");

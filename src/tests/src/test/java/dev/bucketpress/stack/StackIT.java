@@ -94,7 +94,7 @@ class StackIT {
         assertThat(told())
                 .containsExactlyInAnyOrder(
                         "ObjectCreated:Put " + s3.published() + " " + record,
-                        "ObjectRemoved:Delete " + s3.published() + " " + record);
+                        "ObjectRemoved:DeleteMarkerCreated " + s3.published() + " " + record);
     }
 
     /** Takes all messages of the second queue: what happened in which bucket to which key. */
