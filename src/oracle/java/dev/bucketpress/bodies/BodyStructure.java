@@ -51,7 +51,7 @@ record BodyStructure(List<String> tokens) {
                         preDepth > 0
                                 ? words.getWholeText()
                                 : words.getWholeText().replace('\u00A0', ' '));
-            } else if (node instanceof Element element) {
+            } else if (node instanceof Element element && !isUnseen(element)) {
                 begin(element);
             }
         }
@@ -59,18 +59,35 @@ record BodyStructure(List<String> tokens) {
         private void begin(Element element) {
             endText();
             preDepth += element.nameIs("pre") ? 1 : 0;
-            tokens.add("<" + element.normalName() + attributes(element) + ">");
+            tokens.add("<" + name(element) + attributes(element) + ">");
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
+            if (node instanceof Element element && !isUnseen(element)) {
                 endText();
                 preDepth -= element.nameIs("pre") ? 1 : 0;
                 if (!element.tag().isSelfClosing() && !element.tag().isEmpty()) {
-                    tokens.add("</" + element.normalName() + ">");
+                    tokens.add("</" + name(element) + ">");
                 }
             }
+        }
+
+        /** It is for assistive technology alone. */
+        private static boolean isUnseen(Element element) {
+            return element.nameIs("label");
+        }
+
+        /** Obsolete elements by the names of those that look the same, and headings by their looks. */
+        private static String name(Element element) {
+            return switch (element.normalName()) {
+                case "center" -> "div";
+                case "strike" -> "s";
+                case "font", "big", "tt" -> element.children().stream().anyMatch(Element::isBlock) ? "div" : "span";
+                case "h1", "h2", "h3", "h4", "h5" ->
+                    element.className().matches("h[1-6]") ? element.className() : element.normalName();
+                default -> element.normalName();
+            };
         }
 
         private void endText() {
