@@ -194,8 +194,9 @@ final class Scenarios {
     }
 
     /** A post with a URL and a body of its own. */
+    /** All have one title, so that nothing but their owners tells apart what two of them leave at a page. */
     static String post(String urlname, String body) {
-        return "---\ndate: 2020-02-02\nurlname: " + urlname + "\n---\n" + body;
+        return "---\ntitle: Title\ndate: 2020-02-02\nurlname: " + urlname + "\n---\n" + body;
     }
 
     private static String draft(String urlname) {
