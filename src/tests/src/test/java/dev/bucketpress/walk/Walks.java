@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Tests that walk through the schedules of a system's scenarios, and replays of single schedules.
  *
- * <p>A walk stops at 50,000 states, so that a build takes minutes. With {@code -Dwalk.full}, as CI has it, it goes as far
+ * <p>A walk stops at 50,000 states, so that a build takes minutes. With {@code -Dwalk.full} it goes as far
  * as its test says, which is to the end for all but a few; {@code -Dwalk.states} goes further still in those.
  */
 public record Walks(WalkedSystem system) {
