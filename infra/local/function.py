@@ -17,6 +17,7 @@ from pathlib import Path
 from botocore.exceptions import ClientError
 
 TIMEOUT_SECONDS = 60
+FUNCTION_ARN = "arn:aws:lambda:us-east-1:123456789012:function:bucketpress"
 JAVA_HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest"
 
 
@@ -91,6 +92,9 @@ class LocalFunction:
                 event = function._events.get()
                 self.send_response(200)
                 self.send_header("Lambda-Runtime-Aws-Request-Id", str(uuid.uuid4()))
+                self.send_header("Lambda-Runtime-Invoked-Function-Arn", FUNCTION_ARN)
+                # AWS's own runtime client for Java ends its process where this one is not there.
+                self.send_header("Content-Type", "application/json")
                 self.send_header("Lambda-Runtime-Deadline-Ms", str(int((time.time() + TIMEOUT_SECONDS) * 1000)))
                 self._send(event)
 
