@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -32,7 +31,11 @@ public final class Messages {
         this.words = words;
     }
 
-    /** The words in a language; in English where there are none in it. @param language a BCP 47 tag, or none at all */
+    /**
+     * The words in a language; in English where there are none in it.
+     *
+     * @param language a BCP 47 tag, or the empty string
+     */
     public static Messages in(String language) {
         return READ.computeIfAbsent(file(Locale.forLanguageTag(language)), Messages::read);
     }
@@ -190,12 +193,20 @@ public final class Messages {
         return word("minutes").formatted(minutes);
     }
 
-    /** The name of a month. @param month from 1 to 12 */
+    /**
+     * The name of a month.
+     *
+     * @param month from 1 to 12
+     */
     public String month(int month) {
-        return List.of(word("months").split(",")).get(month - 1);
+        return word("months").split(",")[month - 1];
     }
 
-    /** The title of an alert of GitHub. @param kind as in its marker, in lower case: {@code note}, {@code tip} … */
+    /**
+     * The title of an alert of GitHub.
+     *
+     * @param kind as in its marker, in lower case: {@code note}, {@code tip} …
+     */
     public String alert(String kind) {
         return word(kind);
     }

@@ -24,11 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StaticFiles {
 
-    /** Of the bytes of the schema and how they are served, and of the script. */
-    private static final String VERSION =
-            Sha256.of((Sha256.of(RecordSchema.json()) + ContentType.JSON + ScriptLibrary.SITE.key())
-                    .getBytes(StandardCharsets.UTF_8));
-
     private final Set<Object> written = ConcurrentHashMap.newKeySet();
 
     /** Writes the schema of records and the script of pages, unless the bucket has them. */
@@ -60,21 +55,23 @@ final class StaticFiles {
      * process that writes them meanwhile writes the same.
      */
     private static void writeOwn(Bucket bucket) {
+        Content schema = schema();
+        String version = schema.metadata().get(UserMetadata.SHA256);
         Optional<ObjectHead> there = bucket.head(RecordSchema.KEY);
-        if (there.filter(head -> VERSION.equals(head.metadata().get(UserMetadata.SHA256)))
+        if (there.filter(head -> version.equals(head.metadata().get(UserMetadata.SHA256)))
                 .isEmpty()) {
             write(ScriptLibrary.SITE, bucket);
-            bucket.put(RecordSchema.KEY, schema(), Condition.stillAt(there.map(ObjectHead::etag)));
+            bucket.put(RecordSchema.KEY, schema, Condition.stillAt(there.map(ObjectHead::etag)));
         }
     }
 
     /** The schema of records, which says that the script of its version is there too. */
     static Content schema() {
+        byte[] schema = RecordSchema.json();
+        String version = Sha256.of(
+                (Sha256.of(schema) + ContentType.JSON + ScriptLibrary.SITE.key()).getBytes(StandardCharsets.UTF_8));
         return new Content(
-                RecordSchema.json(),
-                ContentType.JSON,
-                Optional.of(CacheControl.REVALIDATE),
-                Map.of(UserMetadata.SHA256, VERSION));
+                schema, ContentType.JSON, Optional.of(CacheControl.REVALIDATE), Map.of(UserMetadata.SHA256, version));
     }
 
     /** A key names its version, so a file that is there is complete and right. */

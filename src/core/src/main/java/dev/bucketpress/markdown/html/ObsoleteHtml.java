@@ -2,7 +2,7 @@ package dev.bucketpress.markdown.html;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -36,8 +36,7 @@ final class ObsoleteHtml {
 
     private static final int USUAL_SIZE = 3;
 
-    private static final Map<String, String> BULLETS =
-            Map.of("disc", "disc", "circle", "circle", "square", "square", "none", "none");
+    private static final Set<String> BULLETS = Set.of("disc", "circle", "square", "none");
 
     private ObsoleteHtml() {}
 
@@ -130,8 +129,8 @@ final class ObsoleteHtml {
 
     private static void bullets(Element list) {
         String type = taken(list, "type");
-        if (BULLETS.containsKey(type)) {
-            style(list, "list-style-type", BULLETS.get(type));
+        if (BULLETS.contains(type)) {
+            style(list, "list-style-type", type);
         }
     }
 
