@@ -5,14 +5,22 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jboss.logging.Logger;
 
 /** The handler of the Lambda function: reads an event, has it processed, and writes the output. */
 public class LambdaHandler implements RequestStreamHandler {
+
+    private static final Logger LOG = Logger.getLogger("bucketpress");
 
     private final EventProcessor processor;
 
     public LambdaHandler(EventProcessor processor) {
         this.processor = processor;
+    }
+
+    /** Ends a process that lacks a class, which it never gets back. Lambda delivers the event again, to a new one. */
+    void endProcess() {
+        Runtime.getRuntime().halt(1);
     }
 
     @Override
@@ -21,6 +29,9 @@ public class LambdaHandler implements RequestStreamHandler {
         try {
             Event event = EventReader.read(input.readAllBytes());
             output.write(event.answer(processor.process(event.changes(), left)));
+        } catch (UnusableProcess | LinkageError e) {
+            LOG.error(e.getMessage(), e);
+            endProcess();
         } catch (VirtualMachineError e) {
             // The loop that asks Lambda for events outlives exceptions only.
             throw new IllegalStateException("the event ended in " + e, e);

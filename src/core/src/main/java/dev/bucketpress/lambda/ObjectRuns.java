@@ -46,6 +46,8 @@ final class ObjectRuns {
     private final Clock clock;
     private final ParallelRunner runner;
 
+    private volatile boolean memoryEnded;
+
     ObjectRuns(Reconciler reconciler, RunLog runLog, Clock clock, ParallelRunner runner) {
         this.reconciler = reconciler;
         this.runLog = runLog;
@@ -109,6 +111,7 @@ final class ObjectRuns {
             return completed;
         } catch (VirtualMachineError e) {
             // Another run may have taken the memory. Nothing is logged: there may be none for that.
+            memoryEnded = true;
             return Optional.empty();
         }
     }
@@ -117,7 +120,10 @@ final class ObjectRuns {
     private Optional<RunResult> shared(ObjectKind object, TimeLeft left) {
         try {
             return Optional.of(reconcile(object, Isolation.SHARED, left));
-        } catch (EarlierAttemptUnfinished | VirtualMachineError e) {
+        } catch (EarlierAttemptUnfinished e) {
+            return Optional.empty();
+        } catch (VirtualMachineError e) {
+            memoryEnded = true;
             return Optional.empty();
         }
     }
@@ -132,6 +138,7 @@ final class ObjectRuns {
         } catch (EarlierAttemptUnfinished e) {
             return Optional.empty();
         } catch (VirtualMachineError e) {
+            memoryEnded = true;
             LOG.error(FAULT, e);
             return Optional.of(afterwards(object, left, e));
         }
@@ -153,11 +160,20 @@ final class ObjectRuns {
             throw e;
         } catch (TransientFailure e) {
             return postponed(object, String.valueOf(e.getMessage()), e.stats());
-        } catch (RuntimeException | LinkageError e) {
-            // A bug. The other objects must not suffer from it, and the event of this one must not be lost.
-            LOG.error(FAULT, e);
-            return postponed(object, e.toString(), RunStats.NONE);
+        } catch (LinkageError e) {
+            if (memoryEnded) {
+                throw new UnusableProcess(e);
+            }
+            return faulty(object, e);
+        } catch (RuntimeException e) {
+            return faulty(object, e);
         }
+    }
+
+    private static RunResult faulty(ObjectKind object, Throwable e) {
+        // A bug. The other objects must not suffer from it, and the event of this one must not be lost.
+        LOG.error(FAULT, e);
+        return postponed(object, e.toString(), RunStats.NONE);
     }
 
     private static RunResult postponed(ObjectKind object, String why, RunStats stats) {

@@ -39,6 +39,21 @@ class OutOfMemoryTest {
     };
     private final MemoryBucket source = new MemoryBucket("posts", request -> shortage.accept(request));
     private final MemoryBucket published = new MemoryBucket("public");
+    private boolean processEnded;
+
+    private final LambdaHandler handler =
+            new LambdaHandler(new EventProcessor(
+                    new Reconciler(source, published, TestSite.standard(), clock),
+                    () -> TestSite.lists(published),
+                    new ConsoleRunLog(),
+                    clock,
+                    4)) {
+
+                @Override
+                void endProcess() {
+                    processEnded = true;
+                }
+            };
 
     @Test
     void theOthersOfABatchAreDoneAndAnsweredAndThePostIsRejectedTheSecondTime() throws IOException {
@@ -123,6 +138,26 @@ class OutOfMemoryTest {
         assertThatThrownBy(() -> handle(S3Event.put("posts", "a.png", "b.png"))).isInstanceOf(RetryRequired.class);
     }
 
+    /** The JVM does not try again to initialize a class that memory was wanting for. */
+    @Test
+    void aProcessThatLostAClassForWantOfMemoryEndsInsteadOfFailingEveryPostFromThenOn() throws IOException {
+        List<String> batch = dropAll();
+        shortage = request -> {
+            if (request.equals("GET " + POISON)) {
+                throw new OutOfMemoryError();
+            }
+            if (request.equals("GET post-8.md")) {
+                throw new NoClassDefFoundError("Could not initialize class");
+            }
+        };
+
+        handle(SqsEvent.of(List.of(S3Event.put("posts", POISON)), 1));
+        assertThat(processEnded).isFalse();
+        assertThat(handle(S3Event.put("posts", batch.toArray(String[]::new)))).isEmpty();
+
+        assertThat(processEnded).isTrue();
+    }
+
     private List<String> dropAll() {
         List<String> keys = new ArrayList<>(NEIGHBOURS);
         keys.add(2, POISON);
@@ -144,14 +179,9 @@ class OutOfMemoryTest {
     }
 
     private String handle(String event) throws IOException {
-        Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), clock);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new LambdaHandler(
-                        new EventProcessor(reconciler, () -> TestSite.lists(published), new ConsoleRunLog(), clock, 4))
-                .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                        answer,
-                        new Invocation(60_000));
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Invocation(60_000));
         return answer.toString(StandardCharsets.UTF_8);
     }
 }
