@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefinitionParser extends IndentedBlocks<DefinitionItem> {
 
+    private @Nullable Node lastBeforeBlankLine;
+
     private DefinitionParser(BasedSequence marker, int indentation, boolean tight) {
         super(new DefinitionItem(), indentation);
         block.setOpeningMarker(marker);
@@ -32,11 +34,16 @@ final class DefinitionParser extends IndentedBlocks<DefinitionItem> {
         if (block.getFirstChild() == block.getLastChild()) {
             block.setHadBlankAfterItemParagraph(true);
         }
+        lastBeforeBlankLine = block.getLastChild();
         return true;
     }
 
+    /** What blank lines part is paragraphs (CommonMark spec 0.31, section 5.3, of loose lists). */
     @Override
     public void closeBlock(ParserState state) {
+        if (lastBeforeBlankLine != null && lastBeforeBlankLine != block.getLastChild()) {
+            block.setTight(false);
+        }
         block.setCharsFromContent();
     }
 
