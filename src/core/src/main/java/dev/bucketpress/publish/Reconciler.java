@@ -1,15 +1,14 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.EarlierAttemptUnfinished;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
-import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -47,15 +46,29 @@ public final class Reconciler {
     private final Clock clock;
     private final Backoff backoff;
     private final ParallelRunner lookups;
+    private final Overlap reads;
+    private final ObjectKinds kinds;
     private final StaticFiles staticFiles = new StaticFiles();
 
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock) {
-        this(source, published, renderer, clock, Backoff.jittered(), new ParallelRunner(LOOKUPS_AT_ONCE));
+        this(
+                source,
+                published,
+                renderer,
+                clock,
+                Backoff.jittered(),
+                new ParallelRunner(LOOKUPS_AT_ONCE),
+                Overlap.atATime());
+    }
+
+    /** Makes one request after the other, for tests that count them. */
+    Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
+        this(source, published, renderer, clock, backoff, Overlap.inTurn());
     }
 
     /** Looks up one link after the other, for tests that interleave runs. */
-    Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
-        this(source, published, renderer, clock, backoff, new ParallelRunner(1));
+    Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff, Overlap reads) {
+        this(source, published, renderer, clock, backoff, new ParallelRunner(1), reads);
     }
 
     private Reconciler(
@@ -64,47 +77,21 @@ public final class Reconciler {
             PostRenderer renderer,
             Clock clock,
             Backoff backoff,
-            ParallelRunner lookups) {
+            ParallelRunner lookups,
+            Overlap reads) {
         this.source = source;
         this.published = published;
         this.renderer = renderer;
         this.clock = clock;
         this.backoff = backoff;
         this.lookups = lookups;
+        this.reads = reads;
+        this.kinds = new ObjectKinds(source.name(), published.name(), renderer);
     }
 
     /** What an object is, by the names of its bucket and key alone. */
     public ObjectKind kindOf(String bucket, String key) {
-        Optional<SourceKey> post = bucket.equals(published.name()) ? SourceKey.ofRecord(key) : Optional.empty();
-        if (post.isPresent()) {
-            return new ObjectKind.Record(post.get());
-        }
-        if (bucket.equals(source.name())) {
-            return kindOfSource(new SourceKey(key));
-        }
-        return bucket.equals(published.name()) ? new ObjectKind.Other(key) : new ObjectKind.Foreign(bucket, key);
-    }
-
-    private ObjectKind kindOfSource(SourceKey key) {
-        ObjectKind kind = kindByName(key);
-        return kind instanceof ObjectKind.Other
-                ? kind
-                : renderer.sources()
-                        .whyIgnored(key)
-                        .<ObjectKind>map(why -> new ObjectKind.Ignored(key.value(), why))
-                        .orElse(kind);
-    }
-
-    private ObjectKind kindByName(SourceKey key) {
-        return key.isPost()
-                ? new ObjectKind.Post(key)
-                : MediaFile.of(key, trustsAuthors())
-                        .<ObjectKind>map(ObjectKind.Media::new)
-                        .orElseGet(() -> new ObjectKind.Other(key.value()));
-    }
-
-    private boolean trustsAuthors() {
-        return renderer.markdown().policy() == HtmlPolicy.TRUSTED;
+        return kinds.of(bucket, key);
     }
 
     /**
@@ -130,7 +117,7 @@ public final class Reconciler {
      * @throws EarlierAttemptUnfinished where one of the posts is not to be attempted with this isolation
      */
     public RunResult reconcile(ObjectKind object, Duration left, Isolation isolation) {
-        ObjectKind kind = object instanceof ObjectKind.Post post ? kindOfSource(post.source()) : object;
+        ObjectKind kind = object instanceof ObjectKind.Post post ? kinds.ofSource(post.source()) : object;
         return reconcile(kind, PublicationHistory.NONE, left, isolation);
     }
 
@@ -144,7 +131,7 @@ public final class Reconciler {
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
     public RunResult reclaim(String key, PublicationHistory known, Duration left) {
-        return reconcile(kindByName(new SourceKey(key)), known, left, Isolation.ATTENDED);
+        return reconcile(kinds.byName(new SourceKey(key)), known, left, Isolation.ATTENDED);
     }
 
     /**
@@ -216,11 +203,11 @@ public final class Reconciler {
     }
 
     private PostReconciler posts(RunContext context) {
-        return new PostReconciler(context, renderer, clock, media(context), staticFiles, lookups);
+        return new PostReconciler(context, renderer, clock, media(context), staticFiles, lookups, reads);
     }
 
     private MediaReconciler media(RunContext context) {
-        return new MediaReconciler(context.source(), context.published(), renderer.sources(), trustsAuthors());
+        return new MediaReconciler(context.source(), context.published(), renderer.sources(), kinds.trustsAuthors());
     }
 
     private Outcome refused(ObjectKind.Foreign object) {
