@@ -5,6 +5,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /**
  * What every page of the site has in common: its head, header and footer.
  *
+ * @param identity what tells the site from others
  * @param language of the page's content, as a BCP 47 tag
  * @param title of the page, or the site's
  * @param description empty where there is none
@@ -20,7 +22,8 @@ import java.util.stream.Stream;
  */
 @TemplateData
 @TemplateData(target = Messages.class)
-public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
+public record PageLayout(
+        Site site, Identity identity, String language, String title, String description, String path, ListName list) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
@@ -29,8 +32,10 @@ public record PageLayout(Site site, String language, String title, String descri
     static final String UNDETERMINED = "und";
 
     /** The layout of a page in the site's own language. */
-    static PageLayout of(Site site, String title, String description, String path, ListName list) {
-        return new PageLayout(site, site.language().orElse(UNDETERMINED), title, description, path, list);
+    static PageLayout of(
+            Site site, Identity identity, String title, String description, String path, ListName list) {
+        return new PageLayout(
+                site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
     /** A text, cut to the length of a description. */
