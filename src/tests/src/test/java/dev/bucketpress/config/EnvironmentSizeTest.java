@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code infra/parts/environment} believes of the function's environment, held against the template. */
 class EnvironmentSizeTest {
 
-    private static final Pattern PARAMETER = Pattern.compile("!Ref (\\w+)");
+    private static final Pattern PARAMETER = Pattern.compile("!Ref (\\w++)(?!:)");
     private static final Pattern FIXED = Pattern.compile("environment_fixed=(\\d+)");
     private static final Pattern PARAMETERS = Pattern.compile("environment_parameters='([^']+)'");
 
