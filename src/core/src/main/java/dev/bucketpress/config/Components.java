@@ -50,6 +50,11 @@ public final class Components {
     public static ListsReconciler lists(CheckedSettings settings, Records records, Bucket published, Engine engine) {
         Site site = settings.site();
         return new ListsReconciler(
-                published, records, site, new ListTheme(engine, site, settings::identity), Clock.systemUTC(), settings.parallel());
+                published,
+                records,
+                site,
+                new ListTheme(engine, site, settings::identity),
+                Clock.systemUTC(),
+                settings.parallel());
     }
 }

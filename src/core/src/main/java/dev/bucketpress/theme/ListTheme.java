@@ -92,7 +92,8 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("layout", PageLayout.of(site, identity.get(), "404", "", "", ListName.ALL)));
+        return bytes(
+                template("404.html").data("layout", PageLayout.of(site, identity.get(), "404", "", "", ListName.ALL)));
     }
 
     /** The site's icon, as SVG. */
