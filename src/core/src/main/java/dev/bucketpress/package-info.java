@@ -34,7 +34,7 @@
  * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>text</td></tr>
  * <tr><td>{@code post}</td><td>posts: front matter, dates, permalinks, tags, what is not published</td><td>site, text</td></tr>
  * <tr><td>{@code markdown}</td><td>bodies: Markdown to HTML, and which HTML is safe</td><td>text, messages</td></tr>
- * <tr><td>{@code theme}</td><td>pages, feeds and sitemaps from templates</td><td>post, markdown, site, messages</td></tr>
+ * <tr><td>{@code theme}</td><td>pages, feeds and sitemaps from templates</td><td>post, markdown, site, text, messages</td></tr>
  * <tr><td>{@code messages}</td><td>the fixed words of pages, in each language</td><td>–</td></tr>
  * <tr><td>{@code record}</td><td>the JSON metadata of posts, and back; whom a page or copy belongs to</td><td>post, markdown, site, text, storage</td></tr>
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>

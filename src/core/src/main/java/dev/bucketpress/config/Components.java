@@ -41,7 +41,7 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site()),
+                new PostTheme(engine, settings.site(), settings::identity),
                 records,
                 settings.maxPostBytes());
     }
@@ -50,6 +50,11 @@ public final class Components {
     public static ListsReconciler lists(CheckedSettings settings, Records records, Bucket published, Engine engine) {
         Site site = settings.site();
         return new ListsReconciler(
-                published, records, site, new ListTheme(engine, site), Clock.systemUTC(), settings.parallel());
+                published,
+                records,
+                site,
+                new ListTheme(engine, site, settings::identity),
+                Clock.systemUTC(),
+                settings.parallel());
     }
 }

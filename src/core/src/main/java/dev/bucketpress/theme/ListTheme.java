@@ -4,10 +4,12 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -25,22 +27,29 @@ public final class ListTheme {
 
     private final Engine engine;
     private final Site site;
+    private final Supplier<Identity> identity;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
+        this(engine, site, () -> Identity.NONE);
+    }
+
+    /** @param identity is asked for each page, since it may change while a process runs */
+    public ListTheme(Engine engine, Site site, Supplier<Identity> identity) {
         this.engine = engine;
         this.site = site;
+        this.identity = identity;
     }
 
     /** The site's home page. */
     public byte[] home(ListContents newest) {
-        ListView page = new ListView(site, newest);
+        ListView page = new ListView(site, identity.get(), newest);
         return bytes(template("home.html").data("layout", page.homeLayout()).data("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(ListContents contents) {
-        ListView page = new ListView(site, contents);
+        ListView page = new ListView(site, identity.get(), contents);
         return bytes(template("list.html").data("layout", page.layout()).data("page", page));
     }
 
@@ -48,7 +57,7 @@ public final class ListTheme {
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
         Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
         return bytes(template("overview.html")
-                .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
+                .data("layout", PageLayout.of(site, identity.get(), link.text(), "", link.path(), ListName.ALL))
                 .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
                 .data("rows", OverviewRow.of(parts)));
     }
@@ -83,7 +92,8 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
+        return bytes(
+                template("404.html").data("layout", PageLayout.of(site, identity.get(), "404", "", "", ListName.ALL)));
     }
 
     /** The site's icon, as SVG. */

@@ -5,6 +5,9 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
+import dev.bucketpress.theme.identity.VerificationCode;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * What every page of the site has in common: its head, header and footer.
  *
+ * @param identity what tells the site from others
  * @param language of the page's content, as a BCP 47 tag
  * @param title of the page, or the site's
  * @param description empty where there is none
@@ -20,17 +24,21 @@ import java.util.stream.Stream;
  */
 @TemplateData
 @TemplateData(target = Messages.class)
-public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
+public record PageLayout(
+        Site site, Identity identity, String language, String title, String description, String path, ListName list) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
+
+    /** The path of the home page. */
+    static final String HOME = "/";
 
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
 
     /** The layout of a page in the site's own language. */
-    static PageLayout of(Site site, String title, String description, String path, ListName list) {
-        return new PageLayout(site, site.language().orElse(UNDETERMINED), title, description, path, list);
+    static PageLayout of(Site site, Identity identity, String title, String description, String path, ListName list) {
+        return new PageLayout(site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
     /** A text, cut to the length of a description. */
@@ -54,9 +62,24 @@ public record PageLayout(Site site, String language, String title, String descri
         return Messages.in(siteLanguage());
     }
 
-    /** A path of the site as its pages link to it. */
-    public String href(String path) {
-        return site.link(path);
+    /** A path of the site as its pages link to it; a whole URL stays as it is. */
+    public String href(String address) {
+        return address.startsWith("/") ? site.link(address) : address;
+    }
+
+    /** Whether there is more to tell the site by than its title. */
+    public boolean hasIdentity() {
+        return !identity.equals(Identity.NONE);
+    }
+
+    /** On the home page alone, which is where search engines look. */
+    public List<VerificationCode> verification() {
+        return path.equals(HOME) ? identity.verification() : List.of();
+    }
+
+    /** The owner's words at the end of each page. */
+    public RawString footer() {
+        return new RawString(identity.footer());
     }
 
     /** The page's absolute URL; empty where it has none of its own. */
@@ -64,8 +87,16 @@ public record PageLayout(Site site, String language, String title, String descri
         return path.isEmpty() ? "" : site.url(path);
     }
 
-    /** The links to all lists, which every page has. */
+    /** The menu: the owner's, or else the links to all lists. */
     public List<Link> navigation() {
+        return identity.menu().isEmpty()
+                ? lists()
+                : identity.menu().stream()
+                        .map(link -> new Link(link.text(), link.address()))
+                        .toList();
+    }
+
+    private List<Link> lists() {
         return Stream.of(ListName.Kind.ALL, ListName.Kind.TAG, ListName.Kind.CATEGORY)
                 .map(kind -> listLink(messages(), kind))
                 .toList();

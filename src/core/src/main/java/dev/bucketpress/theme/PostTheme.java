@@ -5,10 +5,12 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
@@ -19,14 +21,21 @@ public final class PostTheme {
     private final Template moved;
     private final Template cards;
     private final Site site;
+    private final Supplier<Identity> identity;
 
     /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
     public PostTheme(Engine engine, Site site) {
+        this(engine, site, () -> Identity.NONE);
+    }
+
+    /** @param identity is asked for each page, since it may change while a process runs */
+    public PostTheme(Engine engine, Site site, Supplier<Identity> identity) {
         this.post = engine.getTemplate("post.html");
         this.page = engine.getTemplate("page.html");
         this.moved = engine.getTemplate("moved.html");
         this.cards = engine.getTemplate("cards.html");
         this.site = site;
+        this.identity = identity;
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -73,7 +82,7 @@ public final class PostTheme {
 
     /** The page of a post, or a standalone page, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView view = new PostView(post, language(post), rendered, site);
+        PostView view = new PostView(post, language(post), rendered, site, identity.get());
         Template template = post.standalone() ? page : this.post;
         return template.data("layout", view.layout())
                 .data("page", view)
