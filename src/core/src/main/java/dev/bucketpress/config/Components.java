@@ -1,6 +1,8 @@
 package dev.bucketpress.config;
 
+import dev.bucketpress.lists.ListLook;
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
@@ -46,10 +48,16 @@ public final class Components {
                 settings.maxPostBytes());
     }
 
-    /** @param published the only bucket that lists need */
-    public static ListsReconciler lists(CheckedSettings settings, Records records, Bucket published, Engine engine) {
+    /** What posts and lists are to know of the theme folder, both of them together. */
+    public static ThemeFolder themeFolder(CheckedSettings settings) {
+        return new ThemeFolder(settings.sources().ownTheme(), Clock.systemUTC());
+    }
+
+    public static ListsReconciler lists(
+            CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
+        ListLook look = new ListLook(new ListTheme(engine, site), folder, buckets.source());
         return new ListsReconciler(
-                published, records, site, new ListTheme(engine, site), Clock.systemUTC(), settings.parallel());
+                buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
     }
 }

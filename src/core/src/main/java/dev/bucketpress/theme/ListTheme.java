@@ -7,7 +7,9 @@ import dev.bucketpress.site.Site;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -24,33 +26,44 @@ public final class ListTheme {
             Pattern.compile("[[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]&&[^\\t\\n\\r]]");
 
     private final Engine engine;
+    private final PageTemplates pages;
     private final Site site;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
+        this(engine, new PageTemplates(engine), site);
+    }
+
+    private ListTheme(Engine engine, PageTemplates pages, Site site) {
         this.engine = engine;
+        this.pages = pages;
         this.site = site;
+    }
+
+    /** The same with what an owner put into the theme folder. */
+    public ListTheme with(OwnTheme own) {
+        return new ListTheme(engine, pages.of(own), site);
     }
 
     /** The site's home page. */
     public byte[] home(ListContents newest) {
         ListView page = new ListView(site, newest);
-        return bytes(template("home.html").data("layout", page.homeLayout()).data("page", page));
+        return page("home.html", page.homeLayout(), Map.of("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(ListContents contents) {
         ListView page = new ListView(site, contents);
-        return bytes(template("list.html").data("layout", page.layout()).data("page", page));
+        return page("list.html", page.layout(), Map.of("page", page));
     }
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
         Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
-        return bytes(template("overview.html")
-                .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
-                .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
-                .data("rows", OverviewRow.of(parts)));
+        return page(
+                "overview.html",
+                PageLayout.of(site, link.text(), "", link.path(), ListName.ALL),
+                Map.of("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree", "rows", OverviewRow.of(parts)));
     }
 
     /** What the feed of a list's newest posts says, in whichever format. */
@@ -83,7 +96,7 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
+        return page("404.html", PageLayout.of(site, "404", "", "", ListName.ALL), Map.of());
     }
 
     /** The site's icon, as SVG. */
@@ -101,7 +114,17 @@ public final class ListTheme {
         return engine.getTemplate(name).instance();
     }
 
+    private byte[] page(String template, PageLayout layout, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("layout", layout.with(pages.theme()));
+        return bytes(pages.render(template, all));
+    }
+
     private static byte[] bytes(TemplateInstance document) {
-        return INVALID.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        return bytes(document.render());
+    }
+
+    private static byte[] bytes(String document) {
+        return INVALID.matcher(document).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,12 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.ThemeFile;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,16 +20,26 @@ import java.util.stream.Stream;
  * @param description empty where there is none
  * @param path on the site, percent-encoded; empty where one page serves many paths
  * @param list whose feeds the page links to, beside the site's
+ * @param own what the owner put into the theme folder
  */
 @TemplateData
 @TemplateData(target = Messages.class)
-public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
+public record PageLayout(Site site, String language, String title, String description, String path, ListName list, OwnTheme own) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
 
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
+
+    PageLayout(Site site, String language, String title, String description, String path, ListName list) {
+        this(site, language, title, description, path, list, OwnTheme.NONE);
+    }
+
+    /** The same with an owner's theme. */
+    PageLayout with(OwnTheme theme) {
+        return new PageLayout(site, language, title, description, path, list, theme);
+    }
 
     /** The layout of a page in the site's own language. */
     static PageLayout of(Site site, String title, String description, String path, ListName list) {
@@ -96,6 +109,46 @@ public record PageLayout(Site site, String language, String title, String descri
                 .distinct()
                 .map(of -> new Link(FeedView.title(site, of), PageKey.pathOf(of.besideKey(file))))
                 .toList();
+    }
+
+    /** Whether the owner's style sheet follows the built-in one. */
+    public boolean hasStyle() {
+        return own.hasStyle();
+    }
+
+    /** The path of the site's icon. */
+    public String icon() {
+        return own.icon().map(MediaFile::path).orElse("/favicon.svg");
+    }
+
+    /** Whether that is an SVG, of which browsers have to be told. */
+    public boolean hasVectorIcon() {
+        return icon().endsWith(".svg");
+    }
+
+    /** Whether the owner has put something at the end of the head. */
+    public boolean hasHead() {
+        return !own.text(ThemeFile.HEAD).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString head() {
+        return new RawString(own.text(ThemeFile.HEAD));
+    }
+
+    /** Whether the owner has put something below posts and standalone pages. */
+    public boolean hasPostEnd() {
+        return !own.text(ThemeFile.POST_END).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString postEnd() {
+        return new RawString(own.text(ThemeFile.POST_END));
+    }
+
+    /** What the owner has put at the end of the footer, in HTML; empty where there is nothing. */
+    public RawString foot() {
+        return new RawString(own.text(ThemeFile.FOOTER));
     }
 
     /** The path of the Atom feed of the list. */
