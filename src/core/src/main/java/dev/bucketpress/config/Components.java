@@ -43,7 +43,7 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site()),
+                new PostTheme(engine, settings.site(), settings.identity()),
                 records,
                 settings.maxPostBytes());
     }
@@ -56,7 +56,7 @@ public final class Components {
     public static ListsReconciler lists(
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
-        ListLook look = new ListLook(new ListTheme(engine, site), folder, buckets.source());
+        ListLook look = new ListLook(new ListTheme(engine, site, settings.identity()), folder, buckets.source());
         return new ListsReconciler(
                 buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
     }

@@ -21,8 +21,8 @@ record ProblemReports(Bucket source) {
 
     /** Writes the report of a text of the theme folder. */
     void writeOfTheme(SourceKey key, Problem problem) {
-        write(key, problem, "is left out.", """
-                Pages are made without it meanwhile.
+        write(key, problem, "has a problem.", """
+                Pages are made without what is wrong meanwhile.
                 This report goes away by itself when the file is mended or deleted.
                 """);
     }

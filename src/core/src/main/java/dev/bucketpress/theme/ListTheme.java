@@ -4,6 +4,7 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
@@ -28,32 +29,39 @@ public final class ListTheme {
     private final Engine engine;
     private final PageTemplates pages;
     private final Site site;
+    private final Identity identity;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
-        this(engine, new PageTemplates(engine), site);
+        this(engine, site, Identity.NONE);
     }
 
-    private ListTheme(Engine engine, PageTemplates pages, Site site) {
+    /** @param identity by the settings */
+    public ListTheme(Engine engine, Site site, Identity identity) {
+        this(engine, new PageTemplates(engine), site, identity);
+    }
+
+    private ListTheme(Engine engine, PageTemplates pages, Site site, Identity identity) {
         this.engine = engine;
         this.pages = pages;
         this.site = site;
+        this.identity = identity;
     }
 
     /** The same with what an owner put into the theme folder. */
     public ListTheme with(OwnTheme own) {
-        return new ListTheme(engine, pages.of(own), site);
+        return new ListTheme(engine, pages.of(own), site, own.identity(identity));
     }
 
     /** The site's home page. */
     public byte[] home(ListContents newest) {
-        ListView page = new ListView(site, newest);
+        ListView page = new ListView(site, identity, newest);
         return page("home.html", page.homeLayout(), Map.of("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(ListContents contents) {
-        ListView page = new ListView(site, contents);
+        ListView page = new ListView(site, identity, contents);
         return page("list.html", page.layout(), Map.of("page", page));
     }
 
@@ -62,7 +70,7 @@ public final class ListTheme {
         Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
         return page(
                 "overview.html",
-                PageLayout.of(site, link.text(), "", link.path(), ListName.ALL),
+                PageLayout.of(site, identity, link.text(), "", link.path(), ListName.ALL),
                 Map.of("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree", "rows", OverviewRow.of(parts)));
     }
 
@@ -96,7 +104,7 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return page("404.html", PageLayout.of(site, "404", "", "", ListName.ALL), Map.of());
+        return page("404.html", PageLayout.of(site, identity, "404", "", "", ListName.ALL), Map.of());
     }
 
     /** The site's icon, as SVG. */

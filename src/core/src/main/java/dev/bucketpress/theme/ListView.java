@@ -5,6 +5,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,23 +30,25 @@ public final class ListView {
     private static final String SEPARATOR = " · ";
 
     private final Site site;
+    private final Identity identity;
     private final Messages messages;
     private final ListContents contents;
 
-    ListView(Site site, ListContents contents) {
+    ListView(Site site, Identity identity, ListContents contents) {
         this.site = site;
+        this.identity = identity;
         this.messages = Messages.in(site.language().orElse(""));
         this.contents = contents;
     }
 
     /** The layout around the list's page. */
     PageLayout layout() {
-        return PageLayout.of(site, heading(), titles(), contents.list().path(contents.period()), contents.list());
+        return PageLayout.of(site, identity, heading(), titles(), contents.list().path(contents.period()), contents.list());
     }
 
     /** The layout around the site's home page. */
     PageLayout homeLayout() {
-        return PageLayout.of(site, site.title(), description(), "/", contents.list());
+        return PageLayout.of(site, identity, site.title(), description(), "/", contents.list());
     }
 
     /** The site's description; empty where it has none. */

@@ -4,12 +4,16 @@ import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.text.Problem;
+import dev.bucketpress.theme.identity.Identity;
+import dev.bucketpress.theme.identity.SiteFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an owner put into the theme folder of the source bucket, at one moment; and what was found wrong with it. */
 public final class OwnTheme {
@@ -23,6 +27,7 @@ public final class OwnTheme {
     private final Map<String, String> texts;
     private final Map<String, Problem> problems = new ConcurrentHashMap<>();
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
+    private @Nullable Identity identity;
 
     /**
      * @param files the keys of what is there
@@ -41,6 +46,29 @@ public final class OwnTheme {
     /** The text under a key; empty where there is none. */
     public String text(String key) {
         return texts.getOrDefault(key, "");
+    }
+
+    /**
+     * What tells the site from others, where some of it stands in the folder. What is wrong there is noted.
+     *
+     * @param settings what the settings say of it: the same each time
+     */
+    synchronized Identity identity(Identity settings) {
+        if (identity == null) {
+            identity = texts.containsKey(ThemeFile.SITE) ? over(settings) : settings;
+        }
+        return identity;
+    }
+
+    private Identity over(Identity settings) {
+        SiteFile file = SiteFile.over(settings, text(ThemeFile.SITE).getBytes(StandardCharsets.UTF_8));
+        Stream.concat(
+                        file.problems().stream(),
+                        file.warnings().stream()
+                                .map(warning -> new Problem(warning.at(), warning.message(), "Correct it, or remove it.")))
+                .findFirst()
+                .ifPresent(problem -> note(ThemeFile.SITE, problem));
+        return file.identity();
     }
 
     /** Whether there is a style sheet. */

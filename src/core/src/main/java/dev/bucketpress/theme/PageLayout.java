@@ -7,6 +7,7 @@ import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.ThemeFile;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /**
  * What every page of the site has in common: its head, header and footer.
  *
+ * @param identity what tells the site from others
  * @param language of the page's content, as a BCP 47 tag
  * @param title of the page, or the site's
  * @param description empty where there is none
@@ -24,7 +26,15 @@ import java.util.stream.Stream;
  */
 @TemplateData
 @TemplateData(target = Messages.class)
-public record PageLayout(Site site, String language, String title, String description, String path, ListName list, OwnTheme own) {
+public record PageLayout(
+        Site site,
+        Identity identity,
+        String language,
+        String title,
+        String description,
+        String path,
+        ListName list,
+        OwnTheme own) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
@@ -32,18 +42,21 @@ public record PageLayout(Site site, String language, String title, String descri
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
 
-    PageLayout(Site site, String language, String title, String description, String path, ListName list) {
-        this(site, language, title, description, path, list, OwnTheme.NONE);
+    PageLayout(
+            Site site, Identity identity, String language, String title, String description, String path, ListName list) {
+        this(site, identity, language, title, description, path, list, OwnTheme.NONE);
     }
 
     /** The same with an owner's theme. */
     PageLayout with(OwnTheme theme) {
-        return new PageLayout(site, language, title, description, path, list, theme);
+        return new PageLayout(site, identity, language, title, description, path, list, theme);
     }
 
     /** The layout of a page in the site's own language. */
-    static PageLayout of(Site site, String title, String description, String path, ListName list) {
-        return new PageLayout(site, site.language().orElse(UNDETERMINED), title, description, path, list);
+    static PageLayout of(
+            Site site, Identity identity, String title, String description, String path, ListName list) {
+        return new PageLayout(
+                site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
     /** A text, cut to the length of a description. */

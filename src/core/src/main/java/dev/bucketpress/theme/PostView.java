@@ -9,6 +9,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -29,18 +30,20 @@ public final class PostView {
     private final String language;
     private final RenderedBody rendered;
     private final Site site;
+    private final Identity identity;
 
-    PostView(Post post, String language, RenderedBody rendered, Site site) {
+    PostView(Post post, String language, RenderedBody rendered, Site site, Identity identity) {
         this.post = post;
         this.language = language;
         this.rendered = rendered;
         this.site = site;
+        this.identity = identity;
     }
 
     /** The layout around the post. */
     PageLayout layout() {
         return new PageLayout(
-                site, language, title(), description(), post.page().path(), ListName.ALL);
+                site, identity, language, title(), description(), post.page().path(), ListName.ALL);
     }
 
     public String title() {
