@@ -48,7 +48,7 @@ public final class Reconciler {
     private final StaticFiles staticFiles = new StaticFiles();
 
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock) {
-        this(source, published, renderer, new ThemeFolder(false, clock), clock);
+        this(source, published, renderer, new ThemeFolder(renderer.sources().ownTheme(), clock), clock);
     }
 
     /** @param folder what is known of the source bucket's theme folder, which lists share */
@@ -57,8 +57,14 @@ public final class Reconciler {
     }
 
     /** Looks up one link after the other, for tests that interleave runs. */
+    Reconciler(
+            Bucket source, Bucket published, PostRenderer renderer, ThemeFolder folder, Clock clock, Backoff backoff) {
+        this(source, published, renderer, folder, clock, backoff, new ParallelRunner(1));
+    }
+
+    /** The same with the built-in theme. */
     Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
-        this(source, published, renderer, new ThemeFolder(false, clock), clock, backoff, new ParallelRunner(1));
+        this(source, published, renderer, new ThemeFolder(false, clock), clock, backoff);
     }
 
     private Reconciler(
