@@ -105,7 +105,7 @@ class ThemeFolderTest {
     @Test
     void aTemplateReplacesTheBuiltInOneWholeWithWhatIncludesIt() {
         site.drop("_theme/templates/layout.html", "<title>{layout.title}</title>{#insert main /}");
-        site.drop("a.md", "# <Title>\n\nText");
+        site.drop("a.md", "---\ntitle: <Title>\n---\nText");
 
         assertThat(page("a")).startsWith("<title>&lt;Title&gt;</title>").contains("<article>", "Text");
     }
