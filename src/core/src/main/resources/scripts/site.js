@@ -93,6 +93,15 @@
     }
   }
 
+  // How old a post is depends on the day it is read.
+  function tellAge() {
+    const notice = document.querySelector(".outdated");
+    const changed = document.querySelector(".about .updated time") || document.querySelector(".about time");
+    if (notice) notice.hidden = Date.now() - Date.parse(changed.dateTime) < notice.dataset.days * 864e5;
+  }
+
+  tellAge();
+
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
     if (window.katex) showFormulas();

@@ -193,6 +193,31 @@ public final class Messages {
         return word("minutes").formatted(minutes);
     }
 
+    /** How many words, or characters of Chinese, Japanese and Korean, a text has. */
+    public String words(int count) {
+        return count == 1 ? word("oneWord") : word("words").formatted(count);
+    }
+
+    /** Says that a post of a day may no longer hold. */
+    public String outdated(String day) {
+        return word("outdated").formatted(day);
+    }
+
+    /** Before the author's name, in the box of the licence. */
+    public String author() {
+        return word("author");
+    }
+
+    /** Before a page's own address, in the same box. */
+    public String permalink() {
+        return word("permalink");
+    }
+
+    /** Before the name of the licence. */
+    public String license() {
+        return word("license");
+    }
+
     /**
      * The name of a month.
      *

@@ -48,7 +48,7 @@ public final class ListView {
 
     /** The layout around the site's home page. */
     PageLayout homeLayout() {
-        return PageLayout.of(site, identity, site.title(), description(), "/", contents.list());
+        return PageLayout.of(site, identity, site.title(), description(), PageLayout.HOME, contents.list());
     }
 
     /** The site's description; empty where it has none. */

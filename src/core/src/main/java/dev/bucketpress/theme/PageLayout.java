@@ -8,6 +8,7 @@ import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.theme.identity.Identity;
+import dev.bucketpress.theme.identity.VerificationCode;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -38,6 +39,9 @@ public record PageLayout(
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
+
+    /** The path of the home page. */
+    static final String HOME = "/";
 
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
@@ -80,9 +84,24 @@ public record PageLayout(
         return Messages.in(siteLanguage());
     }
 
-    /** A path of the site as its pages link to it. */
-    public String href(String path) {
-        return site.link(path);
+    /** A path of the site as its pages link to it; a whole URL stays as it is. */
+    public String href(String address) {
+        return address.startsWith("/") ? site.link(address) : address;
+    }
+
+    /** Whether there is more to tell the site by than its title. */
+    public boolean hasIdentity() {
+        return !identity.equals(Identity.NONE);
+    }
+
+    /** On the home page alone, which is where search engines look. */
+    public List<VerificationCode> verification() {
+        return path.equals(HOME) ? identity.verification() : List.of();
+    }
+
+    /** The owner's words at the end of each page. */
+    public RawString footer() {
+        return new RawString(identity.footer());
     }
 
     /** The page's absolute URL; empty where it has none of its own. */
@@ -90,8 +109,16 @@ public record PageLayout(
         return path.isEmpty() ? "" : site.url(path);
     }
 
-    /** The links to all lists, which every page has. */
+    /** The menu: the owner's, or else the links to all lists. */
     public List<Link> navigation() {
+        return identity.menu().isEmpty()
+                ? lists()
+                : identity.menu().stream()
+                        .map(link -> new Link(link.text(), link.address()))
+                        .toList();
+    }
+
+    private List<Link> lists() {
         return Stream.of(ListName.Kind.ALL, ListName.Kind.TAG, ListName.Kind.CATEGORY)
                 .map(kind -> listLink(messages(), kind))
                 .toList();
@@ -129,14 +156,14 @@ public record PageLayout(
         return own.hasStyle();
     }
 
-    /** The path of the site's icon. */
+    /** The address of the site's icon: the one of the settings, of the theme folder, or the built-in one. */
     public String icon() {
-        return own.icon().map(MediaFile::path).orElse("/favicon.svg");
+        return identity.icon().isEmpty() ? own.icon().map(MediaFile::path).orElse("/favicon.svg") : identity.icon();
     }
 
-    /** Whether that is an SVG, of which browsers have to be told. */
+    /** Whether that is one of the last two, and an SVG. */
     public boolean hasVectorIcon() {
-        return icon().endsWith(".svg");
+        return identity.icon().isEmpty() && icon().endsWith(".svg");
     }
 
     /** Whether the owner has put something at the end of the head. */

@@ -126,6 +126,21 @@ public final class PostView {
         return rendered.count().minutes();
     }
 
+    /** How much there is to read: Chinese, Japanese and Korean characters, and words of others. */
+    public int count() {
+        return rendered.count().total();
+    }
+
+    /** Whether there may be a box of the licence, or a notice of the post's age. */
+    public boolean hasNotes() {
+        return !identity.license().isEmpty() || identity.outdatedDays() > 0;
+    }
+
+    /** None, or the one that the post is published under: its own, else the site's. */
+    public List<RawString> licenses() {
+        return Licensing.of(post, identity).map(RawString::new).stream().toList();
+    }
+
     /** Whether there are links to show as cards. */
     public boolean hasCards() {
         return !LinkGroup.of(post).isEmpty();

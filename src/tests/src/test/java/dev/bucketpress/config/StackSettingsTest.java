@@ -121,7 +121,12 @@ class StackSettingsTest {
         "SourceBucketName, posts.example.org, Posts",
         "VideoHosts, 'v.qq.com,w.example.org', localhost",
         "VideoHosts, '', 'v.qq.com,'",
-        "MaxPostBytes, 1, none"
+        "MaxPostBytes, 1, none",
+        "SiteMenu, '首页=/,GitHub=https://github.com/me', 首页",
+        "SiteLogo, /files/logo.svg, logo.svg",
+        "SiteVerification, 'google=a,bing=b', google",
+        "SiteThemeColor, '#fff,#16181b', red",
+        "SiteOutdatedDays, 365, 0"
     })
     void whatTheTemplateTakesTheSettingsTake(String parameter, String good, String bad) {
         Map<String, Object> declared = StackTemplate.with(Map.of()).parameter(parameter);

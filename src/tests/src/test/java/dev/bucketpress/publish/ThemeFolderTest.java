@@ -176,13 +176,22 @@ class ThemeFolderTest {
         builtIn.drop("_theme/style.css", "");
         builtIn.drop("_theme/head.html", "<script></script>");
         builtIn.drop("_theme/templates/post.html", "mine");
-        builtIn.drop("_theme/site.yml", "menu:\n  - {name: Mine, url: /mine/}\n");
+        builtIn.drop("_theme/site.yml", "menu:\n  Mine: /mine/\n");
         builtIn.drop("a.md", "Text");
 
         assertThat(builtIn.published().text("a/index.html"))
-                .contains("<article>")
+                .contains("<article>", "<a href=\"/mine/\">Mine</a>")
                 .doesNotContain("/theme/", "<script></script>");
         assertThat(builtIn.published().keys()).noneMatch(key -> key.startsWith("theme/"));
+    }
+
+    @Test
+    void whatIsWrongInThePlainDataIsReportedBesideIt() {
+        ThemedSite builtIn = new ThemedSite(false);
+
+        builtIn.drop("_theme/site.yml", "subtitle: Mine\nmenu: 1\n");
+
+        assertThat(builtIn.source().text("_theme/site.yml.problem.txt")).contains("Line 2,", "`menu`");
     }
 
     private String page(String name) {

@@ -21,8 +21,13 @@ public final class License {
     private License() {}
 
     /** Safe HTML that names the licence; empty where the value is none. */
-    public static Optional<String> of(FrontMatterValue value) {
+    static Optional<String> of(FrontMatterValue value) {
         return Texts.line(value).map(License::markdown).flatMap(Texts::html);
+    }
+
+    /** The same of one post; what would harm readers is left out of it. */
+    public static Optional<String> ofPost(String written) {
+        return Texts.safeHtml(markdown(Texts.visible(written)));
     }
 
     private static String markdown(String written) {

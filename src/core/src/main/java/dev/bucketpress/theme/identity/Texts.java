@@ -45,11 +45,22 @@ final class Texts {
 
     /** The HTML of Markdown in which nothing had to be left out. */
     static Optional<String> html(String markdown) {
-        return Renderer.SAFE.render(markdown, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
-                        && rendered.warnings().isEmpty()
-                        && !rendered.html().isBlank()
-                ? Optional.of(rendered.html().strip())
+        return rendered(markdown).filter(body -> body.warnings().isEmpty()).flatMap(Texts::htmlOf);
+    }
+
+    /** The HTML of Markdown without what would harm readers. */
+    static Optional<String> safeHtml(String markdown) {
+        return rendered(markdown).flatMap(Texts::htmlOf);
+    }
+
+    private static Optional<RenderedBody> rendered(String markdown) {
+        return Renderer.SAFE.render(markdown, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody body
+                ? Optional.of(body)
                 : Optional.empty();
+    }
+
+    private static Optional<String> htmlOf(RenderedBody body) {
+        return Optional.of(body.html().strip()).filter(html -> !html.isEmpty());
     }
 
     static Optional<List<String>> colors(FrontMatterValue value) {
