@@ -57,7 +57,7 @@ public record CheckedSettings(
         Optional<BucketLocation> source = checks.check(() -> place("source-bucket", settings.sourceBucket()));
         Optional<BucketLocation> published = checks.check(() -> published(settings.publicBucket(), source));
         Optional<SourceFilter> sources =
-                checks.check(() -> SourceFilterSettings.filter(settings.posts(), settings.ignore()));
+                checks.check(() -> SourceFilterSettings.filter(settings.posts(), settings.ignore(), settings.theme()));
         Optional<Permalink> permalink =
                 checks.check(() -> permalink(settings.permalink(), settings.permalinkDefaults()));
         Optional<HtmlPolicy> html = checks.check(() -> html(settings.html()));

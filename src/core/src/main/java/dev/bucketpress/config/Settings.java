@@ -24,6 +24,10 @@ public interface Settings {
     /** Patterns of keys of the source bucket that do not count, separated by commas. */
     Optional<String> ignore();
 
+    /** What shapes the site: {@code built-in}, or {@code bucket} for the theme folder of the source bucket too. */
+    @WithDefault("built-in")
+    Optional<String> theme();
+
     /** The permalink pattern of posts, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
     Optional<String> permalink();

@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.post.Post;
@@ -29,10 +30,13 @@ import java.util.function.Supplier;
  * die between any two requests. So a run claims a page in the record before it writes
  * the page, makes each write conditional on what it saw, and checks the source again at its end. A test walks every
  * interleaving of the requests of two runs.
+ *
+ * @param builtIn what posts are made with, but for what the owner put into the theme folder
  */
 record PostReconciler(
         RunContext context,
-        PostRenderer renderer,
+        PostRenderer builtIn,
+        ThemeFolder folder,
         Clock clock,
         MediaReconciler media,
         StaticFiles staticFiles,
@@ -56,7 +60,7 @@ record PostReconciler(
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
-        PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
+        PostObjects objects = PostObjects.of(key, context, builtIn.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
         return () -> reconcile(objects, guard, read(objects, known));
     }
@@ -83,7 +87,7 @@ record PostReconciler(
     }
 
     private FetchResult fetch(SourceKey key) {
-        return context.source().get(key.value(), renderer.maxPostBytes());
+        return context.source().get(key.value(), builtIn.maxPostBytes());
     }
 
     /**
@@ -91,14 +95,14 @@ record PostReconciler(
      * have been brought about by a newer change of the same target.
      */
     Supplier<Outcome> tries(FollowUp followUp) {
-        Optional<String> ignored = renderer.sources().whyIgnored(followUp.post());
+        Optional<String> ignored = builtIn.sources().whyIgnored(followUp.post());
         if (ignored.isPresent()) {
             return () -> new Outcome.Ignored(followUp.post().value(), ignored.get());
         }
         if (!followUp.post().canHaveARecord()) {
             return () -> rejectForItsKey(followUp.post());
         }
-        PostObjects objects = PostObjects.of(followUp.post(), context, renderer.records(), staticFiles);
+        PostObjects objects = PostObjects.of(followUp.post(), context, builtIn.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
         return () -> {
             RecordStore.Found found = objects.find(PublicationHistory.NONE);
@@ -125,7 +129,7 @@ record PostReconciler(
     }
 
     private Optional<String> whyUnpublished(SourceKey key) {
-        return key.isDraft() ? Optional.of("it is a draft") : renderer.sources().whyIgnored(key);
+        return key.isDraft() ? Optional.of("it is a draft") : builtIn.sources().whyIgnored(key);
     }
 
     /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */
@@ -160,6 +164,7 @@ record PostReconciler(
             return record -> new Withdrawal(objects).reject(record, invalid.problem(), read);
         }
         Post post = (Post) readResult;
+        PostRenderer renderer = builtIn.with(folder.current(context.source()));
         References references = new References(objects, media, lookups, found);
         RenderResult renderResult =
                 renderer.renderBody(post, new BucketLinkResolver(post, renderer, media, references));
@@ -174,11 +179,11 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {
         if (fetched instanceof FetchResult.Whole whole) {
-            return read(key, new UploadedText(whole, renderer.maxPostBytes()), firstPublication);
+            return read(key, new UploadedText(whole, builtIn.maxPostBytes()), firstPublication);
         }
         if (fetched instanceof FetchResult.TooLarge large) {
             return new ReadResult.Invalid(Problem.ofTheFile(
-                    "The file has " + large.head().size() + " bytes; a post may have " + renderer.maxPostBytes() + ".",
+                    "The file has " + large.head().size() + " bytes; a post may have " + builtIn.maxPostBytes() + ".",
                     "Part the post in two, or raise the setting `bucketpress.max-post-bytes`."));
         }
         return new Unpublished("it is not in the bucket");
@@ -186,7 +191,7 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, UploadedText text, Instant firstPublication) {
         try {
-            return renderer.reader().read(key, text.bytes(), firstPublication);
+            return builtIn.reader().read(key, text.bytes(), firstPublication);
         } catch (ProblemException e) {
             return new ReadResult.Invalid(e.problem());
         }

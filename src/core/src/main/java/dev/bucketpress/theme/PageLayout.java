@@ -2,9 +2,11 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.theme.identity.Identity;
 import dev.bucketpress.theme.identity.VerificationCode;
 import io.quarkus.qute.RawString;
@@ -21,11 +23,19 @@ import java.util.stream.Stream;
  * @param description empty where there is none
  * @param path on the site, percent-encoded; empty where one page serves many paths
  * @param list whose feeds the page links to, beside the site's
+ * @param own what the owner put into the theme folder
  */
 @TemplateData
 @TemplateData(target = Messages.class)
 public record PageLayout(
-        Site site, Identity identity, String language, String title, String description, String path, ListName list) {
+        Site site,
+        Identity identity,
+        String language,
+        String title,
+        String description,
+        String path,
+        ListName list,
+        OwnTheme own) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
@@ -35,6 +45,22 @@ public record PageLayout(
 
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
+
+    PageLayout(
+            Site site,
+            Identity identity,
+            String language,
+            String title,
+            String description,
+            String path,
+            ListName list) {
+        this(site, identity, language, title, description, path, list, OwnTheme.NONE);
+    }
+
+    /** The same with an owner's theme. */
+    PageLayout with(OwnTheme theme) {
+        return new PageLayout(site, identity, language, title, description, path, list, theme);
+    }
 
     /** The layout of a page in the site's own language. */
     static PageLayout of(Site site, Identity identity, String title, String description, String path, ListName list) {
@@ -127,6 +153,46 @@ public record PageLayout(
                 .distinct()
                 .map(of -> new Link(FeedView.title(site, of), PageKey.pathOf(of.besideKey(file))))
                 .toList();
+    }
+
+    /** Whether the owner's style sheet follows the built-in one. */
+    public boolean hasStyle() {
+        return own.hasStyle();
+    }
+
+    /** The address of the site's icon: the one of the settings, of the theme folder, or the built-in one. */
+    public String icon() {
+        return identity.icon().isEmpty() ? own.icon().map(MediaFile::path).orElse("/favicon.svg") : identity.icon();
+    }
+
+    /** Whether that is one of the last two, and an SVG. */
+    public boolean hasVectorIcon() {
+        return identity.icon().isEmpty() && icon().endsWith(".svg");
+    }
+
+    /** Whether the owner has put something at the end of the head. */
+    public boolean hasHead() {
+        return !own.text(ThemeFile.HEAD).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString head() {
+        return new RawString(own.text(ThemeFile.HEAD));
+    }
+
+    /** Whether the owner has put something below posts and standalone pages. */
+    public boolean hasPostEnd() {
+        return !own.text(ThemeFile.POST_END).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString postEnd() {
+        return new RawString(own.text(ThemeFile.POST_END));
+    }
+
+    /** What the owner has put at the end of the footer, in HTML; empty where there is nothing. */
+    public RawString foot() {
+        return new RawString(own.text(ThemeFile.FOOTER));
     }
 
     /** The path of the Atom feed of the list. */

@@ -180,6 +180,11 @@ public final class PostView {
         return paths.stream().map(site::link).toList();
     }
 
+    /** Whether what the owner has put below posts stands below this one, which its author may not want. */
+    public boolean hasEnd() {
+        return !isOff(post.frontMatter().get("comments"));
+    }
+
     /** Whether contents stand beside the body: neither in it, nor against the author's wish. */
     public boolean hasContents() {
         return rendered.headings().size() >= WORTH_CONTENTS
@@ -187,7 +192,7 @@ public final class PostView {
                 && !isOff(post.frontMatter().get("toc"));
     }
 
-    /** Written as {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
+    /** Written as in {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
     private static boolean isOff(@Nullable FrontMatterValue value) {
         return value instanceof FrontMatterValue.Scalar scalar
                         && scalar.written().equalsIgnoreCase("false")

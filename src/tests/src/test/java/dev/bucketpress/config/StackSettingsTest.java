@@ -65,6 +65,7 @@ class StackSettingsTest {
                 Map.entry("SiteLanguage", "zh-CN"),
                 Map.entry("SiteAuthor", "Somebody"),
                 Map.entry("SiteDescription", "All about it"),
+                Map.entry("Theme", "bucket"),
                 Map.entry("Posts", "my-blog"),
                 Map.entry("Ignore", "old/**,*.pdf"),
                 Map.entry("Html", "trusted"),
@@ -78,7 +79,8 @@ class StackSettingsTest {
         assertThat(stack.site().author()).contains("Somebody");
         assertThat(stack.site().description()).contains("All about it");
         assertThat(stack.sources())
-                .isEqualTo(new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf"))));
+                .isEqualTo(
+                        new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf")), true));
         assertThat(stack.html()).isEqualTo(HtmlPolicy.TRUSTED);
         assertThat(stack.lineBreaks()).isEqualTo(LineBreaks.JOINED);
         assertThat(stack.maxPostBytes()).isEqualTo(1000);

@@ -2,6 +2,7 @@ package dev.bucketpress.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.run.Overlap;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
@@ -26,6 +27,7 @@ class RoundTripsTest {
             source,
             published,
             TestSite.standard(),
+            new ThemeFolder(false, Clock.systemUTC()),
             Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
             tries -> {},
             new LongerOfTwo());

@@ -24,7 +24,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,7 +140,7 @@ class IdentityPagesTest {
 
     @Test
     void thePageForMissingPagesLeadsHomeOnce() {
-        String missing = new String(new ListTheme(TemplateEngine.create(), TestSite.SITE, () -> ALL).missing(), UTF_8);
+        String missing = new String(new ListTheme(TemplateEngine.create(), TestSite.SITE, ALL).missing(), UTF_8);
 
         assertThat(missing.substring(missing.indexOf("<main")))
                 .containsOnlyOnce("href=\"/\"")
@@ -148,15 +148,13 @@ class IdentityPagesTest {
     }
 
     @Test
-    void anIdentityThatChangesShowsOnTheNextPage() {
-        AtomicReference<Identity> now = new AtomicReference<>(Identity.NONE);
-        ListTheme theme = new ListTheme(TemplateEngine.create(), TestSite.SITE, now::get);
-        String before = new String(theme.missing(), UTF_8);
+    void anIdentityThatTheThemeFolderChangesShowsOnTheNextPage() {
+        ListTheme theme = new ListTheme(TemplateEngine.create(), TestSite.SITE, Identity.NONE);
+        String file = "_theme/site.yml";
+        OwnTheme own = new OwnTheme(Set.of(file), Map.of(file, "links:\n  GitHub: https://github.com/me\n"));
 
-        now.set(ALL);
-
-        assertThat(before).doesNotContain("GitHub");
-        assertThat(new String(theme.missing(), UTF_8)).contains("GitHub");
+        assertThat(new String(theme.missing(), UTF_8)).doesNotContain("GitHub");
+        assertThat(new String(theme.with(own).missing(), UTF_8)).contains("GitHub");
     }
 
     private static Identity identity(Map<IdentityPart, String> parts) {
@@ -168,12 +166,12 @@ class IdentityPagesTest {
     }
 
     private static String home(Site site, Identity identity) {
-        ListTheme theme = new ListTheme(TemplateEngine.create(), site, () -> identity);
+        ListTheme theme = new ListTheme(TemplateEngine.create(), site, identity);
         return new String(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, PostSummaries.PLAIN)), UTF_8);
     }
 
     private static String archives(Site site, Identity identity) {
-        ListTheme theme = new ListTheme(TemplateEngine.create(), site, () -> identity);
+        ListTheme theme = new ListTheme(TemplateEngine.create(), site, identity);
         return new String(theme.page(PostSummaries.list(ListName.ALL, Period.ALL, PostSummaries.PLAIN)), UTF_8);
     }
 
@@ -183,7 +181,6 @@ class IdentityPagesTest {
                 .read(new SourceKey("hello.md"), text.getBytes(UTF_8), Instant.EPOCH);
         RenderedBody body = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
-        return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE, () -> identity).page(post, body), UTF_8);
+        return new String(new PostTheme(TemplateEngine.create(), TestSite.SITE, identity).page(post, body), UTF_8);
     }
 }
