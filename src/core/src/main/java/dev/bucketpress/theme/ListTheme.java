@@ -9,6 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Renders what leads readers to posts: pages of lists, feeds in Atom, and sitemaps, in UTF-8. The same lists, site and
@@ -46,9 +47,13 @@ public final class ListTheme {
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
-        Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
+        Messages messages = Messages.in(site.language().orElse(""));
+        Link link = PageLayout.listLink(messages, kind);
+        String names = parts.stream().map(part -> part.link().text()).collect(Collectors.joining(" · "));
+        String description = parts.isEmpty() ? messages.nothing() : PageLayout.beginning(names);
         return bytes(template("overview.html")
-                .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
+                .data("layout", PageLayout.of(site, link.text(), description, link.path(), ListName.ALL))
+                .data("structuredData", StructuredData.ofPage(site, List.of(link)))
                 .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
                 .data("rows", OverviewRow.of(parts)));
     }
@@ -83,7 +88,8 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
+        String description = Messages.in(site.language().orElse("")).missing();
+        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", description, "", ListName.ALL)));
     }
 
     /** The site's icon, as SVG. */
