@@ -50,7 +50,9 @@ final class PreviewPicture {
         if (image.startsWith("//")) {
             return site.url().getScheme() + ":" + image;
         }
-        return image.startsWith("/") ? site.url().getScheme() + "://" + site.url().getRawAuthority() + image : image;
+        return image.startsWith("/")
+                ? site.url().getScheme() + "://" + site.url().getRawAuthority() + image
+                : image;
     }
 
     /** An address of the web, in ASCII; empty for what is none, or is written wrongly. */

@@ -64,12 +64,7 @@ class LinkPreviewTest {
     @Test
     void aPostWithoutWordsIsDescribedByItsTitle() {
         Site bare = new Site(
-                "x",
-                TestSite.SITE.url(),
-                TestSite.SITE.zone(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                "x", TestSite.SITE.url(), TestSite.SITE.zone(), Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(RenderedPage.of(bare, "---", "title: Silence"))
                 .contains("<meta name=\"description\" content=\"Silence\">");

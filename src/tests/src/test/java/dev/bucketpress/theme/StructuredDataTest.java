@@ -36,11 +36,12 @@ class StructuredDataTest {
                         "tags: [a, b]"))
                 .path(0);
 
-        assertThat(posting).hasToString("{\"@type\":\"BlogPosting\",\"headline\":\"Hello\","
-                + "\"url\":\"https://blog.example.org/2020/02/02/hello/\",\"description\":\"In short\","
-                + "\"inLanguage\":\"en\",\"datePublished\":\"2020-02-02T00:00:00+08:00\","
-                + "\"dateModified\":\"2020-03-03T00:00:00+08:00\",\"image\":\"https://pictures.example/cover.png\","
-                + "\"author\":{\"@type\":\"Person\",\"name\":\"Ann\"},\"keywords\":[\"a\",\"b\"]}");
+        assertThat(posting)
+                .hasToString("{\"@type\":\"BlogPosting\",\"headline\":\"Hello\","
+                        + "\"url\":\"https://blog.example.org/2020/02/02/hello/\",\"description\":\"In short\","
+                        + "\"inLanguage\":\"en\",\"datePublished\":\"2020-02-02T00:00:00+08:00\","
+                        + "\"dateModified\":\"2020-03-03T00:00:00+08:00\",\"image\":\"https://pictures.example/cover.png\","
+                        + "\"author\":{\"@type\":\"Person\",\"name\":\"Ann\"},\"keywords\":[\"a\",\"b\"]}");
     }
 
     @Test

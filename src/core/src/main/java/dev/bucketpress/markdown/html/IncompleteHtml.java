@@ -12,8 +12,7 @@ import org.jsoup.select.Selector;
 /** Completes elements that lack what HTML requires of them, so that they look as browsers show them anyway. */
 final class IncompleteHtml {
 
-    private static final Evaluator INCOMPLETE =
-            Selector.evaluatorOf("img:not([src], [srcset]), details");
+    private static final Evaluator INCOMPLETE = Selector.evaluatorOf("img:not([src], [srcset]), details");
 
     private IncompleteHtml() {}
 

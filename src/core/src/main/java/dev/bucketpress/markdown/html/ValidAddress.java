@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Writes addresses of the web in characters that a URL may have (RFC 3986, appendix A): what authors type is invalid
  * HTML, though browsers know what is meant and encode most of it themselves (url.spec.whatwg.org, section 4.4).
  */
-final class AddressCharacters {
+final class ValidAddress {
 
     /** What stands in no path, query or fragment. Letters beyond ASCII may, in HTML. */
     private static final Pattern INVALID = Pattern.compile("[\\x00-\\x20\"<>\\[\\]\\\\^`{|}\\x7F]");
@@ -17,10 +17,10 @@ final class AddressCharacters {
     /** Its brackets are those of IPv6. */
     private static final Pattern HOST = Pattern.compile("(?:(?i:https?):)?[/\\\\]{2}[^/\\\\?#]*");
 
-    private AddressCharacters() {}
+    private ValidAddress() {}
 
     /** The same address in valid characters. One that another program opens stays as it is. */
-    static String valid(String address) {
+    static String of(String address) {
         if (!INVALID.matcher(address).find() || !isOfWeb(address)) {
             return address;
         }
@@ -47,14 +47,12 @@ final class AddressCharacters {
     }
 
     private static String encoded(String part) {
-        return INVALID.matcher(part).replaceAll(AddressCharacters::encoded);
+        return INVALID.matcher(part).replaceAll(ValidAddress::encoded);
     }
 
     /** Browsers leave out ends of lines and tabs. */
     private static String encoded(MatchResult character) {
         char invalid = character.group().charAt(0);
-        return invalid == '\n' || invalid == '\r' || invalid == '\t'
-                ? ""
-                : "%%%02X".formatted((int) invalid);
+        return invalid == '\n' || invalid == '\r' || invalid == '\t' ? "" : "%%%02X".formatted((int) invalid);
     }
 }
