@@ -97,7 +97,7 @@
   function tellAge() {
     const notice = document.querySelector(".outdated");
     const changed = document.querySelector(".about .updated time") || document.querySelector(".about time");
-    if (notice) notice.hidden = Date.now() - Date.parse(changed.dateTime) < notice.dataset.days * 864e5;
+    if (notice && Date.now() - Date.parse(changed.dateTime) > notice.dataset.days * 864e5) notice.dataset.old = "";
   }
 
   tellAge();

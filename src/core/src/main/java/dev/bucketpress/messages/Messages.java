@@ -198,9 +198,9 @@ public final class Messages {
         return count == 1 ? word("oneWord") : word("words").formatted(count);
     }
 
-    /** Says that a post of a day may no longer hold. */
-    public String outdated(String day) {
-        return word("outdated").formatted(day);
+    /** On a post that was last changed long ago. */
+    public String outdated() {
+        return word("outdated");
     }
 
     /** Before the author's name, in the box of the licence. */

@@ -43,7 +43,8 @@ public final class ListView {
 
     /** The layout around the list's page. */
     PageLayout layout() {
-        return PageLayout.of(site, identity, heading(), titles(), contents.list().path(contents.period()), contents.list());
+        return PageLayout.of(
+                site, identity, heading(), titles(), contents.list().path(contents.period()), contents.list());
     }
 
     /** The layout around the site's home page. */

@@ -57,10 +57,8 @@ public record PageLayout(
     }
 
     /** The layout of a page in the site's own language. */
-    static PageLayout of(
-            Site site, Identity identity, String title, String description, String path, ListName list) {
-        return new PageLayout(
-                site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
+    static PageLayout of(Site site, Identity identity, String title, String description, String path, ListName list) {
+        return new PageLayout(site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
     /** A text, cut to the length of a description. */

@@ -40,9 +40,12 @@ class EnvironmentSizeTest {
     /** As JSON: braces, and around each name and value quotes, a colon and a comma. */
     @Test
     void theNamesOfAllVariablesTakeWhatIsReckonedWith() throws IOException {
-        Map<String, Object> variables = StackTemplate.map(StackTemplate.with(Map.of("S3Endpoint", "https://s3.example.org"))
-                .property("Function", "Environment", "Variables"));
-        int names = variables.keySet().stream().mapToInt(name -> name.length() + "\"\":\"\",".length()).sum();
+        Map<String, Object> variables =
+                StackTemplate.map(StackTemplate.with(Map.of("S3Endpoint", "https://s3.example.org"))
+                        .property("Function", "Environment", "Variables"));
+        int names = variables.keySet().stream()
+                .mapToInt(name -> name.length() + "\"\":\"\",".length())
+                .sum();
         int literals = "trueC.UTF-8".getBytes(UTF_8).length;
 
         assertThat(Integer.parseInt(found(FIXED))).isEqualTo(names + 1 + literals + BUCKETS_AND_ADDRESS);

@@ -69,8 +69,11 @@ class IdentityPagesTest {
     @Test
     void theHomePageAlsoHasSubtitleAvatarAndWhatSearchEnginesLookFor() {
         assertThat(home(TestSite.SITE, ALL))
-                .contains("<title>博客 · Of &lt;many&gt; things</title>", "<p class=\"subtitle\">Of &lt;many&gt; things</p>")
-                .contains("<img class=\"avatar\" src=\"https://example.org/me.png\" alt=\"\" width=\"80\" height=\"80\">")
+                .contains(
+                        "<title>博客 · Of &lt;many&gt; things</title>",
+                        "<p class=\"subtitle\">Of &lt;many&gt; things</p>")
+                .contains(
+                        "<img class=\"avatar\" src=\"https://example.org/me.png\" alt=\"\" width=\"80\" height=\"80\">")
                 .contains("<h1><img class=\"logo\" src=\"/files/logo.svg\" alt=\"\">博客</h1>")
                 .contains("<meta name=\"google-site-verification\" content=\"AbC\">")
                 .contains("<meta name=\"msvalidate.01\" content=\"123\">");
@@ -126,14 +129,22 @@ class IdentityPagesTest {
 
     @Test
     void anOldPostsNoticeIsThereForTheScriptToShow() {
-        assertThat(post(ALL, "updated: 2021-01-01"))
-                .contains("<p class=\"outdated\" data-days=\"365\" hidden>本文最后更新于 2021-01-01，部分内容可能已经过时。</p>");
+        assertThat(post(ALL)).contains("<p class=\"outdated\" data-days=\"365\">本文很久没有更新，部分内容可能已过时。</p>");
     }
 
     @Test
     void howMuchThereIsToReadIsToldInMinutesAndWords() {
         assertThat(post(Identity.NONE)).contains("<span class=\"words\">2 字</span>");
         assertThat(post(Identity.NONE, "lang: en")).contains("1 min read", "<span class=\"words\">2 words</span>");
+    }
+
+    @Test
+    void thePageForMissingPagesLeadsHomeOnce() {
+        String missing = new String(new ListTheme(TemplateEngine.create(), TestSite.SITE, ALL).missing(), UTF_8);
+
+        assertThat(missing.substring(missing.indexOf("<main")))
+                .containsOnlyOnce("href=\"/\"")
+                .contains("<li><a href=\"https://github.com/me?a=1&amp;b=2\">GitHub</a></li>");
     }
 
     @Test
@@ -148,7 +159,9 @@ class IdentityPagesTest {
 
     private static Identity identity(Map<IdentityPart, String> parts) {
         IdentityBuilder identity = new IdentityBuilder(Identity.NONE);
-        assertThat(parts).allSatisfy((part, value) -> assertThat(part.set(identity, value)).isTrue());
+        assertThat(parts)
+                .allSatisfy(
+                        (part, value) -> assertThat(part.set(identity, value)).isTrue());
         return identity.build();
     }
 

@@ -18,8 +18,7 @@ public final class YamlFile {
         } catch (ProblemException e) {
             Problem problem = e.problem();
             // Its reader speaks of front matter, which is the whole file here.
-            throw new ProblemException(
-                    problem.at(), problem.what().replace("front matter", "file"), problem.remedy());
+            throw new ProblemException(problem.at(), problem.what().replace("front matter", "file"), problem.remedy());
         }
     }
 }

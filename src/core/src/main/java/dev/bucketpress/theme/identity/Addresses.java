@@ -24,8 +24,8 @@ final class Addresses {
     static Optional<String> picture(FrontMatterValue value) {
         return Texts.line(value)
                 .flatMap(Addresses::of)
-                .filter(address -> address.startsWith("/")
-                        || OF_THE_WEB.matcher(address).matches());
+                .filter(address ->
+                        address.startsWith("/") || OF_THE_WEB.matcher(address).matches());
     }
 
     /** A path that begins with two slashes would be another site's. */

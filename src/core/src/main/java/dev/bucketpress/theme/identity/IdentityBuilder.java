@@ -34,16 +34,6 @@ public final class IdentityBuilder {
 
     public Identity build() {
         return new Identity(
-                menu,
-                subtitle,
-                logo,
-                avatar,
-                links,
-                footer,
-                icon,
-                verification,
-                themeColors,
-                license,
-                outdatedDays);
+                menu, subtitle, logo, avatar, links, footer, icon, verification, themeColors, license, outdatedDays);
     }
 }

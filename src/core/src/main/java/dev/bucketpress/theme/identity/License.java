@@ -10,11 +10,10 @@ import java.util.regex.Pattern;
 public final class License {
 
     /** The licences of creativecommons.org/share-your-work/cclicenses, as people write them. */
-    private static final Pattern CREATIVE_COMMONS = Pattern.compile(
-            "(?:CC[ -])?(BY(?:-NC)?(?:-SA|-ND)?)(?:[ -]([1-4]\\.[05]))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CREATIVE_COMMONS =
+            Pattern.compile("(?:CC[ -])?(BY(?:-NC)?(?:-SA|-ND)?)(?:[ -]([1-4]\\.[05]))?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ZERO =
-            Pattern.compile("CC[ -]?(?:0|ZERO)(?:[ -]1\\.0)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ZERO = Pattern.compile("CC[ -]?(?:0|ZERO)(?:[ -]1\\.0)?", Pattern.CASE_INSENSITIVE);
 
     private static final String NEWEST = "4.0";
 
@@ -34,7 +33,8 @@ public final class License {
         Matcher license = CREATIVE_COMMONS.matcher(written);
         if (license.matches()) {
             String version = license.group(2) == null ? NEWEST : license.group(2);
-            return link("CC " + license.group(1).toUpperCase(Locale.ROOT) + " " + version,
+            return link(
+                    "CC " + license.group(1).toUpperCase(Locale.ROOT) + " " + version,
                     "licenses/" + license.group(1).toLowerCase(Locale.ROOT) + "/" + version);
         }
         return ZERO.matcher(written).matches() ? link("CC0 1.0", "publicdomain/zero/1.0") : written;

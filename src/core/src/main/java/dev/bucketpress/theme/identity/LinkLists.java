@@ -16,9 +16,10 @@ final class LinkLists {
 
     private static Optional<List<NamedLink>> links(List<Map.Entry<String, String>> pairs) {
         List<NamedLink> links = pairs.stream()
-                .flatMap(pair -> Addresses.of(pair.getValue())
-                        .map(address -> new NamedLink(Texts.visible(pair.getKey()), address))
-                        .stream())
+                .flatMap(pair ->
+                        Addresses.of(pair.getValue())
+                                .map(address -> new NamedLink(Texts.visible(pair.getKey()), address))
+                                .stream())
                 .toList();
         return links.size() == pairs.size() ? Optional.of(links) : Optional.empty();
     }

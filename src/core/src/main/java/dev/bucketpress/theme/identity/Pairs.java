@@ -42,9 +42,7 @@ final class Pairs {
         } else if (value instanceof FrontMatterValue.Mapping mapping) {
             readMapping(mapping.entries(), into);
         } else {
-            COMMA.splitAsStream(value.written())
-                    .filter(pair -> !pair.isBlank())
-                    .forEach(pair -> into.add(pair(pair)));
+            COMMA.splitAsStream(value.written()).filter(pair -> !pair.isBlank()).forEach(pair -> into.add(pair(pair)));
         }
     }
 
@@ -60,10 +58,7 @@ final class Pairs {
     }
 
     private static Optional<FrontMatterValue> first(Map<String, FrontMatterValue> entries, String[] keys) {
-        return Stream.of(keys)
-                .filter(entries::containsKey)
-                .map(entries::get)
-                .findFirst();
+        return Stream.of(keys).filter(entries::containsKey).map(entries::get).findFirst();
     }
 
     private static Optional<Map.Entry<String, String>> pair(String written) {
@@ -77,8 +72,6 @@ final class Pairs {
 
     private static Optional<Map.Entry<String, String>> pair(String name, String value) {
         String stripped = ICON.matcher(value).replaceFirst("").strip();
-        return name.isBlank() || stripped.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Map.entry(name.strip(), stripped));
+        return name.isBlank() || stripped.isEmpty() ? Optional.empty() : Optional.of(Map.entry(name.strip(), stripped));
     }
 }

@@ -59,12 +59,11 @@ public record SiteFile(Identity identity, List<Warning> warnings, List<Problem> 
                         value.at(), "The key `" + key + "` means nothing here. These are known: " + KEYS + "."));
             } else if (value.isNull()) {
                 warnings.add(new Warning(
-                        value.at(), "The key `" + key + "` has no value; one that begins with `#` goes between quotes."));
+                        value.at(),
+                        "The key `" + key + "` has no value; one that begins with `#` goes between quotes."));
             } else if (!part.set(identity, value)) {
                 problems.add(new Problem(
-                        value.at(),
-                        "The value of `" + key + "` cannot be used.",
-                        "Write " + part.expected() + "."));
+                        value.at(), "The value of `" + key + "` cannot be used.", "Write " + part.expected() + "."));
             }
         });
         return new SiteFile(identity.build(), warnings, problems);

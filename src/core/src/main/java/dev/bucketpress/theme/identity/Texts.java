@@ -35,8 +35,7 @@ final class Texts {
 
     /** A text as it may stand beside others: in one line, without characters that HTML does not know. */
     static String visible(String text) {
-        return BidiControls.closed(
-                ControlCharacters.without(text).strip().replaceAll("\\s+", " "));
+        return BidiControls.closed(ControlCharacters.without(text).strip().replaceAll("\\s+", " "));
     }
 
     static Optional<String> html(FrontMatterValue value) {

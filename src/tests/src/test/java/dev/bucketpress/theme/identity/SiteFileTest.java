@@ -24,8 +24,8 @@ class SiteFileTest {
         IdentityPart.SUBTITLE.set(settings, "Of the settings");
         IdentityPart.LOGO.set(settings, "/files/logo.svg");
 
-        Identity identity =
-                over(settings.build(), "subtitle: Of the file\noutdated-days: 365").identity();
+        Identity identity = over(settings.build(), "subtitle: Of the file\noutdated-days: 365")
+                .identity();
 
         assertThat(identity.subtitle()).isEqualTo("Of the file");
         assertThat(identity.logo()).isEqualTo("/files/logo.svg");
