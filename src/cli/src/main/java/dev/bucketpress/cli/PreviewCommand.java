@@ -203,7 +203,8 @@ public final class PreviewCommand implements Callable<Integer> {
     private EventProcessor processor(PreviewFolders folders, Standalone parts, Path posts, String problemsUrl) {
         Clock clock = Clock.systemUTC();
         return new EventProcessor(
-                new Reconciler(folders.source(), folders.published(), parts.rendererFor(posts), parts.themeFolder(), clock),
+                new Reconciler(
+                        folders.source(), folders.published(), parts.rendererFor(posts), parts.themeFolder(), clock),
                 parts::lists,
                 new PreviewLog(spec.commandLine().getOut(), problemsUrl),
                 clock,

@@ -30,8 +30,8 @@ public final class ThemeFolder {
     /** For how long a process takes it that an owner who never had settings in the folder has none. */
     private static final Duration WITHOUT_SETTINGS = Duration.ofMinutes(5);
 
-    private static final Problem TOO_LARGE = Problem.ofTheFile(
-            "The file has more than " + MAX_TEXT + " bytes, so it is left out.", "Make it shorter.");
+    private static final Problem TOO_LARGE =
+            Problem.ofTheFile("The file has more than " + MAX_TEXT + " bytes, so it is left out.", "Make it shorter.");
 
     /** What pages load is copied by events of its own; here only counts that it is there. */
     private static final String ANY_VERSION = "";
@@ -107,7 +107,9 @@ public final class ThemeFolder {
     }
 
     private static Map<String, String> settings(Bucket source) {
-        return source.etag(ThemeFile.SITE).map(etag -> Map.of(ThemeFile.SITE, etag)).orElse(Map.of());
+        return source.etag(ThemeFile.SITE)
+                .map(etag -> Map.of(ThemeFile.SITE, etag))
+                .orElse(Map.of());
     }
 
     /** The texts by their keys; only those are read that are not known. */

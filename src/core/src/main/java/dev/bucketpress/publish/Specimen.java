@@ -49,6 +49,7 @@ final class Specimen {
         Stream.of(POST, PAGE)
                 .map(key -> renderer.reader().read(key, TEXT.getBytes(StandardCharsets.UTF_8), Instant.EPOCH))
                 .map(Post.class::cast)
-                .forEach(post -> renderer.theme().page(post, (RenderedBody) renderer.renderBody(post, LinkResolver.NONE)));
+                .forEach(post ->
+                        renderer.theme().page(post, (RenderedBody) renderer.renderBody(post, LinkResolver.NONE)));
     }
 }

@@ -37,9 +37,11 @@ public record MediaFile(SourceKey source, String contentType) {
     public static Optional<MediaFile> of(SourceKey key, boolean withScripts) {
         String extension = extension(key.value());
         Optional<MediaFile> ofTheme = ThemeFile.contentType(key).map(type -> new MediaFile(key, type));
-        return ofTheme.isPresent() ? ofTheme : Optional.ofNullable(TYPES.get(extension))
-                .filter(type -> !key.isHidden() && (withScripts || !extension.equals(SVG)))
-                .map(type -> new MediaFile(key, type));
+        return ofTheme.isPresent()
+                ? ofTheme
+                : Optional.ofNullable(TYPES.get(extension))
+                        .filter(type -> !key.isHidden() && (withScripts || !extension.equals(SVG)))
+                        .map(type -> new MediaFile(key, type));
     }
 
     /** The file whose copy has this key in the public bucket, if any. */

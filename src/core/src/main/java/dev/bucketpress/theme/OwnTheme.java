@@ -54,8 +54,11 @@ public final class OwnTheme {
      * @param settings what the settings say of it: the same each time
      */
     synchronized Identity identity(Identity settings) {
+        if (!texts.containsKey(ThemeFile.SITE)) {
+            return settings;
+        }
         if (identity == null) {
-            identity = texts.containsKey(ThemeFile.SITE) ? over(settings) : settings;
+            identity = over(settings);
         }
         return identity;
     }
@@ -65,7 +68,8 @@ public final class OwnTheme {
         Stream.concat(
                         file.problems().stream(),
                         file.warnings().stream()
-                                .map(warning -> new Problem(warning.at(), warning.message(), "Correct it, or remove it.")))
+                                .map(warning ->
+                                        new Problem(warning.at(), warning.message(), "Correct it, or remove it.")))
                 .findFirst()
                 .ifPresent(problem -> note(ThemeFile.SITE, problem));
         return file.identity();

@@ -47,7 +47,13 @@ public record PageLayout(
     static final String UNDETERMINED = "und";
 
     PageLayout(
-            Site site, Identity identity, String language, String title, String description, String path, ListName list) {
+            Site site,
+            Identity identity,
+            String language,
+            String title,
+            String description,
+            String path,
+            ListName list) {
         this(site, identity, language, title, description, path, list, OwnTheme.NONE);
     }
 

@@ -79,7 +79,8 @@ class StackSettingsTest {
         assertThat(stack.site().author()).contains("Somebody");
         assertThat(stack.site().description()).contains("All about it");
         assertThat(stack.sources())
-                .isEqualTo(new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf")), true));
+                .isEqualTo(
+                        new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf")), true));
         assertThat(stack.html()).isEqualTo(HtmlPolicy.TRUSTED);
         assertThat(stack.lineBreaks()).isEqualTo(LineBreaks.JOINED);
         assertThat(stack.maxPostBytes()).isEqualTo(1000);

@@ -26,8 +26,9 @@ class OwnTemplatesTest {
     @Test
     void everyFieldCanBeUsedThereTooAndIsTheSame() {
         Engine generated = withoutReflection();
-        assertThat(TemplateFields.all()).allSatisfy(field -> assertThat(rendered(field, generated))
-                .isEqualTo(rendered(field, TemplateEngine.create())));
+        assertThat(TemplateFields.all())
+                .allSatisfy(field ->
+                        assertThat(rendered(field, generated)).isEqualTo(rendered(field, TemplateEngine.create())));
     }
 
     private static String rendered(Field field, Engine engine) {

@@ -79,7 +79,16 @@ final class WalkedLists implements WalkedSystem {
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
         Bucket uncontested = new UncontestedPages(published);
-        return new ListsReconciler(uncontested, records, TestSite.SITE, new ListLook(theme), CLOCK, 1, LIMITS, again, patientPasses)
+        return new ListsReconciler(
+                        uncontested,
+                        records,
+                        TestSite.SITE,
+                        new ListLook(theme),
+                        CLOCK,
+                        1,
+                        LIMITS,
+                        again,
+                        patientPasses)
                 .reconcile(List.of(new SourceKey(key)), LONG)
                 .get(0);
     }

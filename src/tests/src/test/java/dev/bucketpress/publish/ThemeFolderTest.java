@@ -117,7 +117,9 @@ class ThemeFolderTest {
         site.drop("a.md", "Text");
 
         assertThat(page("a")).contains("<article>");
-        assertThat(site.source().text(REPORT)).startsWith(TEMPLATE + " has a problem.").contains("The template does not");
+        assertThat(site.source().text(REPORT))
+                .startsWith(TEMPLATE + " has a problem.")
+                .contains("The template does not");
 
         site.drop(TEMPLATE, "<p>{page.title}");
         site.drop("a.md", "New text");

@@ -70,7 +70,10 @@ class CommentsTest {
             String path = exchange.getRequestURI().getPath();
             asked.add(path);
             String client = CLIENT.replace("HOST", host(giscus)).replace("ELSEWHERE", host(elsewhere));
-            send(exchange, path.equals("/client.js") ? "text/javascript" : "text/html", path.equals("/client.js") ? client : "");
+            send(
+                    exchange,
+                    path.equals("/client.js") ? "text/javascript" : "text/html",
+                    path.equals("/client.js") ? client : "");
             if (path.equals("/widget")) {
                 shown.countDown();
             }
@@ -105,7 +108,9 @@ class CommentsTest {
         site.drop("a.md", "Text");
 
         try (Chromium chromium = Chromium.open(URI.create("http://" + host(reader) + "/a/"), folder)) {
-            assertThat(shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("asked so far: " + asked).isTrue();
+            assertThat(shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("asked so far: " + asked)
+                    .isTrue();
         }
 
         assertThat(asked).containsExactly("/client.js", "/widget");
@@ -123,7 +128,8 @@ class CommentsTest {
     }
 
     private String policy() {
-        return StackTemplate.with(Map.of("ScriptHosts", host(giscus), "StyleHosts", host(giscus), "FrameHosts", host(giscus)))
+        return StackTemplate.with(
+                        Map.of("ScriptHosts", host(giscus), "StyleHosts", host(giscus), "FrameHosts", host(giscus)))
                 .property(
                         "ResponseHeaders",
                         "ResponseHeadersPolicyConfig",

@@ -181,7 +181,6 @@ class IdentityPagesTest {
                 .read(new SourceKey("hello.md"), text.getBytes(UTF_8), Instant.EPOCH);
         RenderedBody body = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
-        return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE, identity).page(post, body), UTF_8);
+        return new String(new PostTheme(TemplateEngine.create(), TestSite.SITE, identity).page(post, body), UTF_8);
     }
 }
