@@ -7,7 +7,6 @@ import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.preview.Preview;
 import dev.bucketpress.preview.PreviewFolders;
 import dev.bucketpress.preview.SamplePost;
-import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.standalone.Standalone;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
@@ -193,13 +192,11 @@ public final class PreviewCommand implements Callable<Integer> {
     }
 
     private EventProcessor processor(PreviewFolders folders, Standalone parts, Path posts, String problemsUrl) {
-        Clock clock = Clock.systemUTC();
         return new EventProcessor(
-                new Reconciler(
-                        folders.source(), folders.published(), parts.rendererFor(posts), parts.themeFolder(), clock),
+                parts.reconcilerOf(posts, folders.source(), folders.published()),
                 parts::lists,
                 new PreviewLog(spec.commandLine().getOut(), problemsUrl),
-                clock,
+                Clock.systemUTC(),
                 Runtime.getRuntime().availableProcessors());
     }
 

@@ -7,7 +7,9 @@ import dev.bucketpress.config.Settings;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.publish.PostRenderer;
+import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.NoExpectContinue;
 import dev.bucketpress.storage.RetryPolicy;
@@ -17,6 +19,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -62,9 +65,14 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ThemeFolder the
                 Components.lists(checked, records, buckets, folder, engine));
     }
 
-    /** The renderer of a folder of posts: one that is called {@code source} is Hexo's. */
-    public PostRenderer rendererFor(Path posts) {
-        return posts.endsWith("source") ? renderer.ofSourceFolder() : renderer;
+    /**
+     * What publishes a folder of posts: one that is called {@code source} is Hexo's.
+     *
+     * @param source the source bucket over the folder
+     */
+    public Reconciler reconcilerOf(Path posts, Bucket source, Bucket published) {
+        PostRenderer its = posts.endsWith("source") ? renderer.ofSourceFolder() : renderer;
+        return new Reconciler(source, published, its, themeFolder, Clock.systemUTC());
     }
 
     /** A client like the one that the container makes by the settings in {@code application.properties}. */

@@ -54,8 +54,11 @@ public final class OwnTheme {
      * @param settings what the settings say of it: the same each time
      */
     synchronized Identity identity(Identity settings) {
+        if (!texts.containsKey(ThemeFile.SITE)) {
+            return settings;
+        }
         if (identity == null) {
-            identity = texts.containsKey(ThemeFile.SITE) ? over(settings) : settings;
+            identity = over(settings);
         }
         return identity;
     }

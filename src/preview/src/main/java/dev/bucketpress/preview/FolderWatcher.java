@@ -3,6 +3,7 @@ package dev.bucketpress.preview;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
 import java.util.Collection;
@@ -58,8 +59,7 @@ final class FolderWatcher implements AutoCloseable {
             tell(folders.posts(), all);
             tell(folders.published(), changedRecords.take());
             while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                tell(folders.posts(), changedFiles.take());
-                tell(folders.published(), changedRecords.take());
+                tellOfChanges(changedFiles.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -67,6 +67,23 @@ final class FolderWatcher implements AutoCloseable {
             // A reload in dev mode closes the endpoint in the middle of a call; the next start reconciles everything.
             LOG.debug("the listener went away", e);
         }
+    }
+
+    /** A change of the theme is one of every page. */
+    private void tellOfChanges(List<String> changed) throws IOException, InterruptedException {
+        boolean theme = changed.stream().map(SourceKey::new).anyMatch(ThemeFile::isIn);
+        tell(folders.posts(), changed);
+        if (theme) {
+            tell(folders.posts(), posts());
+        }
+        List<String> records = changedRecords.take();
+        tell(folders.published(), theme ? folders.published().keys(PublicKeys.RECORDS) : records);
+    }
+
+    private List<String> posts() {
+        return folders.posts().keys("").stream()
+                .filter(key -> new SourceKey(key).isPost())
+                .toList();
     }
 
     /** The posts with records and the files with copies: their originals may have gone while nobody watched. */

@@ -126,6 +126,17 @@ class PreviewCommandTest {
     }
 
     @Test
+    void aChangeOfTheThemeFolderShowsOnEveryPage() throws Exception {
+        try (RunningPreview preview = preview()) {
+            preview.untilShown("/", "Hello");
+            Files.createDirectory(source.resolve("_theme"));
+            Files.writeString(source.resolve("_theme/site.yml"), "footer: All mine\n");
+            preview.untilShown("/2020/02/02/a/", "All mine");
+            preview.untilShown("/", "All mine");
+        }
+    }
+
+    @Test
     void nothingIsWrittenIntoTheFolder() throws Exception {
         Files.writeString(source.resolve("_posts/a.md.problem.txt"), "of another time");
         Map<String, String> before = files(source);
