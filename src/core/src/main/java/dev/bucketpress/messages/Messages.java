@@ -69,7 +69,12 @@ public final class Messages {
         }
     }
 
-    private String word(String key) {
+    /** The words that the script of posts shows. */
+    public ScriptWords script() {
+        return new ScriptWords(this);
+    }
+
+    String word(String key) {
         String word = words.getProperty(key);
         if (word == null) {
             throw new IllegalStateException("the words of this language lack " + key);
@@ -158,29 +163,24 @@ public final class Messages {
         return word("contents");
     }
 
-    /** Of the button that copies code. */
-    public String copy() {
-        return word("copy");
+    /** What the button is for that chooses between light and dark colors. */
+    public String theme() {
+        return word("theme");
     }
 
-    /** Of the same button, right after. */
-    public String copied() {
-        return word("copied");
+    /** The colors that the reader's device prefers. */
+    public String autoTheme() {
+        return word("autoTheme");
     }
 
-    /** What assistive technology calls code that scrolls. */
-    public String code() {
-        return word("code");
+    /** Dark text on a light page. */
+    public String light() {
+        return word("light");
     }
 
-    /** What assistive technology calls a formula that scrolls. */
-    public String formula() {
-        return word("formula");
-    }
-
-    /** Before the name of the section that a link beside its heading leads to. */
-    public String section() {
-        return word("section");
+    /** Light text on a dark page. */
+    public String dark() {
+        return word("dark");
     }
 
     /** Before the link to where a page is now. */

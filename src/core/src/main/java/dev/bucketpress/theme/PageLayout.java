@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
+import dev.bucketpress.messages.ScriptWords;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 @TemplateData
 @TemplateData(target = Messages.class)
+@TemplateData(target = ScriptWords.class)
 public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */

@@ -8,8 +8,8 @@ import dev.bucketpress.site.Site;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
 public final class PostTheme {
@@ -59,10 +59,17 @@ public final class PostTheme {
     /** The libraries that a page with this body loads. */
     public List<ScriptLibrary> libraries(RenderedBody rendered) {
         RenderedBody.Needs needs = rendered.needs();
-        return Stream.concat(
-                        needs.formulas() ? Stream.of(ScriptLibrary.KATEX) : Stream.empty(),
-                        needs.languages().isEmpty() ? Stream.empty() : Stream.of(ScriptLibrary.HIGHLIGHT))
-                .toList();
+        List<ScriptLibrary> libraries = new ArrayList<>();
+        if (needs.formulas()) {
+            libraries.add(ScriptLibrary.KATEX);
+        }
+        if (ScriptLibrary.isCode(needs.languages())) {
+            libraries.add(ScriptLibrary.HIGHLIGHT);
+        }
+        if (ScriptLibrary.isDiagram(needs.languages())) {
+            libraries.add(ScriptLibrary.MERMAID);
+        }
+        return List.copyOf(libraries);
     }
 
     /** What the front matter of a page adds to its body: its links as cards, in HTML for Markdown; empty where it has none. */

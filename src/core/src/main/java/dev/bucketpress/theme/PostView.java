@@ -135,7 +135,17 @@ public final class PostView {
 
     /** Whether there is code to colour. */
     public boolean hasCode() {
-        return !rendered.needs().languages().isEmpty();
+        return ScriptLibrary.isCode(rendered.needs().languages());
+    }
+
+    /** Whether there are diagrams to draw. */
+    public boolean hasDiagrams() {
+        return ScriptLibrary.isDiagram(rendered.needs().languages());
+    }
+
+    /** The path of what draws diagrams. */
+    public String mermaid() {
+        return site.link(ScriptLibrary.MERMAID.paths(List.of("mermaid.min.js")).get(0));
     }
 
     public List<String> styleSheets() {

@@ -1,0 +1,61 @@
+package dev.bucketpress.messages;
+
+/** The fixed words that the script of posts shows, in one language; it reads them from the page. */
+public final class ScriptWords {
+
+    private final Messages words;
+
+    ScriptWords(Messages words) {
+        this.words = words;
+    }
+
+    /** Of the button that copies code. */
+    public String copy() {
+        return words.word("copy");
+    }
+
+    /** Of the same button, right after. */
+    public String copied() {
+        return words.word("copied");
+    }
+
+    /** What assistive technology calls code that scrolls. */
+    public String code() {
+        return words.word("code");
+    }
+
+    /** What assistive technology calls a formula that scrolls. */
+    public String formula() {
+        return words.word("formula");
+    }
+
+    /** Before the name of the section that a link beside its heading leads to. */
+    public String section() {
+        return words.word("section");
+    }
+
+    /** Of the link to the post before. */
+    public String previousPost() {
+        return words.word("previousPost");
+    }
+
+    /** Of the link to the post after. */
+    public String nextPost() {
+        return words.word("nextPost");
+    }
+
+    /** Heading of the posts that are like one. */
+    public String related() {
+        return words.word("related");
+    }
+
+    /** What assistive technology calls a picture without words that can be enlarged. */
+    public String enlarge() {
+        return words.word("enlarge");
+    }
+
+    /** Of the button that closes an enlarged picture. */
+    public String close() {
+        return words.word("close");
+    }
+}
