@@ -53,22 +53,55 @@
     }
   }
 
-  function offerCopies() {
-    if (!navigator.clipboard) return; // None where the connection is not secure.
+  function button(word, run) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word;
+    button.addEventListener("click", () => run(button));
+    return button;
+  }
+
+  function frameCode() {
     for (const pre of document.querySelectorAll(".body pre")) {
       const box = document.createElement("div");
-      const button = document.createElement("button");
       box.className = "copied";
-      button.type = "button";
-      button.textContent = words.copy;
-      button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(pre.textContent);
-        button.textContent = words.copied;
-        setTimeout(() => (button.textContent = words.copy), 2000);
-      });
       pre.replaceWith(box);
-      box.append(pre, button);
+      box.append(pre);
+      // There is no clipboard where the connection is not secure.
+      if (navigator.clipboard) box.append(button(words.copy, (copy) => copyText(pre.textContent, copy)));
+      const lines = pre.textContent.replace(/\n$/, "").split("\n").length;
+      if ("numbers" in words && lines > 1 && pre.querySelector("code")) numberLines(pre, lines);
+      if (words.foldLines && lines > words.foldLines) foldLines(box);
     }
+  }
+
+  async function copyText(text, button) {
+    await navigator.clipboard.writeText(text);
+    button.textContent = words.copied;
+    setTimeout(() => (button.textContent = words.copy), 2000);
+  }
+
+  // The numbers are no text of the page: style sheets show them, and nobody copies them.
+  function numberLines(pre, lines) {
+    const numbers = document.createElement("span");
+    numbers.className = "numbers";
+    numbers.ariaHidden = "true";
+    numbers.dataset.numbers = Array.from({ length: lines }, (_, line) => line + 1).join("\n");
+    pre.classList.add("numbered");
+    pre.prepend(numbers);
+  }
+
+  function foldLines(box) {
+    const folding = button(words.unfold, () => {
+      const folded = box.classList.toggle("folded");
+      folding.textContent = folded ? words.unfold : words.fold;
+      folding.ariaExpanded = !folded;
+    });
+    folding.className = "fold";
+    folding.ariaExpanded = "false";
+    box.style.setProperty("--lines", words.foldLines);
+    box.classList.add("folded");
+    box.append(folding);
   }
 
   function showContents() {
@@ -322,7 +355,7 @@
     if (window.hljs) colourCode();
     showContents();
     linkHeadings();
-    offerCopies();
+    frameCode();
     makeReachable();
     drawDiagrams();
     enlargePictures();

@@ -6,6 +6,7 @@ import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
+import dev.bucketpress.theme.CodeDisplay;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,6 +37,7 @@ public record CheckedSettings(
         Set<String> videoHosts,
         int maxPostBytes,
         int parallel,
+        CodeDisplay code,
         Site site) {
 
     /** More than these compete for a small processor, and for the connections that an S3 client keeps open. */
@@ -66,6 +68,7 @@ public record CheckedSettings(
                 () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
+        Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
         Optional<Site> site = site(settings.site(), checks);
         settings.permalinkDefaults()
                 .forEach(
@@ -81,6 +84,7 @@ public record CheckedSettings(
                 videoHosts.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
+                code.orElseThrow(),
                 site.orElseThrow());
     }
 

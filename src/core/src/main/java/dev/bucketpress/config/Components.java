@@ -41,7 +41,7 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site()),
+                new PostTheme(engine, settings.site(), settings.code()),
                 records,
                 settings.maxPostBytes());
     }

@@ -58,4 +58,14 @@ public final class ScriptWords {
     public String close() {
         return words.word("close");
     }
+
+    /** Of the button that shows all lines of code. */
+    public String unfold() {
+        return words.word("unfold");
+    }
+
+    /** Of the same button, which then shows fewer again. */
+    public String fold() {
+        return words.word("fold");
+    }
 }

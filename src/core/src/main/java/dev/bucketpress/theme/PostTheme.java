@@ -19,14 +19,21 @@ public final class PostTheme {
     private final Template moved;
     private final Template cards;
     private final Site site;
+    private final CodeDisplay code;
+
+    /** The theme of a site that shows code as it is. */
+    public PostTheme(Engine engine, Site site) {
+        this(engine, site, CodeDisplay.PLAIN);
+    }
 
     /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
-    public PostTheme(Engine engine, Site site) {
+    public PostTheme(Engine engine, Site site, CodeDisplay code) {
         this.post = engine.getTemplate("post.html");
         this.page = engine.getTemplate("page.html");
         this.moved = engine.getTemplate("moved.html");
         this.cards = engine.getTemplate("cards.html");
         this.site = site;
+        this.code = code;
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -80,7 +87,7 @@ public final class PostTheme {
 
     /** The page of a post, or a standalone page, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView view = new PostView(post, language(post), rendered, site);
+        PostView view = new PostView(post, language(post), rendered, site, code);
         Template template = post.standalone() ? page : this.post;
         return template.data("layout", view.layout())
                 .data("page", view)

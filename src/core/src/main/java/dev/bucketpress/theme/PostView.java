@@ -29,12 +29,14 @@ public final class PostView {
     private final String language;
     private final RenderedBody rendered;
     private final Site site;
+    private final CodeDisplay code;
 
-    PostView(Post post, String language, RenderedBody rendered, Site site) {
+    PostView(Post post, String language, RenderedBody rendered, Site site, CodeDisplay code) {
         this.post = post;
         this.language = language;
         this.rendered = rendered;
         this.site = site;
+        this.code = code;
     }
 
     /** The layout around the post. */
@@ -136,6 +138,11 @@ public final class PostView {
     /** Whether there is code to colour. */
     public boolean hasCode() {
         return ScriptLibrary.isCode(rendered.needs().languages());
+    }
+
+    /** How blocks of code are shown. */
+    public CodeDisplay code() {
+        return code;
     }
 
     /** Whether there are diagrams to draw. */

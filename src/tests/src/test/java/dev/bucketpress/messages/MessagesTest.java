@@ -67,6 +67,8 @@ class MessagesTest {
                         words.light(),
                         words.dark(),
                         words.script().enlarge(),
+                        words.script().unfold(),
+                        words.script().fold(),
                         words.script().close(),
                         words.moved()))
                 .doesNotContainNull();

@@ -94,9 +94,29 @@ class PostScriptTest {
                 """)).isEqualTo("a map 3000 true");
     }
 
+    @Test
+    void codeHasNumbersAndIsFoldedWhereTheSiteAsksForItAndIsCopiedWithoutThem() throws Exception {
+        assertThat(visit(new CodeDisplay(true, 3), "```java\nint a;\nint b;\nint c;\nint d;\n```", """
+                const pre = document.querySelector("pre");
+                await until(() => document.querySelector(".fold"));
+                const folded = pre.clientHeight;
+                const fold = document.querySelector(".fold");
+                fold.click();
+                getSelection().selectAllChildren(pre);
+                const numbers = getComputedStyle(pre.querySelector(".numbers"), "::before").content;
+                report([numbers, getSelection().toString().trim(), pre.textContent.trim(), fold.ariaExpanded, folded < pre.clientHeight]
+                  .map((text) => String(text).replaceAll("\\n", "_").replaceAll("\\\\a ", "_")).join(" | "));
+                """))
+                .isEqualTo("\"1_2_3_4\" | int a;_int b;_int c;_int d; | int a;_int b;_int c;_int d; | true | true");
+    }
+
     private String visit(String body, String probe) throws Exception {
+        return visit(CodeDisplay.PLAIN, body, probe);
+    }
+
+    private String visit(CodeDisplay code, String body, String probe) throws Exception {
         source.drop("a.md", "---\ndate: 2020-02-02\n---\n" + body);
-        new Reconciler(source, published, TestSite.standard(), Clock.systemUTC()).reconcile("posts", "a.md");
+        new Reconciler(source, published, TestSite.of(code), Clock.systemUTC()).reconcile("posts", "a.md");
         try (ProbedSite site = ProbedSite.of(published, probe)) {
             return site.visit("/2020/02/02/a/", profile);
         }
