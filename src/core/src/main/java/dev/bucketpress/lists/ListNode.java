@@ -44,8 +44,7 @@ record ListNode(
      * @param newest the same of the newest
      * @param ends its newest and its oldest post; empty where it has none, or was written by a version that did not say
      */
-    record Child(
-            Period period, int count, long revision, Period oldest, Period newest, Optional<Ends> ends) {}
+    record Child(Period period, int count, long revision, Period oldest, Period newest, Optional<Ends> ends) {}
 
     /** The first and the last post of a node in order of time: what posts beside it have as previous and next. */
     record Ends(PostLink newest, PostLink oldest) {}
@@ -181,7 +180,8 @@ record ListNode(
         }
         Child first = below.get(0);
         Child last = below.get(below.size() - 1);
-        Optional<Ends> ends = last.ends().flatMap(newer -> first.ends().map(older -> new Ends(newer.newest(), older.oldest())));
+        Optional<Ends> ends =
+                last.ends().flatMap(newer -> first.ends().map(older -> new Ends(newer.newest(), older.oldest())));
         return new Child(period, count, revision, first.oldest(), last.newest(), ends);
     }
 
@@ -200,8 +200,8 @@ record ListNode(
 
     private List<Child> shownChildren() {
         return nonEmptyChildren().stream()
-                .map(child -> new Child(
-                        child.period(), child.count(), 0, child.oldest(), child.newest(), Optional.empty()))
+                .map(child ->
+                        new Child(child.period(), child.count(), 0, child.oldest(), child.newest(), Optional.empty()))
                 .toList();
     }
 }

@@ -173,7 +173,9 @@ final class ListNodeJson {
 
     private static PostLink link(JsonNode json) {
         return new PostLink(
-                json.path(PATH).asText(), json.path(TITLE).asText(), Optional.ofNullable(json.get(LANGUAGE)).map(JsonNode::asText));
+                json.path(PATH).asText(),
+                json.path(TITLE).asText(),
+                Optional.ofNullable(json.get(LANGUAGE)).map(JsonNode::asText));
     }
 
     private static Period period(JsonNode json, String name) {

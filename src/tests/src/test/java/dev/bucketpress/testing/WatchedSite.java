@@ -123,7 +123,8 @@ public final class WatchedSite implements AutoCloseable {
             note(misdeeds, path.substring(BAIT.length()) + " reached out");
             send(exchange, "");
         } else if (pages.get(path.substring(1), Integer.MAX_VALUE) instanceof FetchResult.Whole object) {
-            exchange.getResponseHeaders().set("Content-Security-Policy-Report-Only", POLICY.formatted(ThemeScript.hash()));
+            exchange.getResponseHeaders()
+                    .set("Content-Security-Policy-Report-Only", POLICY.formatted(ThemeScript.hash()));
             send(exchange, object.head().contentType(), watched(object));
         } else {
             exchange.sendResponseHeaders(404, -1);

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PostScriptTest {
 
-    private static final String PICTURE =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3000\" height=\"2000\"/>";
+    private static final String PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3000\" height=\"2000\"/>";
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
