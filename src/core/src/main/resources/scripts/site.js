@@ -1,6 +1,7 @@
 // All that moves on the page of a post. Without this script, all of it can be read.
 (() => {
-  const words = document.currentScript.dataset;
+  const script = document.currentScript;
+  const words = script.dataset;
 
   // An element's id is a variable of scripts: by that of a heading "exports", KaTeX would think itself a module.
   for (const name of ["exports", "module", "define"]) {
@@ -63,22 +64,55 @@
     }
   }
 
-  function offerCopies() {
-    if (!navigator.clipboard) return; // None where the connection is not secure.
+  function button(word, run) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = word;
+    button.addEventListener("click", () => run(button));
+    return button;
+  }
+
+  function frameCode() {
     for (const pre of document.querySelectorAll(".body pre")) {
       const box = document.createElement("div");
-      const button = document.createElement("button");
       box.className = "copied";
-      button.type = "button";
-      button.textContent = words.copy;
-      button.addEventListener("click", async () => {
-        await navigator.clipboard.writeText(pre.textContent);
-        button.textContent = words.copied;
-        setTimeout(() => (button.textContent = words.copy), 2000);
-      });
       pre.replaceWith(box);
-      box.append(pre, button);
+      box.append(pre);
+      // There is no clipboard where the connection is not secure.
+      if (navigator.clipboard) box.append(button(words.copy, (copy) => copyText(pre.textContent, copy)));
+      const lines = pre.textContent.replace(/\n$/, "").split("\n").length;
+      if ("numbers" in words && lines > 1 && pre.querySelector("code")) numberLines(pre, lines);
+      if (words.foldLines && lines > words.foldLines) foldLines(box);
     }
+  }
+
+  async function copyText(text, button) {
+    await navigator.clipboard.writeText(text);
+    button.textContent = words.copied;
+    setTimeout(() => (button.textContent = words.copy), 2000);
+  }
+
+  // The numbers are no text of the page: style sheets show them, and nobody copies them.
+  function numberLines(pre, lines) {
+    const numbers = document.createElement("span");
+    numbers.className = "numbers";
+    numbers.ariaHidden = "true";
+    numbers.dataset.numbers = Array.from({ length: lines }, (_, line) => line + 1).join("\n");
+    pre.classList.add("numbered");
+    pre.prepend(numbers);
+  }
+
+  function foldLines(box) {
+    const folding = button(words.unfold, () => {
+      const folded = box.classList.toggle("folded");
+      folding.textContent = folded ? words.unfold : words.fold;
+      folding.ariaExpanded = !folded;
+    });
+    folding.className = "fold";
+    folding.ariaExpanded = "false";
+    box.style.setProperty("--lines", words.foldLines);
+    box.classList.add("folded");
+    box.append(folding);
   }
 
   function showContents() {
@@ -113,13 +147,238 @@
 
   tellAge();
 
+  // Diagrams are drawn when they come near, since what draws them is large. One that is none stays as it is written.
+  function drawDiagrams() {
+    const sources = [...document.querySelectorAll("pre > code.language-mermaid")];
+    if (!sources.length || !words.mermaid) return;
+    whenNear(sources, async () => {
+      await load(words.mermaid);
+      const draw = async () => {
+        const dark = getComputedStyle(document.documentElement).colorScheme == "dark";
+        const kept = ["secure", "securityLevel", "startOnLoad", "maxTextSize", "maxEdges", "suppressErrorRendering"];
+        mermaid.initialize({
+          startOnLoad: false,
+          suppressErrorRendering: true,
+          securityLevel: "strict",
+          secure: [...kept, "theme", "themeCSS"],
+          theme: dark ? "dark" : "neutral",
+        });
+        for (const code of sources) await drawDiagram(code);
+      };
+      whenColoursChange(draw);
+      await draw();
+    });
+  }
+
+  async function drawDiagram(code) {
+    const source = code.closest(".copied") ?? code.parentElement;
+    const box = document.createElement("div");
+    box.className = "diagram";
+    source.before(box);
+    try {
+      // No other element may have this id: Mermaid would remove it.
+      const id = "d" + Math.random().toString(36).slice(2);
+      box.innerHTML = (await mermaid.render(id, code.textContent, box)).svg;
+      source.hidden = true;
+      while (box.previousElementSibling?.matches(".diagram")) box.previousElementSibling.remove();
+    } catch {
+      box.remove();
+    }
+  }
+
+  function load(address) {
+    return new Promise((resolve, reject) => {
+      const library = document.createElement("script");
+      library.src = address;
+      library.onload = resolve;
+      library.onerror = reject;
+      document.head.append(library);
+    });
+  }
+
+  function whenColoursChange(run) {
+    new MutationObserver(run).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", run);
+  }
+
+  // Runs once, when any of the elements is little more than a screen away.
+  function whenNear(elements, run) {
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        seen.disconnect();
+        run();
+      },
+      { rootMargin: "600px 0px" },
+    );
+    for (const element of elements) seen.observe(element);
+  }
+
+  // A picture that is shown smaller than it is can be seen in its own size.
+  function enlargePictures() {
+    for (const picture of document.querySelectorAll(".body img:not(a *)")) {
+      const offer = () => {
+        if (picture.naturalWidth <= picture.clientWidth) return;
+        picture.tabIndex = 0;
+        picture.role = "button";
+        picture.ariaHasPopup = "dialog";
+        picture.alt ||= words.enlarge;
+        picture.classList.add("enlarged");
+        picture.addEventListener("click", () => enlarge(picture));
+        picture.addEventListener("keydown", (event) => {
+          if (event.key != "Enter" && event.key != " ") return;
+          event.preventDefault();
+          enlarge(picture);
+        });
+      };
+      if (picture.complete) offer();
+      else picture.addEventListener("load", offer, { once: true });
+    }
+  }
+
+  function enlarge(picture) {
+    const dialog = document.createElement("dialog");
+    const close = document.createElement("button");
+    const whole = document.createElement("img");
+    dialog.className = "whole";
+    dialog.ariaLabel = picture.alt;
+    close.type = "button";
+    close.ariaLabel = words.close;
+    close.append(whole);
+    whole.src = picture.currentSrc;
+    whole.alt = picture.alt;
+    dialog.append(close);
+    close.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    document.body.append(dialog);
+    dialog.showModal();
+  }
+
+  const MAX_FILES = 3;
+  const MAX_BYTES = 30_000;
+
+  // The posts before and after this one, and those like it, out of the files of lists. A file begins with what its list
+  // has below and with an index of its posts; the rest, which may be of any length, is not read.
+  function showNearPosts() {
+    const place = document.querySelector(".near");
+    const date = document.querySelector("article > header a > time");
+    if (!place || !date) return;
+    const root = new URL("..", script.src).href;
+    const own = new URL(document.querySelector("link[rel=canonical]").href).pathname;
+    const [month, year] = date.parentElement.pathname.match(/(\d{4})\/\d\d(?=\/$)/);
+    const tags = [...document.querySelectorAll("article > footer .tags a")];
+    const address = (post) => root.slice(0, -1) + post.path;
+    const isOther = (post) => new URL(address(post)).pathname != own;
+    const nodes = new Map();
+
+    async function beginning(file) {
+      const empty = { count: 0, parts: [], index: [] };
+      try {
+        const answer = await fetch(root + "api/lists/" + file, { headers: { Range: "bytes=0-" + (MAX_BYTES - 1) } });
+        if (!answer.ok) return empty;
+        const text = await answer.text();
+        const end = text.indexOf(',"posts":[');
+        const whole = text.slice(0, text.lastIndexOf('},{"path":"') + 1);
+        return { ...empty, ...JSON.parse(end < 0 ? whole + "]}" : text.slice(0, end) + "}") };
+      } catch {
+        return empty;
+      }
+    }
+
+    async function node(file) {
+      if (!nodes.has(file) && nodes.size == MAX_FILES) return { count: 0, parts: [], index: [] };
+      if (!nodes.has(file)) nodes.set(file, await beginning(file));
+      return nodes.get(file);
+    }
+
+    const all = (period) => node("all/" + (period || "index") + ".json");
+
+    // The next post by step 1 is older, by step -1 newer. A year of up to a hundred posts holds them itself.
+    async function beside(step) {
+      let last = false;
+      for (const period of [year, month]) {
+        const { count, index } = await all(period);
+        const at = index.findIndex((post) => !isOther(post));
+        if (at < 0) continue;
+        if (index[at + step]) return index[at + step];
+        last = step < 0 || index.length == count;
+        if (last) break;
+      }
+      for (const [above, period] of last ? [[year, month], ["", year]] : []) {
+        const parts = (await all(above)).parts.filter((part) => part.count);
+        const part =
+          step < 0 ? parts.find((part) => part.period > period) : parts.findLast((part) => part.period < period);
+        if (part) return step < 0 ? part.oldestPost : part.newestPost;
+      }
+    }
+
+    async function related() {
+      for (const tag of tags) await node(tag.href.slice(root.length) + "index.json");
+      const names = new Set(tags.map((tag) => tag.textContent.normalize()));
+      const distance = (post) => Math.abs(Date.parse(post.date) - Date.parse(date.dateTime));
+      const shared = (post) => post.tags.filter((tag) => names.has(tag.normalize())).length;
+      const posts = new Map([...nodes.values()].flatMap(({ index }) => index).map((post) => [post.path, post]));
+      return [...posts.values()]
+        .filter((post) => isOther(post) && shared(post))
+        .sort((a, b) => shared(b) - shared(a) || distance(a) - distance(b))
+        .slice(0, 5);
+    }
+
+    function link(post) {
+      const link = document.createElement("a");
+      link.href = address(post);
+      link.textContent = post.title;
+      link.lang = post.language ?? document.querySelector("header.site").lang;
+      return link;
+    }
+
+    function turn(posts) {
+      const nav = document.createElement("nav");
+      nav.className = "turn";
+      nav.ariaLabel = place.dataset.turn;
+      for (const [rel, post] of posts) {
+        if (!post) continue;
+        const turned = link(post);
+        const word = document.createElement("small");
+        turned.rel = rel;
+        word.textContent = place.dataset[rel];
+        word.lang = place.lang;
+        turned.prepend(word, " ");
+        nav.append(turned);
+      }
+      return nav;
+    }
+
+    function list(posts) {
+      const heading = document.createElement("h2");
+      const list = document.createElement("ul");
+      heading.textContent = place.dataset.related;
+      for (const post of posts) {
+        const item = document.createElement("li");
+        item.append(link(post));
+        list.append(item);
+      }
+      return [heading, list];
+    }
+
+    whenNear([place], async () => {
+      const posts = [["prev", await beside(1)], ["next", await beside(-1)]];
+      if (posts.some(([, post]) => post)) place.append(turn(posts));
+      const like = await related();
+      if (like.length) place.append(...list(like));
+    });
+  }
+
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
     if (window.katex) loadStyle(words.formulaStyle).then(showFormulas).then(makeReachable);
     if (window.hljs) colourCode();
     showContents();
     linkHeadings();
-    offerCopies();
+    frameCode();
     makeReachable();
+    drawDiagrams();
+    enlargePictures();
+    showNearPosts();
   });
 })();

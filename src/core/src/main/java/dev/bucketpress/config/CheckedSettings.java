@@ -6,6 +6,7 @@ import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
+import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.identity.Identity;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -37,6 +38,7 @@ public record CheckedSettings(
         Set<String> videoHosts,
         int maxPostBytes,
         int parallel,
+        CodeDisplay code,
         Site site,
         Identity identity) {
 
@@ -68,6 +70,7 @@ public record CheckedSettings(
                 () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
+        Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
         Optional<Site> site = site(settings.site(), checks);
         Identity identity = IdentitySettings.identity(settings.site(), checks);
         settings.permalinkDefaults()
@@ -84,6 +87,7 @@ public record CheckedSettings(
                 videoHosts.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
+                code.orElseThrow(),
                 site.orElseThrow(),
                 identity);
     }

@@ -43,7 +43,7 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site(), settings.identity()),
+                new PostTheme(engine, settings.site(), settings.identity(), settings.code()),
                 records,
                 settings.maxPostBytes());
     }

@@ -54,8 +54,23 @@ public interface Settings {
     @WithDefault("4")
     Optional<String> parallel();
 
+    /** How blocks of code are shown. */
+    CodeSettings code();
+
     /** The site that posts are part of. */
     SiteSettings site();
+
+    /** Settings of blocks of code. */
+    interface CodeSettings {
+
+        /** Whether lines have numbers: {@code true} or {@code false}. */
+        @WithDefault("false")
+        Optional<String> lineNumbers();
+
+        /** How many lines of a longer block are shown until the reader asks for all; 0 for every line. */
+        @WithDefault("0")
+        Optional<String> foldLines();
+    }
 
     /** Settings of the site. */
     interface SiteSettings {

@@ -42,8 +42,12 @@ record ListNode(
      * @param revision of that node; of two runs that report it, the one with the higher is right
      * @param oldest the period of the oldest node below that is not split, or its own
      * @param newest the same of the newest
+     * @param ends its newest and its oldest post; empty where it has none, or was written by a version that did not say
      */
-    record Child(Period period, int count, long revision, Period oldest, Period newest) {}
+    record Child(Period period, int count, long revision, Period oldest, Period newest, Optional<Ends> ends) {}
+
+    /** The first and the last post of a node in order of time: what posts beside it have as previous and next. */
+    record Ends(PostLink newest, PostLink oldest) {}
 
     /**
      * How large a node may become.
@@ -171,14 +175,20 @@ record ListNode(
 
     private Child asChild() {
         List<Child> below = nonEmptyChildren();
-        return below.isEmpty()
-                ? new Child(period, count, revision, period, period)
-                : new Child(
-                        period,
-                        count,
-                        revision,
-                        below.get(0).oldest(),
-                        below.get(below.size() - 1).newest());
+        if (below.isEmpty()) {
+            return new Child(period, count, revision, period, period, ends());
+        }
+        Child first = below.get(0);
+        Child last = below.get(below.size() - 1);
+        Optional<Ends> ends =
+                last.ends().flatMap(newer -> first.ends().map(older -> new Ends(newer.newest(), older.oldest())));
+        return new Child(period, count, revision, first.oldest(), last.newest(), ends);
+    }
+
+    private Optional<Ends> ends() {
+        return posts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ends(PostLink.to(posts.get(0)), PostLink.to(posts.get(posts.size() - 1))));
     }
 
     /** Whether readers would see no difference. */
@@ -190,7 +200,8 @@ record ListNode(
 
     private List<Child> shownChildren() {
         return nonEmptyChildren().stream()
-                .map(child -> new Child(child.period(), child.count(), 0, child.oldest(), child.newest()))
+                .map(child ->
+                        new Child(child.period(), child.count(), 0, child.oldest(), child.newest(), Optional.empty()))
                 .toList();
     }
 }

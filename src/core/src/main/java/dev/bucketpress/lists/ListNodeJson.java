@@ -23,8 +23,14 @@ final class ListNodeJson {
     private static final String REVISION = "revision";
     private static final String OLDEST = "oldest";
     private static final String NEWEST = "newest";
+    private static final String NEWEST_POST = "newestPost";
+    private static final String OLDEST_POST = "oldestPost";
     private static final String CHILDREN = "parts";
+    private static final String INDEX = "index";
     private static final String POSTS = "posts";
+    private static final String PATH = "path";
+    private static final String TITLE = "title";
+    private static final String LANGUAGE = "language";
     private static final String KIND = "kind";
     private static final String STANDALONE = "page";
 
@@ -36,7 +42,7 @@ final class ListNodeJson {
             ListsJson.writeList(json, node.list());
             json.writeEndObject();
             json.writeStringField(PERIOD, node.period().path());
-            json.writeStringField("path", node.list().path(node.period()));
+            json.writeStringField(PATH, node.list().path(node.period()));
             json.writeNumberField(COUNT, node.count());
             json.writeNumberField(REVISION, node.revision());
             json.writeStringField(TOKEN, node.token());
@@ -44,6 +50,8 @@ final class ListNodeJson {
                 json.writeStringField(SPLIT_TOKEN, node.splitToken().orElseThrow());
                 ListsJson.writeObjects(json, CHILDREN, node.children().values(), child -> write(json, child));
             }
+            // The script of pages reads the beginning of the file alone, since excerpts may be of any length.
+            ListsJson.writeObjects(json, INDEX, node.posts(), post -> writeEntry(json, post));
             ListsJson.writeObjects(json, POSTS, node.posts(), post -> write(json, post));
         });
     }
@@ -54,6 +62,30 @@ final class ListNodeJson {
         json.writeNumberField(REVISION, child.revision());
         json.writeStringField(OLDEST, child.oldest().path());
         json.writeStringField(NEWEST, child.newest().path());
+        if (child.ends().isPresent()) {
+            writeLink(json, NEWEST_POST, child.ends().get().newest());
+            writeLink(json, OLDEST_POST, child.ends().get().oldest());
+        }
+    }
+
+    private static void writeLink(JsonGenerator json, String name, PostLink post) throws IOException {
+        json.writeObjectFieldStart(name);
+        writeLink(json, post);
+        json.writeEndObject();
+    }
+
+    private static void writeLink(JsonGenerator json, PostLink post) throws IOException {
+        json.writeStringField(PATH, post.path());
+        json.writeStringField(TITLE, post.title());
+        if (post.language().isPresent()) {
+            json.writeStringField(LANGUAGE, post.language().get());
+        }
+    }
+
+    private static void writeEntry(JsonGenerator json, PostSummary post) throws IOException {
+        writeLink(json, PostLink.to(post));
+        json.writeStringField("date", post.date().toLocalDate().toString());
+        ListsJson.writeTexts(json, "tags", post.tags());
     }
 
     /** A post as an object of its own. Equal summaries have equal bytes. */
@@ -66,12 +98,12 @@ final class ListNodeJson {
         if (post.standalone()) {
             json.writeStringField(KIND, STANDALONE);
         }
-        json.writeStringField("path", post.path());
-        json.writeStringField("title", post.title());
+        json.writeStringField(PATH, post.path());
+        json.writeStringField(TITLE, post.title());
         json.writeStringField("date", ListsJson.iso(post.date()));
         json.writeStringField("updated", ListsJson.iso(post.updated()));
         if (post.language().isPresent()) {
-            json.writeStringField("language", post.language().get());
+            json.writeStringField(LANGUAGE, post.language().get());
         }
         ListsJson.writeTexts(json, "tags", post.tags());
         json.writeArrayFieldStart("categories");
@@ -106,11 +138,11 @@ final class ListNodeJson {
         return new PostSummary(
                 json.path("source").asText(),
                 json.path(KIND).asText().equals(STANDALONE),
-                json.path("path").asText(),
-                json.path("title").asText(),
+                json.path(PATH).asText(),
+                json.path(TITLE).asText(),
                 OffsetDateTime.parse(json.path("date").asText()),
                 OffsetDateTime.parse(json.path("updated").asText()),
-                Optional.ofNullable(json.get("language")).map(JsonNode::asText),
+                Optional.ofNullable(json.get(LANGUAGE)).map(JsonNode::asText),
                 ListsJson.texts(json.path("tags")),
                 ListsJson.items(json.path("categories")).map(ListsJson::texts).toList(),
                 json.path("summary").asText(),
@@ -128,9 +160,22 @@ final class ListNodeJson {
                             child.path(COUNT).asInt(),
                             child.path(REVISION).asLong(),
                             period(child, OLDEST),
-                            period(child, NEWEST)));
+                            period(child, NEWEST),
+                            ends(child)));
         }
         return children;
+    }
+
+    private static Optional<ListNode.Ends> ends(JsonNode child) {
+        return Optional.ofNullable(child.get(NEWEST_POST))
+                .map(newest -> new ListNode.Ends(link(newest), link(child.path(OLDEST_POST))));
+    }
+
+    private static PostLink link(JsonNode json) {
+        return new PostLink(
+                json.path(PATH).asText(),
+                json.path(TITLE).asText(),
+                Optional.ofNullable(json.get(LANGUAGE)).map(JsonNode::asText));
     }
 
     private static Period period(JsonNode json, String name) {

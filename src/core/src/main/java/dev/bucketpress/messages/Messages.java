@@ -69,7 +69,12 @@ public final class Messages {
         }
     }
 
-    private String word(String key) {
+    /** The words that the script of posts shows. */
+    public ScriptWords script() {
+        return new ScriptWords(this);
+    }
+
+    String word(String key) {
         String word = words.getProperty(key);
         if (word == null) {
             throw new IllegalStateException("the words of this language lack " + key);
@@ -161,31 +166,6 @@ public final class Messages {
     /** Of what can be unfolded and has no title. */
     public String details() {
         return word("details");
-    }
-
-    /** Of the button that copies code. */
-    public String copy() {
-        return word("copy");
-    }
-
-    /** Of the same button, right after. */
-    public String copied() {
-        return word("copied");
-    }
-
-    /** What assistive technology calls code that scrolls. */
-    public String code() {
-        return word("code");
-    }
-
-    /** What assistive technology calls a formula that scrolls. */
-    public String formula() {
-        return word("formula");
-    }
-
-    /** Before the name of the section that a link beside its heading leads to. */
-    public String section() {
-        return word("section");
     }
 
     /** Before the link to where a page is now. */

@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
+import dev.bucketpress.messages.ScriptWords;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  */
 @TemplateData
 @TemplateData(target = Messages.class)
+@TemplateData(target = ScriptWords.class)
 public record PageLayout(
         Site site,
         Identity identity,

@@ -9,9 +9,9 @@ import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
 public final class PostTheme {
@@ -21,33 +21,42 @@ public final class PostTheme {
     private final Template cards;
     private final Site site;
     private final Identity identity;
+    private final CodeDisplay code;
 
-    /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
+    /** The theme of a site that shows code as it is. */
     public PostTheme(Engine engine, Site site) {
-        this(engine, site, Identity.NONE);
+        this(engine, site, Identity.NONE, CodeDisplay.PLAIN);
     }
 
-    /** @param identity by the settings */
-    public PostTheme(Engine engine, Site site, Identity identity) {
+    /**
+     * The theme of a site.
+     *
+     * @param engine finds these templates, escapes what it inserts, and can read {@link PostView}
+     * @param identity by the settings
+     */
+    public PostTheme(Engine engine, Site site, Identity identity, CodeDisplay code) {
         this(
                 new PageTemplates(engine),
                 engine.getTemplate("moved.html"),
                 engine.getTemplate("cards.html"),
                 site,
-                identity);
+                identity,
+                code);
     }
 
-    private PostTheme(PageTemplates pages, Template moved, Template cards, Site site, Identity identity) {
+    private PostTheme(
+            PageTemplates pages, Template moved, Template cards, Site site, Identity identity, CodeDisplay code) {
         this.pages = pages;
         this.moved = moved;
         this.cards = cards;
         this.site = site;
         this.identity = identity;
+        this.code = code;
     }
 
     /** The same with what an owner put into the theme folder. */
     public PostTheme with(OwnTheme own) {
-        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity));
+        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity), code);
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -80,10 +89,17 @@ public final class PostTheme {
     /** The libraries that a page with this body loads. */
     public List<ScriptLibrary> libraries(RenderedBody rendered) {
         RenderedBody.Needs needs = rendered.needs();
-        return Stream.concat(
-                        needs.formulas() ? Stream.of(ScriptLibrary.KATEX) : Stream.empty(),
-                        needs.languages().isEmpty() ? Stream.empty() : Stream.of(ScriptLibrary.HIGHLIGHT))
-                .toList();
+        List<ScriptLibrary> libraries = new ArrayList<>();
+        if (needs.formulas()) {
+            libraries.add(ScriptLibrary.KATEX);
+        }
+        if (ScriptLibrary.isCode(needs.languages())) {
+            libraries.add(ScriptLibrary.HIGHLIGHT);
+        }
+        if (ScriptLibrary.isDiagram(needs.languages())) {
+            libraries.add(ScriptLibrary.MERMAID);
+        }
+        return List.copyOf(libraries);
     }
 
     /** What the front matter of a page adds to its body: its links as cards, in HTML for Markdown; empty where it has none. */
@@ -94,7 +110,7 @@ public final class PostTheme {
 
     /** The page of a post, or a standalone page, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView view = new PostView(post, language(post), rendered, site, identity);
+        PostView view = new PostView(post, language(post), rendered, site, identity, code);
         return pages.render(
                         post.standalone() ? "page.html" : "post.html",
                         Map.of("layout", view.layout().with(pages.theme()), "page", view))

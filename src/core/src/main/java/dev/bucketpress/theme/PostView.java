@@ -28,13 +28,15 @@ public final class PostView {
     private final RenderedBody rendered;
     private final Site site;
     private final Identity identity;
+    private final CodeDisplay code;
 
-    PostView(Post post, String language, RenderedBody rendered, Site site, Identity identity) {
+    PostView(Post post, String language, RenderedBody rendered, Site site, Identity identity, CodeDisplay code) {
         this.post = post;
         this.language = language;
         this.rendered = rendered;
         this.site = site;
         this.identity = identity;
+        this.code = code;
     }
 
     /** The layout around the post. */
@@ -159,7 +161,22 @@ public final class PostView {
 
     /** Whether there is code to colour. */
     public boolean hasCode() {
-        return !rendered.needs().languages().isEmpty();
+        return ScriptLibrary.isCode(rendered.needs().languages());
+    }
+
+    /** How blocks of code are shown. */
+    public CodeDisplay code() {
+        return code;
+    }
+
+    /** Whether there are diagrams to draw. */
+    public boolean hasDiagrams() {
+        return ScriptLibrary.isDiagram(rendered.needs().languages());
+    }
+
+    /** The path of what draws diagrams. */
+    public String mermaid() {
+        return site.link(ScriptLibrary.MERMAID.paths(List.of("mermaid.min.js")).get(0));
     }
 
     public List<String> styleSheets() {

@@ -92,6 +92,12 @@ public record ScriptLibrary(List<Asset> assets) {
                     .map(file -> asset(folder("highlight"), file))
                     .toList());
 
+    /** What a block of code is marked with that Mermaid draws. */
+    private static final String DIAGRAM = "mermaid";
+
+    /** Mermaid, which draws diagrams. */
+    static final ScriptLibrary MERMAID = new ScriptLibrary(List.of(asset(folder("mermaid"), "mermaid.min.js")));
+
     private static Properties versions() {
         Properties versions = new Properties();
         try (Reader in = new StringReader(
@@ -135,6 +141,16 @@ public record ScriptLibrary(List<Asset> assets) {
                 .flatMap(file -> assets.stream().filter(asset -> asset.key().endsWith("/" + file)))
                 .map(asset -> "/" + asset.key())
                 .toList();
+    }
+
+    /** Whether any of these languages of code blocks is one of code. */
+    static boolean isCode(List<String> languages) {
+        return languages.stream().anyMatch(language -> !language.equals(DIAGRAM));
+    }
+
+    /** Whether any of these languages of code blocks is one of diagrams. */
+    static boolean isDiagram(List<String> languages) {
+        return languages.contains(DIAGRAM);
     }
 
     /** The names of the files that colour code in these languages. */

@@ -12,15 +12,14 @@ import dev.bucketpress.testing.Chromium;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.StackTemplate;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.testing.ThemeScript;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,12 +94,14 @@ class ContentSecurityPolicyTest {
     }
 
     @Test
-    void pagesHoldNoScriptsThemselvesButDataForSearchEngines() {
+    void pagesHoldDataForSearchEnginesAndOneScriptThatIsKnownByItsHash() throws Exception {
         publish(EVERYTHING, HtmlPolicy.SAFE);
 
-        assertThat(new String(published.content("2020/02/02/a/index.html").bytes(), UTF_8))
-                .contains("<script type=\"application/ld+json\">{")
+        String page = new String(published.content("2020/02/02/a/index.html").bytes(), UTF_8);
+        assertThat(page).contains("<script type=\"application/ld+json\">{").contains(ThemeScript.element());
+        assertThat(page.replace(ThemeScript.element(), ""))
                 .doesNotContainPattern("<script(?![^>]* src=| type=\"application/ld[+]json\">)");
+        assertThat(policy("safe")).contains(ThemeScript.hash());
     }
 
     @Test
@@ -109,7 +110,7 @@ class ContentSecurityPolicyTest {
         List<String> hashes = INLINE_SCRIPT
                 .matcher(page)
                 .results()
-                .map(script -> "'sha256-" + sha256(script.group(1)) + "'")
+                .map(script -> ThemeScript.hash(script.group(1)))
                 .toList();
 
         assertThat(hashes).hasSize(3);
@@ -175,15 +176,6 @@ class ContentSecurityPolicyTest {
             } else {
                 exchange.sendResponseHeaders(404, -1);
             }
-        }
-    }
-
-    private static String sha256(String script) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
         }
     }
 }

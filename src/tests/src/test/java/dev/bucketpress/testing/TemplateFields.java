@@ -10,6 +10,7 @@ import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.DisplayDate;
 import dev.bucketpress.theme.EntryView;
 import dev.bucketpress.theme.Link;
@@ -142,6 +143,8 @@ public final class TemplateFields {
                 .read(new SourceKey("a.md"), TEXT.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
         RenderedBody body = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
-        return new PostTheme(engine, TestSite.SITE, identity()).with(own).page(post, body);
+        return new PostTheme(engine, TestSite.SITE, identity(), CodeDisplay.PLAIN)
+                .with(own)
+                .page(post, body);
     }
 }

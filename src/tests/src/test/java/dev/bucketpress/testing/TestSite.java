@@ -12,8 +12,10 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.PostTheme;
+import dev.bucketpress.theme.identity.Identity;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -67,12 +69,20 @@ public final class TestSite {
         return of(SITE, STANDARD_PERMALINK, new Markdown(HtmlPolicy.SAFE, breaks, Markdown.USUAL_VIDEO_HOSTS));
     }
 
+    public static PostRenderer of(CodeDisplay code) {
+        return of(SITE, STANDARD_PERMALINK, new Markdown(HtmlPolicy.SAFE), code);
+    }
+
     private static PostRenderer of(Site site, String permalink, Markdown markdown) {
+        return of(site, permalink, markdown, CodeDisplay.PLAIN);
+    }
+
+    private static PostRenderer of(Site site, String permalink, Markdown markdown, CodeDisplay code) {
         return new PostRenderer(
                 SourceFilter.USUAL,
                 new PostReader(site, new Permalink(permalink)),
                 markdown,
-                new PostTheme(TemplateEngine.create(), site),
+                new PostTheme(TemplateEngine.create(), site, Identity.NONE, code),
                 new Records(site),
                 MAX_POST_BYTES);
     }

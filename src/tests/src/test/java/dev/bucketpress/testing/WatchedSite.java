@@ -40,7 +40,7 @@ public final class WatchedSite implements AutoCloseable {
     private static final String COVERED = "/covered/";
     private static final String REPORTS = "/reports";
     private static final String POLICY =
-            "default-src 'self' https: http: data:; script-src 'self' 'nonce-ours'; object-src 'none';"
+            "default-src 'self' https: http: data:; script-src 'self' 'nonce-ours' %s; object-src 'none';"
                     + " style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; report-uri " + REPORTS;
     private static final Pattern REPORTED_PAGE = Pattern.compile("\"document-uri\":\"([^\"]*)\"");
     private static final Pattern DIRECTIVE = Pattern.compile("\"effective-directive\":\"([^\"]*)\"");
@@ -123,7 +123,8 @@ public final class WatchedSite implements AutoCloseable {
             note(misdeeds, path.substring(BAIT.length()) + " reached out");
             send(exchange, "");
         } else if (pages.get(path.substring(1), Integer.MAX_VALUE) instanceof FetchResult.Whole object) {
-            exchange.getResponseHeaders().set("Content-Security-Policy-Report-Only", POLICY);
+            exchange.getResponseHeaders()
+                    .set("Content-Security-Policy-Report-Only", POLICY.formatted(ThemeScript.hash()));
             send(exchange, object.head().contentType(), watched(object));
         } else {
             exchange.sendResponseHeaders(404, -1);

@@ -13,11 +13,15 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.testing.ThemeScript;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +36,8 @@ class ScriptLibraryTest {
     static Stream<Asset> assets() {
         return Stream.concat(
                 Stream.of(ScriptLibrary.SITE),
-                Stream.of(ScriptLibrary.KATEX, ScriptLibrary.HIGHLIGHT).flatMap(library -> library.assets().stream()));
+                Stream.of(ScriptLibrary.KATEX, ScriptLibrary.HIGHLIGHT, ScriptLibrary.MERMAID)
+                        .flatMap(library -> library.assets().stream()));
     }
 
     @ParameterizedTest
@@ -56,11 +61,11 @@ class ScriptLibraryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text", "$5 and $10", "```\nplain\n```", "`$x$`"})
-    void aPageOfTextLoadsTheSitesScriptAlone(String body) {
+    void aPageOfTextLoadsTheSitesScriptAlone(String body) throws IOException {
         String page = page(TestSite.SITE, body);
         assertThat(page).contains("<script defer src=\"/" + ScriptLibrary.SITE.key() + "\" data-copy=\"");
-        assertThat(page.replaceFirst("<script defer", ""))
-                .doesNotContain("<script defer", "<link rel=\"preload\"", ".hljs-");
+        assertThat(page.replace(ThemeScript.element(), "").replaceFirst("<script defer", ""))
+                .doesNotContain("<script defer", "<script>", "<link rel=\"preload\"", ".hljs-");
     }
 
     @Test
@@ -78,6 +83,23 @@ class ScriptLibraryTest {
                 .contains("<script defer src=\"" + CODE + "\"></script>", ".hljs-keyword")
                 .contains("<script defer src=\"/assets/highlight-11.11.1/languages/scala.min.js\"></script>")
                 .doesNotContain("java.min.js", "klingon.min.js", FORMULAS);
+    }
+
+    @Test
+    void aPageWithADiagramNamesWhatDrawsItAndLoadsNoHighlighterForIt() {
+        assertThat(page(TestSite.SITE, "```mermaid\ngraph TD\n```"))
+                .contains("data-mermaid=\"/assets/mermaid-11.14.0/mermaid.min.js\"")
+                .doesNotContain(CODE);
+    }
+
+    @Test
+    void theSitesScriptIsSmallEnoughToBeLoadedByEveryPost() throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(ScriptLibrary.SITE.bytes());
+        }
+
+        assertThat(compressed.size()).isLessThan(8 * 1024);
     }
 
     @Test

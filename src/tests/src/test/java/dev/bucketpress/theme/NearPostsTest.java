@@ -1,0 +1,139 @@
+package dev.bucketpress.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.ProbedSite;
+import dev.bucketpress.testing.TestSite;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The posts before and after a post and those like it, as a reader sees them in Chromium. */
+@Tag("slow")
+class NearPostsTest {
+
+    private static final int MAX_FILES = 3;
+    private static final int MAX_BYTES = 30_000;
+
+    /** Too large for a file to be read whole. */
+    private static final String LONG_EXCERPT = "words ".repeat(300) + "\n\n<!-- more -->\n";
+
+    private static final String WAITS_FOR_RELATED = """
+            document.querySelector(".near").scrollIntoView();
+            await until(() => document.querySelector(".near li"));
+            const texts = (selector) => [...document.querySelectorAll(selector)].map((link) => link.lastChild.textContent);
+            report([...texts(".near [rel=prev]"), ...texts(".near [rel=next]"), texts(".near li a")].join(" | "));
+            """;
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+    private final List<SourceKey> posts = new ArrayList<>();
+
+    @TempDir
+    private Path profile;
+
+    @Test
+    void aPostInAYearOfFewLeadsToThoseBesideItAndToThoseWithItsTags() throws Exception {
+        post("a", "2020-01-05", "x, y");
+        post("b", "2020-02-05", "y");
+        post("c", "2020-03-05", "x, y");
+        post("d", "2020-03-06", "z");
+        post("e", "2020-09-05", "y");
+
+        assertThat(near("/2020/03/05/c/")).isEqualTo("b | d | a,b,e");
+    }
+
+    @Test
+    void atTheEdgeOfAYearTheyAreOfTheYearsBesideIt() throws Exception {
+        post("a", "2018-01-05", "x");
+        post("b", "2018-02-05", "x");
+        post("c", "2020-03-05", "x");
+        post("d", "2022-05-05", "x");
+        post("e", "2022-06-05", "x");
+
+        assertThat(near("/2020/03/05/c/")).isEqualTo("b | d | b,a,d,e");
+    }
+
+    @Test
+    void inAYearOfMoreThanAHundredTheyAreOfTheMonthsBesideIts() throws Exception {
+        posts("a", LocalDate.parse("2020-01-01"), 20);
+        post("m", "2020-02-15", "x");
+        posts("z", LocalDate.parse("2020-03-01"), 90);
+
+        assertThat(near("/2020/02/15/m/")).startsWith("a19 | z0 | ");
+    }
+
+    @Test
+    void atTheEdgeOfAYearOfMoreThanAHundredTheyAreOfTheYearsBesideIt() throws Exception {
+        post("before", "2019-05-05", "x");
+        posts("a", LocalDate.parse("2020-01-01"), 110);
+        post("after", "2021-05-05", "x");
+
+        assertThat(near("/2020/01/01/a0/")).startsWith("before | a1 | ");
+    }
+
+    @Test
+    void theNewestAndTheOldestHaveOneNeighbour() throws Exception {
+        post("a", "2020-01-05", "x");
+        post("b", "2020-02-05", "x");
+
+        assertThat(near("/2020/02/05/b/")).isEqualTo("a | a");
+    }
+
+    @Test
+    void nothingIsReadUntilTheReaderComesNear() throws Exception {
+        post("a", "2020-01-05", "x");
+        source.drop("b.md", "---\ndate: 2020-02-05\ntags: x\n---\n" + "text\n\n".repeat(200));
+        posts.add(new SourceKey("b.md"));
+        publish();
+
+        try (ProbedSite site = ProbedSite.of(published, """
+                await new Promise((resolve) => addEventListener("load", () => setTimeout(resolve, 300)));
+                report("read");
+                """)) {
+            site.visit("/2020/02/05/b/", profile);
+
+            assertThat(site.answers("api/")).isEmpty();
+        }
+    }
+
+    private void posts(String name, LocalDate first, int count) {
+        for (int i = 0; i < count; i++) {
+            post(name + i, first.plusDays(i).toString(), "x");
+        }
+    }
+
+    private void post(String name, String date, String tags) {
+        source.drop(
+                name + ".md", "---\ntitle: %s\ndate: %s\ntags: [%s]\n---\n".formatted(name, date, tags) + LONG_EXCERPT);
+        posts.add(new SourceKey(name + ".md"));
+    }
+
+    private void publish() {
+        Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
+        posts.forEach(post -> reconciler.reconcile(source.name(), post.value()));
+        ListsReconciler lists = TestSite.lists(published);
+        lists.reconcile(posts, Duration.ofMinutes(1));
+    }
+
+    private String near(String path) throws Exception {
+        publish();
+        try (ProbedSite site = ProbedSite.of(published, WAITS_FOR_RELATED)) {
+            String near = site.visit(path, profile);
+            assertThat(site.answers("api/lists/"))
+                    .hasSizeBetween(1, MAX_FILES)
+                    .allMatch(answer -> answer.bytes() <= MAX_BYTES);
+            return near;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.bucketpress.theme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.ProbedSite;
+import dev.bucketpress.testing.TestSite;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader does with the page of a post, in Chromium and under the stack's Content-Security-Policy. */
+@Tag("slow")
+class PostScriptTest {
+
+    private static final String PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3000\" height=\"2000\"/>";
+
+    private final MemoryBucket source = new MemoryBucket("posts");
+    private final MemoryBucket published = new MemoryBucket("public");
+
+    @TempDir
+    private Path profile;
+
+    @Test
+    void theColorsThatAReaderChoosesAreKept() throws Exception {
+        assertThat(visit("text", """
+                const button = document.querySelector(".theme");
+                const seen = [];
+                for (let i = 0; i < 3; i++) {
+                  const root = getComputedStyle(document.documentElement);
+                  seen.push(button.innerText, root.colorScheme, localStorage.getItem("theme"), root.backgroundColor);
+                  button.click();
+                }
+                report([...seen.filter((word) => !word?.startsWith("rgb")), localStorage.getItem("theme")].join(","));
+                """)).isEqualTo("自动,normal,,浅色,light,light,深色,dark,dark,auto");
+    }
+
+    @Test
+    void aChoiceIsThereBeforeThePageIsShown() throws Exception {
+        assertThat(visit("text", """
+                if (localStorage.getItem("theme")) {
+                  await report(document.documentElement.dataset.theme + getComputedStyle(document.body).backgroundColor);
+                } else {
+                  localStorage.setItem("theme", "dark");
+                  location.reload();
+                }
+                """)).isEqualTo("darkrgb(22, 24, 27)");
+    }
+
+    @Test
+    void diagramsAreDrawnAndWhatIsNoneStaysAsItIsWritten() throws Exception {
+        assertThat(visit("""
+                ```mermaid
+                graph TD
+                  A[开始] --> B
+                ```
+
+                ```mermaid
+                no diagram
+                ```
+
+                ```mermaid
+                sequenceDiagram
+                  Alice->>Bob: Hello
+                ```
+                """, """
+                await until(() => document.querySelectorAll(".diagram svg").length == 2);
+                const shown = [...document.querySelectorAll("pre")].filter((pre) => pre.checkVisibility());
+                report(shown.map((pre) => pre.innerText.trim()) + document.querySelector(".diagram").innerText);
+                """)).startsWith("no diagram").contains("开始");
+    }
+
+    @Test
+    void aPictureThatIsLargerThanItIsShownIsEnlargedByKeysToo() throws Exception {
+        published.put("map.svg", Content.changeable(PICTURE.getBytes(UTF_8), "image/svg+xml"), new Condition.Always());
+
+        assertThat(visit("![a map](/map.svg)", """
+                await until(() => document.querySelector("img.enlarged"));
+                const picture = document.querySelector("img.enlarged");
+                picture.focus();
+                picture.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+                const dialog = document.querySelector("dialog[open]");
+                const shown = dialog.ariaLabel + " " + dialog.querySelector("img").naturalWidth;
+                dialog.querySelector("button").click();
+                await until(() => !document.querySelector("dialog"));
+                report(shown + " " + (document.activeElement == picture));
+                """)).isEqualTo("a map 3000 true");
+    }
+
+    @Test
+    void codeHasNumbersAndIsFoldedWhereTheSiteAsksForItAndIsCopiedWithoutThem() throws Exception {
+        assertThat(visit(new CodeDisplay(true, 3), "```java\nint a;\nint b;\nint c;\nint d;\n```", """
+                const pre = document.querySelector("pre");
+                await until(() => document.querySelector(".fold"));
+                const folded = pre.clientHeight;
+                const fold = document.querySelector(".fold");
+                fold.click();
+                getSelection().selectAllChildren(pre);
+                const numbers = getComputedStyle(pre.querySelector(".numbers"), "::before").content;
+                report([numbers, getSelection().toString().trim(), pre.textContent.trim(), fold.ariaExpanded, folded < pre.clientHeight]
+                  .map((text) => String(text).replaceAll("\\n", "_").replaceAll("\\\\a ", "_")).join(" | "));
+                """))
+                .isEqualTo("\"1_2_3_4\" | int a;_int b;_int c;_int d; | int a;_int b;_int c;_int d; | true | true");
+    }
+
+    private String visit(String body, String probe) throws Exception {
+        return visit(CodeDisplay.PLAIN, body, probe);
+    }
+
+    private String visit(CodeDisplay code, String body, String probe) throws Exception {
+        source.drop("a.md", "---\ndate: 2020-02-02\n---\n" + body);
+        new Reconciler(source, published, TestSite.of(code), Clock.systemUTC()).reconcile("posts", "a.md");
+        try (ProbedSite site = ProbedSite.of(published, probe)) {
+            return site.visit("/2020/02/02/a/", profile);
+        }
+    }
+}
