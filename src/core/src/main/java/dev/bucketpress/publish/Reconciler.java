@@ -200,9 +200,9 @@ public final class Reconciler {
         }
         if (object instanceof ObjectKind.Media found) {
             MediaReconciler media = media(context);
-            Outcome outcome = retryConflicts(found.key(), context, () -> media.reconcile(found.file()));
-            media.scheduleFollowUps(found.file(), outcome, context);
-            return outcome;
+            MediaOutcome result = retryConflicts(found.key(), context, () -> media.reconcile(found.file()));
+            media.scheduleFollowUps(found.file(), result.target(), context);
+            return result.outcome();
         }
         if (object instanceof ObjectKind.Ignored ignored) {
             return new Outcome.Ignored(ignored.key(), ignored.why());
@@ -229,7 +229,7 @@ public final class Reconciler {
                 "The event is about the bucket `" + object.bucket() + "`; posts come from `" + source.name() + "`.");
     }
 
-    private Outcome retryConflicts(String key, RunContext context, Supplier<Outcome> oneTry) {
+    private <T> T retryConflicts(String key, RunContext context, Supplier<T> oneTry) {
         for (int tries = 1; tries <= MAX_TRIES; tries++) {
             context.beginTry();
             try {
