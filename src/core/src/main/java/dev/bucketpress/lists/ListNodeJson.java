@@ -27,6 +27,9 @@ final class ListNodeJson {
     private static final String POSTS = "posts";
     private static final String KIND = "kind";
     private static final String STANDALONE = "page";
+    private static final String PINNED = "pinned";
+    private static final String SERIES = "series";
+    private static final String COVER = "cover";
 
     private ListNodeJson() {}
 
@@ -45,6 +48,9 @@ final class ListNodeJson {
                 ListsJson.writeObjects(json, CHILDREN, node.children().values(), child -> write(json, child));
             }
             ListsJson.writeObjects(json, POSTS, node.posts(), post -> write(json, post));
+            if (!node.pinned().isEmpty()) {
+                ListsJson.writeObjects(json, PINNED, node.pinned(), post -> write(json, post));
+            }
         });
     }
 
@@ -83,6 +89,15 @@ final class ListNodeJson {
         if (post.excerpt().isPresent()) {
             json.writeStringField("excerpt", post.excerpt().get());
         }
+        if (post.isPinned()) {
+            json.writeNumberField(PINNED, post.display().pinned());
+        }
+        if (post.display().series().isPresent()) {
+            json.writeStringField(SERIES, post.display().series().get());
+        }
+        if (post.display().cover().isPresent()) {
+            json.writeStringField(COVER, post.display().cover().get());
+        }
     }
 
     /** @throws IOException where the bytes are no node that this version wrote or could have */
@@ -97,6 +112,9 @@ final class ListNodeJson {
                         Optional.ofNullable(json.get(SPLIT_TOKEN)).map(JsonNode::asText),
                         json.path(COUNT).asInt(),
                         ListsJson.items(json.path(POSTS))
+                                .map(ListNodeJson::post)
+                                .toList(),
+                        ListsJson.items(json.path(PINNED))
                                 .map(ListNodeJson::post)
                                 .toList(),
                         children(json.path(CHILDREN))));
@@ -114,7 +132,11 @@ final class ListNodeJson {
                 ListsJson.texts(json.path("tags")),
                 ListsJson.items(json.path("categories")).map(ListsJson::texts).toList(),
                 json.path("summary").asText(),
-                Optional.ofNullable(json.get("excerpt")).map(JsonNode::asText));
+                Optional.ofNullable(json.get("excerpt")).map(JsonNode::asText),
+                new PostSummary.Display(
+                        json.path(PINNED).asInt(),
+                        Optional.ofNullable(json.get(SERIES)).map(JsonNode::asText),
+                        Optional.ofNullable(json.get(COVER)).map(JsonNode::asText)));
     }
 
     private static NavigableMap<Period, Child> children(JsonNode json) {

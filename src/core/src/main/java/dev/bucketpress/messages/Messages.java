@@ -98,6 +98,11 @@ public final class Messages {
         return word("allPosts");
     }
 
+    /** Of a post that is before the newest ones. */
+    public String pinned() {
+        return word("pinned");
+    }
+
     /** Of the link to newer posts. */
     public String newer() {
         return word("newer");
@@ -141,6 +146,11 @@ public final class Messages {
     /** What assistive technology calls the links to the pages above one. */
     public String breadcrumbs() {
         return word("breadcrumbs");
+    }
+
+    /** What assistive technology calls the links to the categories below one. */
+    public String below() {
+        return word("below");
     }
 
     /** What assistive technology calls the links to newer and older posts. */
@@ -200,6 +210,15 @@ public final class Messages {
      */
     public String month(int month) {
         return word("months").split(",")[month - 1];
+    }
+
+    /**
+     * A month and its year.
+     *
+     * @param month from 1 to 12
+     */
+    public String monthOfYear(String year, int month) {
+        return word("monthOfYear").formatted(year, month(month));
     }
 
     /**
