@@ -73,6 +73,9 @@ class Account:
                     "StackName": StackName,
                     "StackStatus": stack.status,
                     "Tags": [{"Key": key, "Value": value} for key, value in stack.tags.items()],
+                    "Parameters": [
+                        {"ParameterKey": key, "ParameterValue": value} for key, value in stack.parameters.items()
+                    ],
                     "Outputs": [{"OutputKey": key, "OutputValue": value} for key, value in stack.outputs.items()],
                 }
             ]

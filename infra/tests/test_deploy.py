@@ -12,7 +12,7 @@ SOURCE = f"blog-source-{ACCOUNT}-eu-central-1"
 PUBLIC = f"blog-public-{ACCOUNT}-eu-central-1"
 ARTEFACTS = f"bucketpress-artefacts-{ACCOUNT}-eu-central-1"
 TEMPLATE = {
-    "Parameters": {name: {"Type": "String", "Default": ""} for name in ("SiteTitle", "Reading", "SiteTimeZone")},
+    "Parameters": {name: {"Type": "String", "Default": ""} for name in ("SiteTitle", "Reading", "SiteTimeZone", "Posts")},
     "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}},
 }
 NEEDS_VERIFYING = (
@@ -231,11 +231,29 @@ class DeployTest(unittest.TestCase):
         self.aws.failing["CREATE"] = ("ROLLBACK_COMPLETE", [("Distribution", "AWS::CloudFront::Distribution", FAILED, NEEDS_VERIFYING)])
         self.assertIn("add Reading=website", self.deploy("blog").error)
 
-    def test_settings_over_4_kb_are_named_by_their_length(self):
+    def test_settings_over_4_kb_are_named_by_their_length_before_anything_is_made(self):
+        run = self.deploy("blog", "SiteTitle=" + "长" * 200, "SiteFooter=" + "长" * 800, "SiteMenu=Home=/")
+        self.assertEqual(1, run.status)
+        self.assertIn("and Lambda gives all of them 4096; the longest:\n   2400 bytes  SiteFooter\n    600 bytes  SiteTitle\n", run.error)
+        self.assertIn("into _theme/site.yml of the source bucket", run.error)
+        self.assertEqual([], self.aws.made("CreateChangeSet") + self.aws.made("CreateBucket"))
+
+    def test_what_the_stack_keeps_counts_among_its_settings(self):
+        self.deployed("blog", "SiteTitle=" + "a" * 2000)
+        run = self.deploy("blog", "Posts=" + "b" * 1000)
+        self.assertEqual(1, run.status)
+        self.assertIn("   2000 bytes  SiteTitle\n   1000 bytes  Posts\n", run.error)
+        self.deployed("blog", "SiteTitle=a", "Posts=" + "b" * 1000)
+
+    def test_quotes_take_two_bytes_each_where_lambda_measures_them(self):
+        self.deployed("blog", "SiteTitle=" + "a" * 1500)
+        self.assertIn("the longest:", self.deploy("blog", "SiteTitle=" + '"' * 1500).error)
+
+    def test_settings_that_lambda_finds_too_long_all_the_same_are_named_too(self):
         reason = "exceeded the 4KB limit"
         self.aws.failing["CREATE"] = ("ROLLBACK_COMPLETE", [("Function", "AWS::Lambda::Function", FAILED, reason)])
-        run = self.deploy("blog", "Reading=website", "SiteTitle=" + "长" * 900)
-        self.assertIn("2700 bytes  SiteTitle\n", run.error)
+        run = self.deploy("blog", "Reading=website", "SiteTitle=" + "长" * 500)
+        self.assertIn("1500 bytes  SiteTitle\n", run.error)
 
     # The end of a deploy
 

@@ -7,6 +7,17 @@
     if (window[name] instanceof Element || window[name] instanceof HTMLCollection) window[name] = undefined;
   }
 
+  // Formulas alone need it, once they are drawn: a style sheet in the head would hold up the whole page.
+  function loadStyle(href) {
+    return new Promise((done) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.onload = sheet.onerror = done;
+      sheet.href = href;
+      document.head.append(sheet);
+    });
+  }
+
   function showFormulas() {
     for (const formula of document.querySelectorAll(".math")) {
       const tex = formula.textContent;
@@ -93,9 +104,18 @@
     }
   }
 
+  // How old a post is depends on the day it is read.
+  function tellAge() {
+    const notice = document.querySelector(".outdated");
+    const changed = document.querySelector(".about .updated time") || document.querySelector(".about time");
+    if (notice && Date.now() - Date.parse(changed.dateTime) > notice.dataset.days * 864e5) notice.dataset.old = "";
+  }
+
+  tellAge();
+
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
-    if (window.katex) showFormulas();
+    if (window.katex) loadStyle(words.formulaStyle).then(showFormulas).then(makeReachable);
     if (window.hljs) colourCode();
     showContents();
     linkHeadings();

@@ -55,7 +55,11 @@ public final class Audit {
         this.start = clock.instant();
         this.runner = new ParallelRunner(options.parallel());
         this.reconciler = new Reconciler(
-                bucketpress.buckets().source(), bucketpress.buckets().published(), bucketpress.renderer(), clock);
+                bucketpress.buckets().source(),
+                bucketpress.buckets().published(),
+                bucketpress.renderer(),
+                bucketpress.themeFolder(),
+                clock);
         this.records = new RecordReader(
                 bucketpress.buckets().published(), bucketpress.renderer().records(), requests);
         this.checker = options.mend() ? new Repair(reconciler, requests) : new DryRun(bucketpress, clock, requests);

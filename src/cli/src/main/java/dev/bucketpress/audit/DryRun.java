@@ -21,7 +21,7 @@ final class DryRun extends KeyChecker {
     DryRun(Standalone bucketpress, Clock clock, LongAdder requests) {
         this.source = new DryRunBucket(bucketpress.buckets().source(), requests);
         this.published = new DryRunBucket(bucketpress.buckets().published(), requests);
-        this.reconciler = new Reconciler(source, published, bucketpress.renderer(), clock);
+        this.reconciler = new Reconciler(source, published, bucketpress.renderer(), bucketpress.themeFolder(), clock);
     }
 
     @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Bucketpress.Version.class,
         header = "Prints the settings that keep a Hexo site as it was.",
         description = {
-            "%nReads title, url, timezone, language, author, description, permalink and its defaults, and "
+            "%nReads title, subtitle, url, timezone, language, author, description, permalink and its defaults, and "
                     + "marked.breaks from Hexo's configuration, and prints them as variables of the environment and as parameters of "
                     + "infra/deploy. Values are quoted for the shell.",
             "%nWhat no setting can keep is said on standard error."

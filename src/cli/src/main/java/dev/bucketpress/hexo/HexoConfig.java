@@ -48,6 +48,7 @@ public record HexoConfig(
      */
     public record About(
             Optional<String> title,
+            Optional<String> subtitle,
             Optional<String> url,
             List<String> languages,
             Optional<String> author,
@@ -56,6 +57,7 @@ public record HexoConfig(
         private static About of(Map<String, JsValue> keys) {
             return new About(
                     scalar(keys, "title"),
+                    scalar(keys, "subtitle"),
                     scalar(keys, "url"),
                     keys.get("language") instanceof Items languages
                             ? languages.values().stream().map(JsValue::string).toList()

@@ -24,6 +24,8 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
     private static final Map<String, String> PARAMETERS = Map.of(
             "bucketpress.site.title",
             "SiteTitle",
+            "bucketpress.site.subtitle",
+            "SiteSubtitle",
             "bucketpress.site.url",
             "SiteUrl",
             "bucketpress.site.time-zone",
@@ -69,6 +71,7 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
         HexoConfig.About site = hexo.site();
         List<Setting> settings = new ArrayList<>();
         add(settings, "site.title", site.title());
+        add(settings, "site.subtitle", site.subtitle());
         add(settings, "site.url", site.url().flatMap(HexoSettings::origin));
         add(settings, "site.language", site.languages().stream().findFirst().filter(HexoSettings::isLanguage));
         add(settings, "site.author", site.author());

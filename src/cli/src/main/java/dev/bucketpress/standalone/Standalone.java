@@ -5,6 +5,7 @@ import dev.bucketpress.config.CheckedSettings;
 import dev.bucketpress.config.Components;
 import dev.bucketpress.config.Settings;
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.storage.BucketUnavailable;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * The parts of Bucketpress, made by the function's settings without its container: for the commands that people run.
  * Not in the production artefact.
  */
-public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler lists) {
+public record Standalone(Buckets buckets, PostRenderer renderer, ThemeFolder themeFolder, ListsReconciler lists) {
 
     /** Above the settings of the environment (300) and of system properties (400). */
     private static final int ORDINAL = 1000;
@@ -53,10 +54,12 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ListsReconciler
         Buckets buckets = Components.buckets(checked, () -> s3(config));
         Engine engine = TemplateEngine.create();
         Records records = Components.records(checked);
+        ThemeFolder folder = Components.themeFolder(checked);
         return new Standalone(
                 buckets,
                 Components.renderer(checked, records, engine),
-                Components.lists(checked, records, buckets.published(), engine));
+                folder,
+                Components.lists(checked, records, buckets, folder, engine));
     }
 
     /** The renderer of a folder of posts: one that is called {@code source} is Hexo's. */

@@ -6,6 +6,7 @@ import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
+import dev.bucketpress.theme.identity.Identity;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -36,7 +37,8 @@ public record CheckedSettings(
         Set<String> videoHosts,
         int maxPostBytes,
         int parallel,
-        Site site) {
+        Site site,
+        Identity identity) {
 
     /** More than these compete for a small processor, and for the connections that an S3 client keeps open. */
     private static final int MAX_PARALLEL = 64;
@@ -55,7 +57,7 @@ public record CheckedSettings(
         Optional<BucketLocation> source = checks.check(() -> place("source-bucket", settings.sourceBucket()));
         Optional<BucketLocation> published = checks.check(() -> published(settings.publicBucket(), source));
         Optional<SourceFilter> sources =
-                checks.check(() -> SourceFilterSettings.filter(settings.posts(), settings.ignore()));
+                checks.check(() -> SourceFilterSettings.filter(settings.posts(), settings.ignore(), settings.theme()));
         Optional<Permalink> permalink =
                 checks.check(() -> permalink(settings.permalink(), settings.permalinkDefaults()));
         Optional<HtmlPolicy> html = checks.check(() -> html(settings.html()));
@@ -67,6 +69,7 @@ public record CheckedSettings(
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
         Optional<Site> site = site(settings.site(), checks);
+        Identity identity = IdentitySettings.identity(settings.site(), checks);
         settings.permalinkDefaults()
                 .forEach(
                         (name, value) -> checks.check(() -> legible("permalink-defaults." + name, Optional.of(value))));
@@ -81,7 +84,8 @@ public record CheckedSettings(
                 videoHosts.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
-                site.orElseThrow());
+                site.orElseThrow(),
+                identity);
     }
 
     private static String given(String name, Optional<String> value, String expected) {
@@ -89,7 +93,7 @@ public record CheckedSettings(
     }
 
     /** Bytes that were read in another encoding than they are in became replacement characters. */
-    private static Optional<String> legible(String name, Optional<String> text) {
+    static Optional<String> legible(String name, Optional<String> text) {
         if (text.filter(value -> value.indexOf(REPLACEMENT) >= 0).isPresent()) {
             throw InvalidSetting.malformed(
                     name, text.orElseThrow(), "text in UTF-8, which Java reads as such where LC_ALL=C.UTF-8 is set");

@@ -1,6 +1,8 @@
 package dev.bucketpress.config;
 
+import dev.bucketpress.lists.ListLook;
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
@@ -41,15 +43,20 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site()),
+                new PostTheme(engine, settings.site(), settings.identity()),
                 records,
                 settings.maxPostBytes());
     }
 
-    /** @param published the only bucket that lists need */
-    public static ListsReconciler lists(CheckedSettings settings, Records records, Bucket published, Engine engine) {
+    /** What posts and lists are to know of the theme folder, both of them together. */
+    public static ThemeFolder themeFolder(CheckedSettings settings) {
+        return new ThemeFolder(settings.sources().ownTheme(), Clock.systemUTC());
+    }
+
+    public static ListsReconciler lists(
+            CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
-        return new ListsReconciler(
-                published, records, site, new ListTheme(engine, site), Clock.systemUTC(), settings.parallel());
+        ListLook look = new ListLook(new ListTheme(engine, site, settings.identity()), folder, buckets.source());
+        return new ListsReconciler(buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
     }
 }

@@ -24,6 +24,10 @@ public interface Settings {
     /** Patterns of keys of the source bucket that do not count, separated by commas. */
     Optional<String> ignore();
 
+    /** What shapes the site: {@code built-in}, or {@code bucket} for the theme folder of the source bucket too. */
+    @WithDefault("built-in")
+    Optional<String> theme();
+
     /** The permalink pattern of posts, as in Hexo. */
     @WithDefault(":year/:month/:day/:urlname/")
     Optional<String> permalink();
@@ -74,5 +78,38 @@ public interface Settings {
 
         /** A sentence about the site. */
         Optional<String> description();
+
+        /** The links of the menu: {@code name=address}, separated by commas; by default to all lists. */
+        Optional<String> menu();
+
+        /** A few words below the title. */
+        Optional<String> subtitle();
+
+        /** The address of a picture beside the title. */
+        Optional<String> logo();
+
+        /** The address of the owner's picture. */
+        Optional<String> avatar();
+
+        /** Links to the owner elsewhere, like those of the menu. */
+        Optional<String> links();
+
+        /** A line of Markdown at the end of each page. */
+        Optional<String> footer();
+
+        /** The address of the picture in browsers' tabs; by default the one that Bucketpress brings. */
+        Optional<String> icon();
+
+        /** What search engines gave the owner to verify the site by: {@code google=code}, separated by commas. */
+        Optional<String> verification();
+
+        /** The colour around pages, as in {@code #fdfdfc}; two, separated by a comma, are for light and for dark. */
+        Optional<String> themeColor();
+
+        /** Under what posts are published: a licence of Creative Commons by its short name, or a line of Markdown. */
+        Optional<String> license();
+
+        /** How many days after its last change a post says that it may no longer hold; by default none ever does. */
+        Optional<String> outdatedDays();
     }
 }

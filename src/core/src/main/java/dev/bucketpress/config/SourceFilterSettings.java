@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The two settings that say which files of the bucket of posts are the blog's. */
+/** The three settings that say which files of the bucket of posts are the blog's. */
 final class SourceFilterSettings {
 
     private SourceFilterSettings() {}
@@ -14,12 +14,22 @@ final class SourceFilterSettings {
     /**
      * @param posts {@code bucketpress.posts}, the folder that counts
      * @param ignore {@code bucketpress.ignore}, patterns with commas between them
-     * @throws InvalidSetting where the folder is none
+     * @param theme {@code bucketpress.theme}
+     * @throws InvalidSetting where the folder is none, or the theme neither of the two
      */
-    static SourceFilter filter(Optional<String> posts, Optional<String> ignore) {
+    static SourceFilter filter(Optional<String> posts, Optional<String> ignore, Optional<String> theme) {
         return new SourceFilter(
                 posts.map(SourceFilterSettings::prefix).orElse(""),
-                ignore.map(SourceFilterSettings::patterns).orElse(List.of()));
+                ignore.map(SourceFilterSettings::patterns).orElse(List.of()),
+                theme.filter(SourceFilterSettings::isOwn).isPresent());
+    }
+
+    private static boolean isOwn(String theme) {
+        return switch (theme) {
+            case "built-in" -> false;
+            case "bucket" -> true;
+            default -> throw InvalidSetting.malformed("theme", theme, "`built-in` or `bucket`");
+        };
     }
 
     private static String prefix(String value) {

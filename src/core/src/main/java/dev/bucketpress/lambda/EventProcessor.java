@@ -64,12 +64,14 @@ public final class EventProcessor {
 
     /** Reconciles the objects that the changes name, and logs the outcomes; changes that name no object are refused. */
     EventOutcomes process(List<ObjectChange> changes, TimeLeft left) {
+        reconciler.beginEvent();
         List<LogEntry> refusals = refusals(changes);
         refusals.forEach(runLog::log);
         Map<Boolean, List<ObjectTask>> tasks = tasks(changes).stream()
                 .collect(Collectors.partitioningBy(task -> task.object() instanceof ObjectKind.Record));
         List<CompletedTask> completed = runs.all(tasks.get(false), left);
         completed.addAll(updateLists(tasks.get(true), left));
+        reportTheme(tasks.get(false), left);
         runLog.logMetrics(Stream.concat(refusals.stream(), completed.stream().flatMap(CompletedTask::entries))
                 .toList());
         return new EventOutcomes(completed.stream()
@@ -149,6 +151,18 @@ public final class EventProcessor {
             return posts.stream()
                     .map(post -> postponed(post.recordKey(), e.toString(), RunStats.NONE))
                     .toList();
+        }
+    }
+
+    /** Reports what was found wrong with the theme folder. What fails is left to the next event. */
+    private void reportTheme(List<ObjectTask> tasks, TimeLeft left) {
+        try {
+            if (tasks.stream().anyMatch(task -> task.object() instanceof ObjectKind.ThemeText)) {
+                lists.get().tryOut(left.now());
+            }
+            reconciler.reportTheme(left.now());
+        } catch (RuntimeException e) {
+            LOG.warn("What is wrong with the theme folder could not be reported.", e);
         }
     }
 

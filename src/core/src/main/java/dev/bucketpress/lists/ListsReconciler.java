@@ -12,6 +12,7 @@ import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.BucketUnavailable;
 import dev.bucketpress.storage.CountingBucket;
 import dev.bucketpress.storage.Deadline;
 import dev.bucketpress.theme.ListTheme;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the lists agree with posts' records: home, archives, tags, categories, feeds and sitemaps. Whatever happened to a
@@ -43,17 +43,25 @@ public final class ListsReconciler {
     private final Bucket published;
     private final Records records;
     private final Site site;
-    private final ListTheme theme;
+    private final ListLook look;
     private final Clock clock;
     private final ParallelRunner runner;
     private final ListNode.Limits limits;
     private final Backoff backoff;
     private final int patientPasses;
-    private @Nullable Fingerprints fingerprints;
 
-    /** @param parallel how many posts, or lists, are worked on at a time, at least 1 */
+    /**
+     * Lists with the built-in theme.
+     *
+     * @param parallel how many posts, or lists, are worked on at a time, at least 1
+     */
     public ListsReconciler(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int parallel) {
-        this(published, records, site, theme, clock, parallel, ListNode.Limits.STANDARD, Backoff.jittered(), 7);
+        this(published, records, site, new ListLook(theme), clock, parallel);
+    }
+
+    /** The same with an owner's theme. */
+    public ListsReconciler(Bucket published, Records records, Site site, ListLook look, Clock clock, int parallel) {
+        this(published, records, site, look, clock, parallel, ListNode.Limits.STANDARD, Backoff.jittered(), 7);
     }
 
     /** @param patientPasses how many passes leave posts alone that another run may be updating */
@@ -61,7 +69,7 @@ public final class ListsReconciler {
             Bucket published,
             Records records,
             Site site,
-            ListTheme theme,
+            ListLook look,
             Clock clock,
             int parallel,
             ListNode.Limits limits,
@@ -70,7 +78,7 @@ public final class ListsReconciler {
         this.published = published;
         this.records = records;
         this.site = site;
-        this.theme = theme;
+        this.look = look;
         this.clock = clock;
         this.runner = new ParallelRunner(parallel);
         this.limits = limits;
@@ -115,19 +123,42 @@ public final class ListsReconciler {
                         .isEmpty());
     }
 
+    /**
+     * Makes a sample of each page, so that what is wrong with an owner's templates is noted in the theme.
+     *
+     * @throws BucketUnavailable where the theme folder could not be read
+     */
+    public void tryOut(Duration left) {
+        look.now(Deadline.in(left.minus(FOR_THE_ANSWER)));
+    }
+
     private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite, PostRuns postRuns) {
+        try {
+            return runUnlessUnavailable(posts, left, rewrite, postRuns);
+        } catch (BucketUnavailable e) {
+            String why = String.valueOf(e.getMessage());
+            return posts.stream()
+                    .map(post -> new RunResult(postponed(post, why), RunStats.NONE, Duration.ZERO))
+                    .toList();
+        }
+    }
+
+    /** @throws BucketUnavailable where the theme folder could not be read */
+    private List<RunResult> runUnlessUnavailable(
+            List<SourceKey> posts, Duration left, boolean rewrite, PostRuns postRuns) {
         Instant begun = clock.instant();
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
         Set<SourceKey> shortages = new LinkedHashSet<>();
+        ListLook.Now now = look.now(deadline);
         int passes = runPasses(
                 new LinkedHashSet<>(posts),
                 deadline,
                 outcomes,
                 shortages,
-                () -> pass(bucket, runner, rewrite, postRuns));
+                () -> pass(bucket, now, runner, rewrite, postRuns));
         for (SourceKey post : List.copyOf(shortages)) {
             outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
             passes += runPasses(
@@ -135,10 +166,11 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> pass(bucket, new ParallelRunner(1), rewrite, postRuns));
+                    () -> pass(bucket, now, new ParallelRunner(1), rewrite, postRuns));
         }
         Duration took = Duration.between(begun, clock.instant());
-        return new CostSplit(bucket, passes, posts.size()).results(List.copyOf(outcomes.values()), took);
+        return new CostSplit(bucket.requests() + now.requests(), bucket.refused(), passes, posts.size())
+                .results(List.copyOf(outcomes.values()), took);
     }
 
     /**
@@ -176,7 +208,8 @@ public final class ListsReconciler {
         return new Outcome.Postponed(post.recordKey(), why);
     }
 
-    private UpdatePass pass(Bucket bucket, ParallelRunner runner, boolean rewrite, PostRuns postRuns) {
+    private UpdatePass pass(
+            Bucket bucket, ListLook.Now now, ParallelRunner runner, boolean rewrite, PostRuns postRuns) {
         PlacementStore placements = new PlacementStore(bucket, clock);
         ReleasedPages released = new ReleasedPages();
         BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
@@ -185,26 +218,18 @@ public final class ListsReconciler {
                 postRuns.referrersLeft(post);
             }
         };
-        DesiredState desired = new DesiredState(bucket, placements, records, site, fingerprints(), rewrite, seen);
-        ListPublisher publisher = new ListPublisher(bucket, theme, limits, runner, postRuns);
+        DesiredState desired = new DesiredState(bucket, placements, records, site, now.fingerprints(), rewrite, seen);
+        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, runner, postRuns);
         return new UpdatePass(bucket, runner, placements, desired, publisher, released);
     }
 
-    /** Made when the first post is listed: a function that publishes posts has no use for them. */
-    private synchronized Fingerprints fingerprints() {
-        if (fingerprints == null) {
-            fingerprints = Fingerprints.of(theme);
-        }
-        return fingerprints;
-    }
-
     /** The cost of a run, split among its posts so that the sums are right. */
-    private record CostSplit(CountingBucket bucket, int passes, int posts) {
+    private record CostSplit(int requests, int refused, int passes, int posts) {
 
         List<RunResult> results(List<Outcome> outcomes, Duration took) {
             List<RunResult> results = new ArrayList<>();
             for (int i = 0; i < outcomes.size(); i++) {
-                RunStats stats = new RunStats(share(bucket.requests(), i), passes, share(bucket.refused(), i));
+                RunStats stats = new RunStats(share(requests, i), passes, share(refused, i));
                 results.add(new RunResult(outcomes.get(i), stats, took));
             }
             return results;

@@ -47,6 +47,11 @@ public record ReadingCount(int characters, int words) {
                         && Character.isLetterOrDigit(text.codePointAt(at + 1));
     }
 
+    /** Characters and words together. */
+    public int total() {
+        return characters + words;
+    }
+
     /** Whole minutes, at least one. */
     public int minutes() {
         return Math.max(1, (int) Math.ceil(characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE));

@@ -1,12 +1,5 @@
 package dev.bucketpress.messages;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,9 +12,6 @@ public final class Messages {
     /** The languages that there is a file of, as BCP 47 tags. */
     public static final Set<String> LANGUAGES =
             Set.of("de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh-Hans", "zh-Hant");
-
-    /** Regions that write Chinese in the traditional script unless the language tag names a script. */
-    private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
     private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
 
@@ -37,36 +27,8 @@ public final class Messages {
      * @param language a BCP 47 tag, or the empty string
      */
     public static Messages in(String language) {
-        return READ.computeIfAbsent(file(Locale.forLanguageTag(language)), Messages::read);
-    }
-
-    private static String file(Locale locale) {
-        String language = locale.getLanguage();
-        if (language.equals("zh")) {
-            return isTraditional(locale) ? "zh-Hant" : "zh-Hans";
-        }
-        return LANGUAGES.contains(language) ? language : "en";
-    }
-
-    private static boolean isTraditional(Locale locale) {
-        return locale.getScript().isEmpty()
-                ? TRADITIONAL_REGIONS.contains(locale.getCountry())
-                : locale.getScript().equals("Hant");
-    }
-
-    private static Messages read(String language) {
-        String file = "/messages/" + language + ".properties";
-        try (InputStream in = Messages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new FileNotFoundException("the application lacks its own file " + file);
-            }
-            Properties words = new Properties();
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            words.load(reader);
-            return new Messages(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(
+                MessageFile.of(Locale.forLanguageTag(language)), file -> new Messages(MessageFile.read(file)));
     }
 
     private String word(String key) {
@@ -168,6 +130,11 @@ public final class Messages {
         return word("contents");
     }
 
+    /** Of what can be unfolded and has no title. */
+    public String details() {
+        return word("details");
+    }
+
     /** Of the button that copies code. */
     public String copy() {
         return word("copy");
@@ -201,6 +168,31 @@ public final class Messages {
     /** How long it takes to read a text. */
     public String minutes(int minutes) {
         return word("minutes").formatted(minutes);
+    }
+
+    /** How many words, or characters of Chinese, Japanese and Korean, a text has. */
+    public String words(int count) {
+        return count == 1 ? word("oneWord") : word("words").formatted(count);
+    }
+
+    /** On a post that was last changed long ago. */
+    public String outdated() {
+        return word("outdated");
+    }
+
+    /** Before the author's name, in the box of the licence. */
+    public String author() {
+        return word("author");
+    }
+
+    /** Before a page's own address, in the same box. */
+    public String permalink() {
+        return word("permalink");
+    }
+
+    /** Before the name of the licence. */
+    public String license() {
+        return word("license");
     }
 
     /**

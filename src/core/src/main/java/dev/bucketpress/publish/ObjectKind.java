@@ -25,6 +25,14 @@ public sealed interface ObjectKind {
         }
     }
 
+    /** A text of the theme folder that pages are made with. */
+    record ThemeText(SourceKey text) implements ObjectKind {
+        @Override
+        public String key() {
+            return text.value();
+        }
+    }
+
     /** The record of a post in the public bucket: lists follow from it. */
     record Record(SourceKey post) implements ObjectKind {
         @Override
@@ -34,7 +42,7 @@ public sealed interface ObjectKind {
     }
 
     /**
-     * A Markdown or media file of the source bucket that is not the blog's.
+     * A Markdown or media file of the source bucket that is not the blog's, or what shapes a site with another theme.
      *
      * @param why as a clause, such as "`themes/` is no part of a blog"
      */

@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.links.LinkResolver;
@@ -9,6 +10,7 @@ import dev.bucketpress.post.Unpublished;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FetchResult;
@@ -26,17 +28,28 @@ import java.util.function.Supplier;
  * Makes the page, record and problem report of a post agree with its source.
  *
  * <p>S3 gives guarantees for single objects and none across objects, events come late and more than once, and a run can
- * die between any two requests. So a run reads the record before the source, claims a page in the record before it writes
+ * die between any two requests. So a run claims a page in the record before it writes
  * the page, makes each write conditional on what it saw, and checks the source again at its end. A test walks every
  * interleaving of the requests of two runs.
+ *
+ * @param builtIn what posts are made with, but for what the owner put into the theme folder
  */
 record PostReconciler(
         RunContext context,
-        PostRenderer renderer,
+        PostRenderer builtIn,
+        ThemeFolder folder,
         Clock clock,
         MediaReconciler media,
         StaticFiles staticFiles,
-        ParallelRunner lookups) {
+        ParallelRunner lookups,
+        Overlap overlap) {
+
+    /**
+     * What a try reads first.
+     *
+     * @param source which was read beside the record; empty where it is to be read after it
+     */
+    private record FirstReads(RecordStore.Found found, Optional<FetchResult> source) {}
 
     /**
      * The tries of one run. They share a {@link PageStore}: what one try saw of the pages is the condition of the next
@@ -48,9 +61,34 @@ record PostReconciler(
         if (!key.canHaveARecord()) {
             return () -> rejectForItsKey(key);
         }
-        PostObjects objects = PostObjects.of(key, context, renderer.records(), staticFiles);
+        PostObjects objects = PostObjects.of(key, context, builtIn.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
-        return () -> reconcile(objects, guard, objects.find(known));
+        return () -> reconcile(objects, guard, read(objects, known));
+    }
+
+    /**
+     * Reads the record and, at the same time, the source. What may make the run leave the source alone, or write the record
+     * first, lets it wait. Nor is a source used that may be older than the record of a post that was ever reported: see
+     * the package's documentation.
+     */
+    private FirstReads read(PostObjects objects, PublicationHistory known) {
+        boolean waits = context.isolation().notesAttempts()
+                || !known.equals(PublicationHistory.NONE)
+                || whyUnpublished(objects.key()).isPresent();
+        if (waits) {
+            return new FirstReads(objects.find(known), Optional.empty());
+        }
+        Overlap.Both<RecordStore.Found, FetchResult> both =
+                overlap.of(() -> objects.find(known), () -> fetch(objects.key()));
+        boolean reported = both.one().history().reported();
+        return new FirstReads(
+                both.one(),
+                /* step: the second reading of a reported post */ Optional.of(both.other())
+                        .filter(source -> !reported));
+    }
+
+    private FetchResult fetch(SourceKey key) {
+        return context.source().get(key.value(), builtIn.maxPostBytes());
     }
 
     /**
@@ -58,26 +96,28 @@ record PostReconciler(
      * have been brought about by a newer change of the same target.
      */
     Supplier<Outcome> tries(FollowUp followUp) {
-        Optional<String> ignored = renderer.sources().whyIgnored(followUp.post());
+        Optional<String> ignored = builtIn.sources().whyIgnored(followUp.post());
         if (ignored.isPresent()) {
             return () -> new Outcome.Ignored(followUp.post().value(), ignored.get());
         }
         if (!followUp.post().canHaveARecord()) {
             return () -> rejectForItsKey(followUp.post());
         }
-        PostObjects objects = PostObjects.of(followUp.post(), context, renderer.records(), staticFiles);
+        PostObjects objects = PostObjects.of(followUp.post(), context, builtIn.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
         return () -> {
             RecordStore.Found found = objects.find(PublicationHistory.NONE);
             boolean isDone = /* step: a new try of a follow-up */ context.isFirstTry()
                     && followUp.shown().filter(shown -> shown.isIn(found)).isPresent()
                     && /* step: check of a referrer's page */ objects.hasRecordedPage(found);
-            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, guard, found);
+            return isDone
+                    ? new Outcome.Unchanged(followUp.post().value())
+                    : reconcile(objects, guard, new FirstReads(found, Optional.empty()));
         };
     }
 
-    /** The record was read before the source, so that no newer record is replaced by one of an older source. */
-    private Outcome reconcile(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
+    private Outcome reconcile(PostObjects objects, AttemptGuard guard, FirstReads reads) {
+        RecordStore.Found found = reads.found();
         Optional<String> why = whyUnpublished(objects.key());
         if (why.isPresent()) {
             Optional<String> there = context.source().etag(objects.key().value());
@@ -85,11 +125,12 @@ record PostReconciler(
         }
         return guard.concerns(found)
                 ? attempt(objects, guard, found)
-                : make(objects, found).apply(found);
+                : make(objects, found, reads.source().orElseGet(() -> fetch(objects.key())))
+                        .apply(found);
     }
 
     private Optional<String> whyUnpublished(SourceKey key) {
-        return key.isDraft() ? Optional.of("it is a draft") : renderer.sources().whyIgnored(key);
+        return key.isDraft() ? Optional.of("it is a draft") : builtIn.sources().whyIgnored(key);
     }
 
     /** The guard encloses what takes memory and time of the post's own, from reading to rendering. */
@@ -101,7 +142,7 @@ record PostReconciler(
         RecordStore.Found begun = guard.begin(found, etag);
         Function<RecordStore.Found, Outcome> made;
         try {
-            made = make(objects, begun);
+            made = make(objects, begun, fetch(objects.key()));
         } catch (RuntimeException | LinkageError e) {
             guard.abandon(begun);
             throw e;
@@ -109,11 +150,11 @@ record PostReconciler(
         return made.apply(guard.end(begun));
     }
 
-    /** Reads the source and makes of it all that is to be written. What is returned writes it, in place of a record. */
-    private Function<RecordStore.Found, Outcome> make(PostObjects objects, RecordStore.Found found) {
+    /** Makes of the source all that is to be written. What is returned writes it, in place of a record. */
+    private Function<RecordStore.Found, Outcome> make(
+            PostObjects objects, RecordStore.Found found, FetchResult fetched) {
         SourceKey key = objects.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        FetchResult fetched = context.source().get(key.value(), renderer.maxPostBytes());
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
         ReadResult readResult =
                 read(key, fetched, found.history().firstPublished().orElse(now));
@@ -124,6 +165,7 @@ record PostReconciler(
             return record -> new Withdrawal(objects).reject(record, invalid.problem(), read);
         }
         Post post = (Post) readResult;
+        PostRenderer renderer = builtIn.with(folder.current(context.source()));
         References references = new References(objects, media, lookups, found);
         LinkResolver links = new BucketLinkResolver(post, renderer, media, references);
         RenderResult renderResult = renderer.renderBody(post, links);
@@ -138,11 +180,11 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, FetchResult fetched, Instant firstPublication) {
         if (fetched instanceof FetchResult.Whole whole) {
-            return read(key, new UploadedText(whole, renderer.maxPostBytes()), firstPublication);
+            return read(key, new UploadedText(whole, builtIn.maxPostBytes()), firstPublication);
         }
         if (fetched instanceof FetchResult.TooLarge large) {
             return new ReadResult.Invalid(Problem.ofTheFile(
-                    "The file has " + large.head().size() + " bytes; a post may have " + renderer.maxPostBytes() + ".",
+                    "The file has " + large.head().size() + " bytes; a post may have " + builtIn.maxPostBytes() + ".",
                     "Part the post in two, or raise the setting `bucketpress.max-post-bytes`."));
         }
         return new Unpublished("it is not in the bucket");
@@ -150,7 +192,7 @@ record PostReconciler(
 
     private ReadResult read(SourceKey key, UploadedText text, Instant firstPublication) {
         try {
-            return renderer.reader().read(key, text.bytes(), firstPublication);
+            return builtIn.reader().read(key, text.bytes(), firstPublication);
         } catch (ProblemException e) {
             return new ReadResult.Invalid(e.problem());
         }

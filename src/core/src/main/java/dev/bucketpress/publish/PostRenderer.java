@@ -9,6 +9,7 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.SourceFilter;
+import dev.bucketpress.theme.OwnTheme;
 import dev.bucketpress.theme.PostTheme;
 import java.util.Optional;
 
@@ -30,6 +31,16 @@ public record PostRenderer(
     /** The same for a bucket that is Hexo's folder {@code source} itself. */
     public PostRenderer ofSourceFolder() {
         return new PostRenderer(sources, reader.ofSourceFolder(), markdown, theme, records, maxPostBytes);
+    }
+
+    /** The same with what an owner put into the theme folder. */
+    PostRenderer with(OwnTheme own) {
+        return new PostRenderer(sources, reader, markdown, theme.with(own), records, maxPostBytes);
+    }
+
+    /** Has the templates make a post and a page, so that what is wrong with them is noted in the owner's theme. */
+    void tryOut() {
+        Specimen.renderBy(this);
     }
 
     /** @param links resolves links to other posts and files */

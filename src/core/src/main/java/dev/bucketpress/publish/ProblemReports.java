@@ -13,28 +13,43 @@ record ProblemReports(Bucket source) {
 
     /** Writes the report of a post, unless its key would be too long for S3. */
     void write(SourceKey key, Problem problem) {
+        write(key, problem, "was not published.", """
+                What was published of it before, if anything, is still there.
+                This report goes away by itself when the post is mended or deleted.
+                """);
+    }
+
+    /** Writes the report of a text of the theme folder. */
+    void writeOfTheme(SourceKey key, Problem problem) {
+        write(key, problem, "has a problem.", """
+                Pages are made without what is wrong meanwhile.
+                This report goes away by itself when the file is mended or deleted.
+                """);
+    }
+
+    private void write(SourceKey key, Problem problem, String what, String consequence) {
         if (key.canHaveAReport()) {
-            byte[] text = text(key, problem).getBytes(StandardCharsets.UTF_8);
+            byte[] text = text(key, problem, what, consequence).getBytes(StandardCharsets.UTF_8);
             source.put(key.reportKey(), Content.of(text, ContentType.PLAIN_TEXT), new Condition.Always());
         }
     }
 
-    private static String text(SourceKey key, Problem problem) {
+    private static String text(SourceKey key, Problem problem, String what, String consequence) {
         return """
-                %s was not published.
+                %s %s
 
                 Line %s, column %s: %s
 
                 %s
 
-                What was published of it before, if anything, is still there.
-                This report goes away by itself when the post is mended or deleted.
-                """.formatted(
+                %s""".formatted(
                         key.value(),
+                        what,
                         Integer.toString(problem.at().line()),
                         Integer.toString(problem.at().column()),
                         problem.what(),
-                        problem.remedy());
+                        problem.remedy(),
+                        consequence);
     }
 
     /**
@@ -47,7 +62,12 @@ record ProblemReports(Bucket source) {
         if (!key.canHaveAReport() || source.head(key.reportKey()).isEmpty()) {
             return false;
         }
-        source.delete(key.reportKey(), new Condition.Always());
+        remove(key);
         return true;
+    }
+
+    /** Removes a report that is there. */
+    void remove(SourceKey key) {
+        source.delete(key.reportKey(), new Condition.Always());
     }
 }

@@ -1,17 +1,17 @@
 package dev.bucketpress.publish;
 
-import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Backoff;
-import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.EarlierAttemptUnfinished;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
-import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
 import java.time.Clock;
@@ -35,76 +35,92 @@ public final class Reconciler {
      */
     public static final Duration USUAL_TIME = Duration.ofMinutes(1);
 
-    /** Runs that meet at one key conflict a few times at most, since one of them always succeeds. */
-    private static final int MAX_TRIES = 10;
-
     /** The most links of a post that are looked up at a time: a page of hundreds takes some dozen round trips. */
-    private static final int LOOKUPS_AT_ONCE = 16;
+    private static final ParallelRunner LOOKUPS = new ParallelRunner(16);
 
     private final Bucket source;
     private final Bucket published;
     private final PostRenderer renderer;
+    private final ThemeFolder folder;
+    private final ObjectKinds kinds;
     private final Clock clock;
-    private final Backoff backoff;
+    private final ConflictRetries retries;
     private final ParallelRunner lookups;
+    private final Overlap reads;
     private final StaticFiles staticFiles = new StaticFiles();
 
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock) {
-        this(source, published, renderer, clock, Backoff.jittered(), new ParallelRunner(LOOKUPS_AT_ONCE));
+        this(source, published, renderer, new ThemeFolder(renderer.sources().ownTheme(), clock), clock);
+    }
+
+    /** @param folder what is known of the source bucket's theme folder, which lists share */
+    public Reconciler(Bucket source, Bucket published, PostRenderer renderer, ThemeFolder folder, Clock clock) {
+        this(source, published, renderer, folder, clock, Backoff.jittered(), LOOKUPS, Overlap.atATime());
     }
 
     /** Looks up one link after the other, for tests that interleave runs. */
+    Reconciler(
+            Bucket source,
+            Bucket published,
+            PostRenderer renderer,
+            ThemeFolder folder,
+            Clock clock,
+            Backoff backoff,
+            Overlap reads) {
+        this(source, published, renderer, folder, clock, backoff, new ParallelRunner(1), reads);
+    }
+
+    /** Makes one request after the other, with the built-in theme, for tests that count them. */
     Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
-        this(source, published, renderer, clock, backoff, new ParallelRunner(1));
+        this(source, published, renderer, new ThemeFolder(false, clock), clock, backoff, Overlap.inTurn());
     }
 
     private Reconciler(
             Bucket source,
             Bucket published,
             PostRenderer renderer,
+            ThemeFolder folder,
             Clock clock,
             Backoff backoff,
-            ParallelRunner lookups) {
+            ParallelRunner lookups,
+            Overlap reads) {
         this.source = source;
         this.published = published;
         this.renderer = renderer;
+        this.folder = folder;
+        this.kinds = new ObjectKinds(
+                source.name(),
+                published.name(),
+                renderer.sources(),
+                renderer.markdown().policy());
         this.clock = clock;
-        this.backoff = backoff;
+        this.retries = new ConflictRetries(backoff);
         this.lookups = lookups;
+        this.reads = reads;
     }
 
     /** What an object is, by the names of its bucket and key alone. */
     public ObjectKind kindOf(String bucket, String key) {
-        Optional<SourceKey> post = bucket.equals(published.name()) ? SourceKey.ofRecord(key) : Optional.empty();
-        if (post.isPresent()) {
-            return new ObjectKind.Record(post.get());
-        }
-        if (bucket.equals(source.name())) {
-            return kindOfSource(new SourceKey(key));
-        }
-        return bucket.equals(published.name()) ? new ObjectKind.Other(key) : new ObjectKind.Foreign(bucket, key);
+        return kinds.of(bucket, key);
     }
 
-    private ObjectKind kindOfSource(SourceKey key) {
-        ObjectKind kind = kindByName(key);
-        return kind instanceof ObjectKind.Other
-                ? kind
-                : renderer.sources()
-                        .whyIgnored(key)
-                        .<ObjectKind>map(why -> new ObjectKind.Ignored(key.value(), why))
-                        .orElse(kind);
+    /** Has the theme folder looked at again before the next page: another event begins. */
+    public void beginEvent() {
+        folder.expire();
     }
 
-    private ObjectKind kindByName(SourceKey key) {
-        return key.isPost()
-                ? new ObjectKind.Post(key)
-                : MediaFile.of(key, trustsAuthors())
-                        .<ObjectKind>map(ObjectKind.Media::new)
-                        .orElseGet(() -> new ObjectKind.Other(key.value()));
-    }
-
-    private boolean trustsAuthors() {
-        return renderer.markdown().policy() == HtmlPolicy.TRUSTED;
+    /**
+     * Writes the reports of what the pages of lists found wrong with the theme folder.
+     *
+     * @param left the time that is left for it
+     * @throws TransientFailure where the source bucket was unavailable
+     */
+    public void reportTheme(Duration left) {
+        RunContext context = new RunContext(source, published, left, Isolation.SHARED);
+        run(context, () -> {
+            new ThemeReports(folder, renderer).report(context.source());
+            return new Outcome.Unchanged(ThemeFile.FOLDER);
+        });
     }
 
     /**
@@ -130,7 +146,7 @@ public final class Reconciler {
      * @throws EarlierAttemptUnfinished where one of the posts is not to be attempted with this isolation
      */
     public RunResult reconcile(ObjectKind object, Duration left, Isolation isolation) {
-        ObjectKind kind = object instanceof ObjectKind.Post post ? kindOfSource(post.source()) : object;
+        ObjectKind kind = object instanceof ObjectKind.Post post ? kinds.ofSource(post.source()) : object;
         return reconcile(kind, PublicationHistory.NONE, left, isolation);
     }
 
@@ -144,7 +160,7 @@ public final class Reconciler {
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
     public RunResult reclaim(String key, PublicationHistory known, Duration left) {
-        return reconcile(kindByName(new SourceKey(key)), known, left, Isolation.ATTENDED);
+        return reconcile(kinds.byName(new SourceKey(key)), known, left, Isolation.ATTENDED);
     }
 
     /**
@@ -167,6 +183,7 @@ public final class Reconciler {
         List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()), isolation);
         run(context, () -> {
             context.endFollowUps();
+            new ThemeReports(folder, renderer).report(context.source());
             return result.outcome();
         });
         return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
@@ -196,51 +213,35 @@ public final class Reconciler {
 
     private Outcome outcome(ObjectKind object, PublicationHistory known, RunContext context) {
         if (object instanceof ObjectKind.Post post) {
-            return retryConflicts(post.key(), context, posts(context).tries(post.source(), known));
+            return retries.run(post.key(), context, posts(context).tries(post.source(), known));
         }
         if (object instanceof ObjectKind.Media found) {
             MediaReconciler media = media(context);
-            MediaOutcome result = retryConflicts(found.key(), context, () -> media.reconcile(found.file()));
+            MediaOutcome result = retries.run(found.key(), context, () -> media.reconcile(found.file()));
             media.scheduleFollowUps(found.file(), result.target(), context);
             return result.outcome();
+        }
+        if (object instanceof ObjectKind.ThemeText theme) {
+            return new ThemeReports(folder, renderer).reconcile(theme.text(), context.source());
         }
         if (object instanceof ObjectKind.Ignored ignored) {
             return new Outcome.Ignored(ignored.key(), ignored.why());
         }
-        return object instanceof ObjectKind.Foreign foreign ? refused(foreign) : new Outcome.NotAPost(object.key());
+        return object instanceof ObjectKind.Foreign foreign
+                ? kinds.refused(foreign)
+                : new Outcome.NotAPost(object.key());
     }
 
     /** Follow-ups have no follow-ups: what such a run finds changed has an event of its own. */
     private Outcome outcome(FollowUp followUp, RunContext context) {
-        return retryConflicts(followUp.post().value(), context, posts(context).tries(followUp));
+        return retries.run(followUp.post().value(), context, posts(context).tries(followUp));
     }
 
     private PostReconciler posts(RunContext context) {
-        return new PostReconciler(context, renderer, clock, media(context), staticFiles, lookups);
+        return new PostReconciler(context, renderer, folder, clock, media(context), staticFiles, lookups, reads);
     }
 
     private MediaReconciler media(RunContext context) {
-        return new MediaReconciler(context.source(), context.published(), renderer.sources(), trustsAuthors());
-    }
-
-    private Outcome refused(ObjectKind.Foreign object) {
-        return new Outcome.Refused(
-                object.key(),
-                "The event is about the bucket `" + object.bucket() + "`; posts come from `" + source.name() + "`.");
-    }
-
-    private <T> T retryConflicts(String key, RunContext context, Supplier<T> oneTry) {
-        for (int tries = 1; tries <= MAX_TRIES; tries++) {
-            context.beginTry();
-            try {
-                return oneTry.get();
-            } catch (Conflict e) {
-                if (!context.allows(Backoff.longest(tries))) {
-                    break;
-                }
-                backoff.pause(tries);
-            }
-        }
-        throw TransientFailure.tooManyConflicts(key, context.stats());
+        return new MediaReconciler(context.source(), context.published(), renderer.sources(), kinds.trustsAuthors());
     }
 }

@@ -29,25 +29,37 @@ public record MediaFile(SourceKey source, String contentType) {
             Map.entry("pdf", "application/pdf"));
 
     /**
-     * The media file of a key, if its extension is known and it is not hidden.
+     * The media file of a key, if its extension is known and it is not hidden; and any file of the theme folder that pages
+     * may load.
      *
-     * @param withScripts whether to include types that can hold scripts: SVG
+     * @param withScripts whether to include types that can hold scripts: SVG. In the theme folder they are always included
      */
     public static Optional<MediaFile> of(SourceKey key, boolean withScripts) {
         String extension = extension(key.value());
-        return Optional.ofNullable(TYPES.get(extension))
-                .filter(type -> !key.isHidden() && (withScripts || !extension.equals(SVG)))
-                .map(type -> new MediaFile(key, type));
+        Optional<MediaFile> ofTheme = ThemeFile.contentType(key).map(type -> new MediaFile(key, type));
+        return ofTheme.isPresent()
+                ? ofTheme
+                : Optional.ofNullable(TYPES.get(extension))
+                        .filter(type -> !key.isHidden() && (withScripts || !extension.equals(SVG)))
+                        .map(type -> new MediaFile(key, type));
     }
 
     /** The file whose copy has this key in the public bucket, if any. */
     public static Optional<MediaFile> ofCopy(String publicKey, boolean withScripts) {
+        if (publicKey.startsWith(PublicKeys.THEME)) {
+            return of(new SourceKey(ThemeFile.FOLDER + publicKey.substring(PublicKeys.THEME.length())), withScripts);
+        }
         return publicKey.startsWith(FOLDER)
                 ? of(new SourceKey(publicKey.substring(FOLDER.length())), withScripts)
                 : Optional.empty();
     }
 
-    private static String extension(String key) {
+    /** The media type of a key by its extension alone; empty where that is not known. */
+    static Optional<String> type(SourceKey key) {
+        return Optional.ofNullable(TYPES.get(extension(key.value())));
+    }
+
+    static String extension(String key) {
         int dot = key.lastIndexOf('.');
         return dot < 0 ? "" : key.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
@@ -59,7 +71,9 @@ public record MediaFile(SourceKey source, String contentType) {
 
     /** The key of the copy in the public bucket. */
     public String publicKey() {
-        return FOLDER + source.value();
+        return ThemeFile.isIn(source)
+                ? PublicKeys.THEME + source.value().substring(ThemeFile.FOLDER.length())
+                : FOLDER + source.value();
     }
 
     /** The URL path of the copy, percent-encoded. */

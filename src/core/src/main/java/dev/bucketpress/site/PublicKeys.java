@@ -27,5 +27,8 @@ public final class PublicKeys {
     /** Copies of media files. */
     public static final String FILES = "files/";
 
+    /** Copies of the files of the theme folder. */
+    public static final String THEME = "theme/";
+
     private PublicKeys() {}
 }

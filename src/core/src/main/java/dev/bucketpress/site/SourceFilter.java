@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param prefix of the keys that count; empty, or with a slash at its end
  * @param ignored patterns of keys, or of paths below the prefix or below Hexo's folder {@code source}
+ * @param ownTheme whether the theme folder shapes the site; the settings in it count anyway
  */
-public record SourceFilter(String prefix, List<KeyPattern> ignored) {
+public record SourceFilter(String prefix, List<KeyPattern> ignored, boolean ownTheme) {
 
     /** That of a bucket without settings of its own. */
     public static final SourceFilter USUAL = new SourceFilter("", List.of());
@@ -35,8 +36,18 @@ public record SourceFilter(String prefix, List<KeyPattern> ignored) {
         ignored = List.copyOf(ignored);
     }
 
+    /** That of a site with the built-in theme. */
+    public SourceFilter(String prefix, List<KeyPattern> ignored) {
+        this(prefix, ignored, false);
+    }
+
     /** Why a file is not the blog's, as a clause; empty where it is. */
     public Optional<String> whyIgnored(SourceKey key) {
+        if (ThemeFile.isIn(key)) {
+            return ownTheme || key.value().equals(ThemeFile.SITE)
+                    ? Optional.empty()
+                    : Optional.of("the theme is the built-in one (`bucketpress.theme`)");
+        }
         if (!key.value().startsWith(prefix)) {
             return Optional.of("it is not below `" + prefix + "` (`bucketpress.posts`)");
         }

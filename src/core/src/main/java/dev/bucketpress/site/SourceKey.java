@@ -20,7 +20,7 @@ public record SourceKey(String value) {
 
     private static final String RECORDS = PublicKeys.RECORDS;
     private static final String RECORD = ".json";
-    private static final String REPORT = ".problem.txt";
+    static final String REPORT = ".problem.txt";
     /** Hexo's folder around {@code _posts}, and that of standalone pages. */
     static final String SOURCE = "source/";
 
@@ -127,25 +127,24 @@ public record SourceKey(String value) {
 
     /** The post whose {@link #recordKey} this is, if any. */
     public static Optional<SourceKey> ofRecord(String recordKey) {
-        return between(RECORDS, recordKey, RECORD);
+        return between(RECORDS, recordKey, RECORD).filter(SourceKey::isPost);
     }
 
-    /** The key of this post's problem report, beside it in the source bucket. */
+    /** The key of the problem report of this post, or text of the theme folder, beside it in the source bucket. */
     public String reportKey() {
         return value + REPORT;
     }
 
-    /** The post whose {@link #reportKey} this is, if any. */
+    /** The post, or text of the theme folder, whose {@link #reportKey} this is, if any. */
     public static Optional<SourceKey> ofReport(String reportKey) {
-        return between("", reportKey, REPORT);
+        return between("", reportKey, REPORT).filter(key -> key.isPost() || ThemeFile.isText(key));
     }
 
     private static Optional<SourceKey> between(String before, String key, String after) {
         if (!key.startsWith(before) || !key.endsWith(after) || key.length() < before.length() + after.length()) {
             return Optional.empty();
         }
-        SourceKey post = new SourceKey(key.substring(before.length(), key.length() - after.length()));
-        return Optional.of(post).filter(SourceKey::isPost);
+        return Optional.of(new SourceKey(key.substring(before.length(), key.length() - after.length())));
     }
 
     /**

@@ -75,6 +75,12 @@ public final class CountingBucket implements Bucket {
     }
 
     @Override
+    public List<ListedObject> list(String prefix) {
+        requests.incrementAndGet();
+        return bucket.list(prefix);
+    }
+
+    @Override
     public List<String> keys(String prefix) {
         requests.incrementAndGet();
         return bucket.keys(prefix);

@@ -4,11 +4,15 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Renders what leads readers to posts: pages of lists, feeds in Atom, and sitemaps, in UTF-8. The same lists, site and
@@ -24,33 +28,57 @@ public final class ListTheme {
             Pattern.compile("[[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]&&[^\\t\\n\\r]]");
 
     private final Engine engine;
+    private final PageTemplates pages;
     private final Site site;
+    private final Identity identity;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
+        this(engine, site, Identity.NONE);
+    }
+
+    /** @param identity by the settings */
+    public ListTheme(Engine engine, Site site, Identity identity) {
+        this(engine, new PageTemplates(engine), site, identity);
+    }
+
+    private ListTheme(Engine engine, PageTemplates pages, Site site, Identity identity) {
         this.engine = engine;
+        this.pages = pages;
         this.site = site;
+        this.identity = identity;
+    }
+
+    /** The same with what an owner put into the theme folder. */
+    public ListTheme with(OwnTheme own) {
+        return new ListTheme(engine, pages.of(own), site, own.identity(identity));
     }
 
     /** The site's home page. */
     public byte[] home(ListContents newest) {
-        ListView page = new ListView(site, newest);
-        return bytes(template("home.html").data("layout", page.homeLayout()).data("page", page));
+        ListView page = new ListView(site, identity, newest);
+        return page("home.html", page.homeLayout(), Map.of("page", page));
     }
 
     /** The page of a list, or of a period of it. */
     public byte[] page(ListContents contents) {
-        ListView page = new ListView(site, contents);
-        return bytes(template("list.html").data("layout", page.layout()).data("page", page));
+        ListView page = new ListView(site, identity, contents);
+        return page("list.html", page.layout(), Map.of("page", page));
     }
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
-        Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
-        return bytes(template("overview.html")
-                .data("layout", PageLayout.of(site, link.text(), "", link.path(), ListName.ALL))
-                .data("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree")
-                .data("rows", OverviewRow.of(parts)));
+        Messages messages = Messages.in(site.language().orElse(""));
+        Link link = PageLayout.listLink(messages, kind);
+        String names = parts.stream().map(part -> part.link().text()).collect(Collectors.joining(" · "));
+        String description = parts.isEmpty() ? messages.nothing() : PageLayout.beginning(names);
+        return page(
+                "overview.html",
+                PageLayout.of(site, identity, link.text(), description, link.path(), ListName.ALL),
+                Map.of(
+                        "structuredData", StructuredData.ofPage(site, List.of(link)),
+                        "cssClass", kind == ListName.Kind.TAG ? "tags" : "tree",
+                        "rows", OverviewRow.of(parts)));
     }
 
     /** What the feed of a list's newest posts says, in whichever format. */
@@ -83,7 +111,8 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return bytes(template("404.html").data("layout", PageLayout.of(site, "404", "", "", ListName.ALL)));
+        String description = Messages.in(site.language().orElse("")).missing();
+        return page("404.html", PageLayout.of(site, identity, "404", description, "", ListName.ALL), Map.of());
     }
 
     /** The site's icon, as SVG. */
@@ -101,7 +130,17 @@ public final class ListTheme {
         return engine.getTemplate(name).instance();
     }
 
+    private byte[] page(String template, PageLayout layout, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("layout", layout.with(pages.theme()));
+        return bytes(pages.render(template, all));
+    }
+
     private static byte[] bytes(TemplateInstance document) {
-        return INVALID.matcher(document.render()).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        return bytes(document.render());
+    }
+
+    private static byte[] bytes(String document) {
+        return INVALID.matcher(document).replaceAll("").getBytes(StandardCharsets.UTF_8);
     }
 }

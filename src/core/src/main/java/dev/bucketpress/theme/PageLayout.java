@@ -2,9 +2,14 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.site.ListName;
+import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.ThemeFile;
+import dev.bucketpress.theme.identity.Identity;
+import dev.bucketpress.theme.identity.VerificationCode;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,25 +17,54 @@ import java.util.stream.Stream;
 /**
  * What every page of the site has in common: its head, header and footer.
  *
+ * @param identity what tells the site from others
  * @param language of the page's content, as a BCP 47 tag
  * @param title of the page, or the site's
  * @param description empty where there is none
  * @param path on the site, percent-encoded; empty where one page serves many paths
  * @param list whose feeds the page links to, beside the site's
+ * @param own what the owner put into the theme folder
  */
 @TemplateData
 @TemplateData(target = Messages.class)
-public record PageLayout(Site site, String language, String title, String description, String path, ListName list) {
+public record PageLayout(
+        Site site,
+        Identity identity,
+        String language,
+        String title,
+        String description,
+        String path,
+        ListName list,
+        OwnTheme own) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
 
+    /** The path of the home page. */
+    static final String HOME = "/";
+
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
 
+    PageLayout(
+            Site site,
+            Identity identity,
+            String language,
+            String title,
+            String description,
+            String path,
+            ListName list) {
+        this(site, identity, language, title, description, path, list, OwnTheme.NONE);
+    }
+
+    /** The same with an owner's theme. */
+    PageLayout with(OwnTheme theme) {
+        return new PageLayout(site, identity, language, title, description, path, list, theme);
+    }
+
     /** The layout of a page in the site's own language. */
-    static PageLayout of(Site site, String title, String description, String path, ListName list) {
-        return new PageLayout(site, site.language().orElse(UNDETERMINED), title, description, path, list);
+    static PageLayout of(Site site, Identity identity, String title, String description, String path, ListName list) {
+        return new PageLayout(site, identity, site.language().orElse(UNDETERMINED), title, description, path, list);
     }
 
     /** A text, cut to the length of a description. */
@@ -54,9 +88,24 @@ public record PageLayout(Site site, String language, String title, String descri
         return Messages.in(siteLanguage());
     }
 
-    /** A path of the site as its pages link to it. */
-    public String href(String path) {
-        return site.link(path);
+    /** A path of the site as its pages link to it; a whole URL stays as it is. */
+    public String href(String address) {
+        return address.startsWith("/") ? site.link(address) : address;
+    }
+
+    /** Whether there is more to tell the site by than its title. */
+    public boolean hasIdentity() {
+        return !identity.equals(Identity.NONE);
+    }
+
+    /** On the home page alone, which is where search engines look. */
+    public List<VerificationCode> verification() {
+        return path.equals(HOME) ? identity.verification() : List.of();
+    }
+
+    /** The owner's words at the end of each page. */
+    public RawString footer() {
+        return new RawString(identity.footer());
     }
 
     /** The page's absolute URL; empty where it has none of its own. */
@@ -64,8 +113,16 @@ public record PageLayout(Site site, String language, String title, String descri
         return path.isEmpty() ? "" : site.url(path);
     }
 
-    /** The links to all lists, which every page has. */
+    /** The menu: the owner's, or else the links to all lists. */
     public List<Link> navigation() {
+        return identity.menu().isEmpty()
+                ? lists()
+                : identity.menu().stream()
+                        .map(link -> new Link(link.text(), link.address()))
+                        .toList();
+    }
+
+    private List<Link> lists() {
         return Stream.of(ListName.Kind.ALL, ListName.Kind.TAG, ListName.Kind.CATEGORY)
                 .map(kind -> listLink(messages(), kind))
                 .toList();
@@ -96,6 +153,46 @@ public record PageLayout(Site site, String language, String title, String descri
                 .distinct()
                 .map(of -> new Link(FeedView.title(site, of), PageKey.pathOf(of.besideKey(file))))
                 .toList();
+    }
+
+    /** Whether the owner's style sheet follows the built-in one. */
+    public boolean hasStyle() {
+        return own.hasStyle();
+    }
+
+    /** The address of the site's icon: the one of the settings, of the theme folder, or the built-in one. */
+    public String icon() {
+        return identity.icon().isEmpty() ? own.icon().map(MediaFile::path).orElse("/favicon.svg") : identity.icon();
+    }
+
+    /** Whether that is one of the last two, and an SVG. */
+    public boolean hasVectorIcon() {
+        return identity.icon().isEmpty() && icon().endsWith(".svg");
+    }
+
+    /** Whether the owner has put something at the end of the head. */
+    public boolean hasHead() {
+        return !own.text(ThemeFile.HEAD).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString head() {
+        return new RawString(own.text(ThemeFile.HEAD));
+    }
+
+    /** Whether the owner has put something below posts and standalone pages. */
+    public boolean hasPostEnd() {
+        return !own.text(ThemeFile.POST_END).isEmpty();
+    }
+
+    /** What it is, in HTML. */
+    public RawString postEnd() {
+        return new RawString(own.text(ThemeFile.POST_END));
+    }
+
+    /** What the owner has put at the end of the footer, in HTML; empty where there is nothing. */
+    public RawString foot() {
+        return new RawString(own.text(ThemeFile.FOOTER));
     }
 
     /** The path of the Atom feed of the list. */

@@ -5,28 +5,49 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
 public final class PostTheme {
 
-    private final Template post;
-    private final Template page;
+    private final PageTemplates pages;
     private final Template moved;
     private final Template cards;
     private final Site site;
+    private final Identity identity;
 
     /** @param engine finds these templates, escapes what it inserts, and can read {@link PostView} */
     public PostTheme(Engine engine, Site site) {
-        this.post = engine.getTemplate("post.html");
-        this.page = engine.getTemplate("page.html");
-        this.moved = engine.getTemplate("moved.html");
-        this.cards = engine.getTemplate("cards.html");
+        this(engine, site, Identity.NONE);
+    }
+
+    /** @param identity by the settings */
+    public PostTheme(Engine engine, Site site, Identity identity) {
+        this(
+                new PageTemplates(engine),
+                engine.getTemplate("moved.html"),
+                engine.getTemplate("cards.html"),
+                site,
+                identity);
+    }
+
+    private PostTheme(PageTemplates pages, Template moved, Template cards, Site site, Identity identity) {
+        this.pages = pages;
+        this.moved = moved;
+        this.cards = cards;
         this.site = site;
+        this.identity = identity;
+    }
+
+    /** The same with what an owner put into the theme folder. */
+    public PostTheme with(OwnTheme own) {
+        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity));
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -73,11 +94,10 @@ public final class PostTheme {
 
     /** The page of a post, or a standalone page, in UTF-8. */
     public byte[] page(Post post, RenderedBody rendered) {
-        PostView view = new PostView(post, language(post), rendered, site);
-        Template template = post.standalone() ? page : this.post;
-        return template.data("layout", view.layout())
-                .data("page", view)
-                .render()
+        PostView view = new PostView(post, language(post), rendered, site, identity);
+        return pages.render(
+                        post.standalone() ? "page.html" : "post.html",
+                        Map.of("layout", view.layout().with(pages.theme()), "page", view))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -20,27 +21,26 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 public final class PostView {
 
-    /** The longest address that is known to work in every browser and link preview, in characters. */
-    private static final int MAX_PREVIEW = 2_000;
-
     private static final int WORTH_CONTENTS = 3;
 
     private final Post post;
     private final String language;
     private final RenderedBody rendered;
     private final Site site;
+    private final Identity identity;
 
-    PostView(Post post, String language, RenderedBody rendered, Site site) {
+    PostView(Post post, String language, RenderedBody rendered, Site site, Identity identity) {
         this.post = post;
         this.language = language;
         this.rendered = rendered;
         this.site = site;
+        this.identity = identity;
     }
 
     /** The layout around the post. */
     PageLayout layout() {
         return new PageLayout(
-                site, language, title(), description(), post.page().path(), ListName.ALL);
+                site, identity, language, title(), description(), post.page().path(), ListName.ALL);
     }
 
     public String title() {
@@ -52,13 +52,13 @@ public final class PostView {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The description from front matter, else the beginning of the excerpt or of the body, else the site's. */
+    /** The description from front matter, else the beginning of the excerpt or of the body, else the site's, else the title. */
     private String description() {
         return post.about().description().orElseGet(this::summaryOrDescriptionOfSite);
     }
 
     private String summaryOrDescriptionOfSite() {
-        return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
+        return rendered.summary().isEmpty() ? site.description().orElse(title()) : rendered.summary();
     }
 
     public String keywords() {
@@ -70,13 +70,22 @@ public final class PostView {
         return site.link(PageKey.pathOf(post.source().recordKey()));
     }
 
-    /** The first image with a URL of its own, for link previews; empty where there is none. */
+    /** The absolute URL of the picture for link previews; empty where there is none. */
     public String image() {
-        return rendered.images().stream()
-                .filter(image -> image.startsWith("https://") || image.startsWith("http://"))
-                .filter(image -> image.length() <= MAX_PREVIEW)
-                .findFirst()
-                .orElse("");
+        return PreviewPicture.of(post, rendered, site);
+    }
+
+    /** The kind of preview that X, once Twitter, shows (docs.x.com, "Cards"): with a large picture, or in words. */
+    public String card() {
+        return image().isEmpty() ? "summary" : "summary_large_image";
+    }
+
+    /** The post as search engines read it. */
+    public RawString structuredData() {
+        Link itself = new Link(title(), post.page().path());
+        List<Link> above = categories().stream().findFirst().orElse(List.of());
+        List<Link> trail = Stream.concat(above.stream(), Stream.of(itself)).toList();
+        return post.standalone() ? StructuredData.ofPage(site, trail) : StructuredData.ofPost(layout(), this, trail);
     }
 
     public DisplayDate published() {
@@ -129,6 +138,21 @@ public final class PostView {
         return rendered.count().minutes();
     }
 
+    /** How much there is to read: Chinese, Japanese and Korean characters, and words of others. */
+    public int count() {
+        return rendered.count().total();
+    }
+
+    /** Whether there may be a box of the licence, or a notice of the post's age. */
+    public boolean hasNotes() {
+        return !identity.license().isEmpty() || identity.outdatedDays() > 0;
+    }
+
+    /** None, or the one that the post is published under: its own, else the site's. */
+    public List<RawString> licenses() {
+        return Licensing.of(post, identity).map(RawString::new).stream().toList();
+    }
+
     /** Whether there are links to show as cards. */
     public boolean hasCards() {
         return !LinkGroup.of(post).isEmpty();
@@ -168,6 +192,11 @@ public final class PostView {
         return paths.stream().map(site::link).toList();
     }
 
+    /** Whether what the owner has put below posts stands below this one, which its author may not want. */
+    public boolean hasEnd() {
+        return !isOff(post.frontMatter().get("comments"));
+    }
+
     /** Whether contents stand beside the body: neither in it, nor against the author's wish. */
     public boolean hasContents() {
         return rendered.headings().size() >= WORTH_CONTENTS
@@ -175,7 +204,7 @@ public final class PostView {
                 && !isOff(post.frontMatter().get("toc"));
     }
 
-    /** Written as {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
+    /** Written as in {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
     private static boolean isOff(@Nullable FrontMatterValue value) {
         return value instanceof FrontMatterValue.Scalar scalar
                         && scalar.written().equalsIgnoreCase("false")

@@ -7,6 +7,7 @@ import dev.bucketpress.config.InvalidSetting;
 import dev.bucketpress.config.Settings;
 import dev.bucketpress.lambda.EventProcessor;
 import dev.bucketpress.lists.ListsReconciler;
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.storage.RetryPolicy;
@@ -74,19 +75,28 @@ class BeanProducers {
 
     @Produces
     @Singleton
-    Reconciler reconciler(CheckedSettings settings, Buckets buckets, Records records, Engine engine) {
+    ThemeFolder themeFolder(CheckedSettings settings) {
+        return Components.themeFolder(settings);
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(
+            CheckedSettings settings, Buckets buckets, Records records, ThemeFolder folder, Engine engine) {
         return new Reconciler(
                 buckets.source(),
                 buckets.published(),
                 Components.renderer(settings, records, engine),
+                folder,
                 Clock.systemUTC());
     }
 
     /** Lazy: created at the first event of a record. */
     @Produces
     @Singleton
-    ListsReconciler lists(CheckedSettings settings, Buckets buckets, Records records, Engine engine) {
-        return Components.lists(settings, records, buckets.published(), engine);
+    ListsReconciler lists(
+            CheckedSettings settings, Buckets buckets, Records records, ThemeFolder folder, Engine engine) {
+        return Components.lists(settings, records, buckets, folder, engine);
     }
 
     /** JSON lines for CloudWatch in production; plain lines for people in dev mode and tests. */

@@ -20,6 +20,7 @@ class SettingsCommandTest {
 
     private static final String BLOG = """
             title: Alice's blog
+            subtitle: 一封信
             description: 'Letters, and more'
             author: 爱丽丝
             language: zh-CN
@@ -49,6 +50,7 @@ class SettingsCommandTest {
         assertThat(output.out()).isEqualTo("""
                 # The environment of the function, of dev mode and of commands:
                 BUCKETPRESS_SITE_TITLE='Alice'\\''s blog'
+                BUCKETPRESS_SITE_SUBTITLE='一封信'
                 BUCKETPRESS_SITE_URL=https://blog.example.org
                 BUCKETPRESS_SITE_LANGUAGE=zh-CN
                 BUCKETPRESS_SITE_AUTHOR='爱丽丝'
@@ -59,6 +61,7 @@ class SettingsCommandTest {
 
                 # infra/deploy STACK \\
                 SiteTitle='Alice'\\''s blog' \\
+                SiteSubtitle='一封信' \\
                 SiteUrl=https://blog.example.org \\
                 SiteLanguage=zh-CN \\
                 SiteAuthor='爱丽丝' \\
@@ -88,7 +91,7 @@ class SettingsCommandTest {
                         HexoConfig.read(Files.writeString(folder.resolve("_config.yml"), BLOG)))
                 .settings();
 
-        assertThat(settings).hasSize(8).allSatisfy(setting -> {
+        assertThat(settings).hasSize(9).allSatisfy(setting -> {
             Map<String, Object> parameter = stack.parameter(setting.parameter().orElseThrow());
             assertThat(setting.value())
                     .matches(parameter.getOrDefault("AllowedPattern", ".*").toString());

@@ -3,6 +3,8 @@ package dev.bucketpress.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bucketpress.theme.identity.Identity;
+import dev.bucketpress.theme.identity.NamedLink;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
@@ -34,6 +36,25 @@ class CheckedSettingsTest {
     }
 
     @Test
+    void whatTellsASiteFromOthersIsReadFromSettings() {
+        Identity identity = checked(Map.of(
+                        "bucketpress.site.menu", "首页=/,GitHub=https://github.com/me",
+                        "bucketpress.site.footer", "© 2026 **Me**",
+                        "bucketpress.site.theme-color", "#fdfdfc,#16181b",
+                        "bucketpress.site.license", "by-nc",
+                        "bucketpress.site.outdated-days", "365"))
+                .identity();
+
+        assertThat(identity.menu())
+                .containsExactly(new NamedLink("首页", "/"), new NamedLink("GitHub", "https://github.com/me"));
+        assertThat(identity.footer()).isEqualTo("<p>© 2026 <strong>Me</strong></p>");
+        assertThat(identity.themeColors()).containsExactly("#fdfdfc", "#16181b");
+        assertThat(identity.license()).contains(">CC BY-NC 4.0</a>", "licenses/by-nc/4.0/");
+        assertThat(identity.outdatedDays()).isEqualTo(365);
+        assertThat(checked(Map.of()).identity()).isEqualTo(Identity.NONE);
+    }
+
+    @Test
     void aFolderIsNamedByAUri() {
         Path here = Path.of("local/posts").toAbsolutePath();
 
@@ -58,6 +79,13 @@ class CheckedSettingsTest {
         "site.url, 'https://exa mple', expected the site's URL",
         "site.time-zone, Shanghai, expected a time zone",
         "site.language, 中文, expected a BCP 47 language tag",
+        "site.menu, Home, expected names and addresses with commas between them",
+        "site.menu, 'Home=javascript:alert(1)', expected names and addresses",
+        "site.logo, logo.png, expected the address of a picture",
+        "site.footer, a<script>alert(1)</script>, expected a line of Markdown",
+        "site.verification, gogle=abc, expected what search engines gave you",
+        "site.theme-color, red, 'expected a colour, or one for light and one for dark'",
+        "site.outdated-days, 1y, expected a number of days from 1 to 36500",
         "video-hosts, 'a.example,https://b.example', is `a.example,https://b.example`; expected hosts with commas",
         "line-breaks, hard, expected `kept` or `joined`",
         "html, unsafe, expected `safe` or `trusted`",
@@ -103,7 +131,14 @@ class CheckedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"site.title", "site.author", "site.description", "permalink", "permalink-defaults.category"})
+            strings = {
+                "site.title",
+                "site.author",
+                "site.description",
+                "site.footer",
+                "permalink",
+                "permalink-defaults.category"
+            })
     void textThatWasReadInTheWrongEncodingIsNotPublished(String name) {
         assertThatThrownBy(() -> checked(Map.of("bucketpress." + name, ":title \uFFFD\uFFFD")))
                 .hasMessageStartingWith("The setting bucketpress." + name + " is `:title \uFFFD\uFFFD`")

@@ -65,6 +65,7 @@ class StackSettingsTest {
                 Map.entry("SiteLanguage", "zh-CN"),
                 Map.entry("SiteAuthor", "Somebody"),
                 Map.entry("SiteDescription", "All about it"),
+                Map.entry("Theme", "bucket"),
                 Map.entry("Posts", "my-blog"),
                 Map.entry("Ignore", "old/**,*.pdf"),
                 Map.entry("Html", "trusted"),
@@ -78,7 +79,8 @@ class StackSettingsTest {
         assertThat(stack.site().author()).contains("Somebody");
         assertThat(stack.site().description()).contains("All about it");
         assertThat(stack.sources())
-                .isEqualTo(new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf"))));
+                .isEqualTo(
+                        new SourceFilter("my-blog/", List.of(KeyPattern.of("old/**"), KeyPattern.of("*.pdf")), true));
         assertThat(stack.html()).isEqualTo(HtmlPolicy.TRUSTED);
         assertThat(stack.lineBreaks()).isEqualTo(LineBreaks.JOINED);
         assertThat(stack.maxPostBytes()).isEqualTo(1000);
@@ -120,7 +122,12 @@ class StackSettingsTest {
         "SourceBucketName, posts.example.org, Posts",
         "VideoHosts, 'v.qq.com,w.example.org', localhost",
         "VideoHosts, '', 'v.qq.com,'",
-        "MaxPostBytes, 1, none"
+        "MaxPostBytes, 1, none",
+        "SiteMenu, '首页=/,GitHub=https://github.com/me', 首页",
+        "SiteLogo, /files/logo.svg, logo.svg",
+        "SiteVerification, 'google=a,bing=b', google",
+        "SiteThemeColor, '#fff,#16181b', red",
+        "SiteOutdatedDays, 365, 0"
     })
     void whatTheTemplateTakesTheSettingsTake(String parameter, String good, String bad) {
         Map<String, Object> declared = StackTemplate.with(Map.of()).parameter(parameter);

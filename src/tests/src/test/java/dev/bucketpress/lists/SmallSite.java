@@ -42,7 +42,7 @@ final class SmallSite {
                 published,
                 TestSite.standard().records(),
                 TestSite.SITE,
-                TestSite.lists(),
+                new ListLook(TestSite.lists()),
                 clock,
                 1,
                 limits,

@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -77,9 +78,18 @@ final class WalkedLists implements WalkedSystem {
     }
 
     @Override
-    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
         Bucket uncontested = new UncontestedPages(published);
-        return new ListsReconciler(uncontested, records, TestSite.SITE, theme, CLOCK, 1, LIMITS, again, patientPasses)
+        return new ListsReconciler(
+                        uncontested,
+                        records,
+                        TestSite.SITE,
+                        new ListLook(theme),
+                        CLOCK,
+                        1,
+                        LIMITS,
+                        again,
+                        patientPasses)
                 .reconcile(List.of(new SourceKey(key)), LONG)
                 .get(0);
     }

@@ -28,7 +28,7 @@ class CoversTest {
             value = {
                 "cover: https://a.example/c.png          | https://a.example/c.png",
                 "thumbnail: //a.example/c.png            | //a.example/c.png",
-                "banner: '/a/pic.png?size=\"large\"'      | /files/a/pic.png?size=\\\"large\\\"",
+                "banner: /a/pic.png?size=large               | /files/a/pic.png?size=large",
                 "index_img: pic.png                      | /files/a/pic.png",
                 "cover: ./a/pic.png                      | /files/a/pic.png",
                 "cover: [pic.png, b.png]                 | /files/a/pic.png",

@@ -177,7 +177,7 @@ class MediaReconcilerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a.svg", "a.html", "a.js", "a.zip", "a.png~", ".a.png", "_theme/a.png", ".git/a.png", "png", "a"
+            strings = {"a.svg", "a.html", "a.js", "a.zip", "a.png~", ".a.png", "_other/a.png", ".git/a.png", "png", "a"
             })
     void otherKindsOfFilesAreIgnoredWithoutARequest(String key) {
         source.drop(key, "anything");

@@ -1,9 +1,12 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.record.RecordSchema;
 import dev.bucketpress.run.Backoff;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.walk.RequestLog;
 import dev.bucketpress.walk.Scenario;
@@ -27,6 +30,13 @@ class WalkedReconciler implements WalkedSystem {
 
     private static final PostRenderer RENDERER = TestSite.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    /** Was looked at before the walk. */
+    private static final ThemeFolder NO_THEME = new ThemeFolder(false, CLOCK);
+
+    static {
+        NO_THEME.current(new MemoryBucket("posts"));
+    }
 
     /** Exists from the start, so that the walk is about posts. */
     private static final Thing SCHEMA =
@@ -59,8 +69,8 @@ class WalkedReconciler implements WalkedSystem {
     }
 
     @Override
-    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        Reconciler reconciler = new Reconciler(source, published, RENDERER, CLOCK, again);
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
+        Reconciler reconciler = new Reconciler(source, published, RENDERER, NO_THEME, CLOCK, again, order);
         return reconciler.reconcile(reconciler.kindOf(World.SOURCE, key), Duration.ofMinutes(1), isolation());
     }
 

@@ -7,6 +7,7 @@ import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.ListedObject;
 import dev.bucketpress.storage.ObjectHead;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +114,13 @@ public final class MemoryBucket implements Bucket {
     public synchronized List<String> keys(String prefix) {
         note("LIST " + prefix);
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
+    }
+
+    @Override
+    public synchronized List<ListedObject> list(String prefix) {
+        return keys(prefix).stream()
+                .map(key -> new ListedObject(key, etagOf(key).orElseThrow()))
+                .toList();
     }
 
     private static void refuseTooLong(ContentHeaders headers) {
