@@ -33,7 +33,14 @@ record Shortcut(PostRenderer workshop, RenderedBody body) {
         SourceVersion source = new SourceVersion(draft.key(), "", draft.bytes().length);
         PageVersion stamp = new PageVersion(page, "", 0, "", Optional.empty());
         return workshop.records()
-                .live(post, body, source, stamp, PublicationHistory.NONE.withPage(page), new TreeMap<>())
+                .live(
+                        post,
+                        body,
+                        Optional.empty(),
+                        source,
+                        stamp,
+                        PublicationHistory.NONE.withPage(page),
+                        new TreeMap<>())
                 .json();
     }
 }

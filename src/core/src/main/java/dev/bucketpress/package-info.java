@@ -28,16 +28,17 @@
  * <table>
  * <caption>The rooms (packages), what each is for, and which others it may know</caption>
  * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry</td></tr>
- * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, site, text, storage</td></tr>
+ * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage</td></tr>
  * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
  * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>text</td></tr>
  * <tr><td>{@code look}</td><td>the theme folder of the source bucket, read when it changed</td><td>theme, site, text, storage</td></tr>
  * <tr><td>{@code post}</td><td>posts: front matter, dates, permalinks, tags, what is not published</td><td>site, text</td></tr>
- * <tr><td>{@code markdown}</td><td>bodies: Markdown to HTML, and which HTML is safe</td><td>text, messages</td></tr>
+ * <tr><td>{@code markdown}</td><td>bodies: Markdown to HTML, and which HTML is safe</td><td>picture, text, messages</td></tr>
  * <tr><td>{@code theme}</td><td>pages, feeds and sitemaps from templates</td><td>post, markdown, site, text, messages</td></tr>
  * <tr><td>{@code messages}</td><td>the fixed words of pages, in each language</td><td>–</td></tr>
- * <tr><td>{@code record}</td><td>the JSON metadata of posts, and back; whom a page or copy belongs to</td><td>post, markdown, site, text, storage</td></tr>
+ * <tr><td>{@code record}</td><td>the JSON metadata of posts, and back; whom a page or copy belongs to</td><td>post, markdown, picture, site, text, storage</td></tr>
+ * <tr><td>{@code picture}</td><td>how large pictures are, by their first bytes</td><td>–</td></tr>
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
  * <tr><td>{@code text}</td><td>positions in a text, the warnings and problems at them, control characters</td><td>–</td></tr>
  * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>–</td></tr>

@@ -104,6 +104,13 @@ final class DryRunBucket implements Bucket {
                 .orElseGet(FetchResult.Missing::new);
     }
 
+    /** Only originals are begun to read, and a run writes none. */
+    @Override
+    public Optional<byte[]> beginning(String key, String etag, int most) {
+        requests.increment();
+        return real.beginning(key, etag, most);
+    }
+
     @Override
     public Optional<ObjectHead> head(String key) {
         Optional<WrittenObject> object = overlay.get().written.get(key);

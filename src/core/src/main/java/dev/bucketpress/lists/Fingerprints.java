@@ -39,7 +39,8 @@ record Fingerprints(String rendering) {
             List.of("tag"),
             List.of(List.of("outer", "inner")),
             "Summary",
-            Optional.of("<p>Excerpt</p>")));
+            Optional.of("<p>Excerpt</p>"),
+            new PostSummary.Display(1, Optional.of("series"), Optional.of("/files/cover.png"))));
     private static final List<OverviewPart> PARTS = List.of(new OverviewPart(
             new Link("part", "/part/"), 2, List.of(new OverviewPart(new Link("in", "/in/"), 1, List.of()))));
 

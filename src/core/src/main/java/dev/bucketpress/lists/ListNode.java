@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param splitToken its own token; empty until it is split
  * @param count how many posts there are in it and below it
  * @param posts the newest posts, or all of them, newest first
+ * @param pinned those of its posts that the home page shows first, and of those below: at most {@link #MAX_PINNED}, in
+ *     their order there; none in other lists than that of all posts
  * @param children the nodes below, by their periods
  */
 record ListNode(
@@ -33,7 +35,11 @@ record ListNode(
         Optional<String> splitToken,
         int count,
         List<PostSummary> posts,
+        List<PostSummary> pinned,
         NavigableMap<Period, Child> children) {
+
+    /** More posts than these are not before all others to readers. */
+    static final int MAX_PINNED = 10;
 
     /**
      * What a node knows of a node below it.
@@ -75,13 +81,14 @@ record ListNode(
 
     ListNode {
         posts = List.copyOf(posts);
+        pinned = List.copyOf(pinned);
     }
 
     /** A node that was never written. */
     static ListNode empty(ListName list, Period period, String token) {
         boolean split = list.equals(ListName.ALL) && !period.isMonth();
         Optional<String> splitToken = split ? Optional.of(FROM_THE_START) : Optional.empty();
-        return new ListNode(list, period, 0, token, splitToken, 0, List.of(), new TreeMap<>());
+        return new ListNode(list, period, 0, token, splitToken, 0, List.of(), List.of(), new TreeMap<>());
     }
 
     boolean isSplit() {
@@ -108,6 +115,7 @@ record ListNode(
                 Optional.empty(),
                 sorted.size(),
                 sorted,
+                pinned(sorted),
                 new TreeMap<>());
     }
 
@@ -125,14 +133,16 @@ record ListNode(
     /** An empty node that goes on from this revision, under another token. */
     ListNode emptied(String otherToken) {
         ListNode empty = empty(list, period, otherToken);
-        return new ListNode(list, period, revision, otherToken, empty.splitToken, 0, List.of(), empty.children);
+        return new ListNode(
+                list, period, revision, otherToken, empty.splitToken, 0, List.of(), List.of(), empty.children);
     }
 
     /** The next revision, split into these nodes. */
-    ListNode splitInto(Collection<ListNode> nodes, String ownToken, List<PostSummary> newest) {
+    ListNode splitInto(Collection<ListNode> nodes, String ownToken, List<PostSummary> newest, List<PostSummary> pins) {
         NavigableMap<Period, Child> all = new TreeMap<>();
         nodes.forEach(node -> all.put(node.period, node.asChild()));
-        return new ListNode(list, period, revision + 1, token, Optional.of(ownToken), sum(all), newest, all);
+        return new ListNode(
+                list, period, revision + 1, token, Optional.of(ownToken), sum(all), newest, pinned(pins), all);
     }
 
     /** The children once these nodes are reported; what is known of a later revision of one stays. */
@@ -157,7 +167,7 @@ record ListNode(
     }
 
     /** The next revision, with other children and the newest of their posts. */
-    ListNode withChildren(NavigableMap<Period, Child> others, List<PostSummary> newest) {
+    ListNode withChildren(NavigableMap<Period, Child> others, List<PostSummary> newest, List<PostSummary> pins) {
         return new ListNode(
                 list,
                 period, /* step: the revision of a node above others */
@@ -166,7 +176,19 @@ record ListNode(
                 splitToken,
                 sum(others),
                 newest,
+                pins,
                 others);
+    }
+
+    /** Those of the posts that are pinned, as a node of this list holds them. */
+    List<PostSummary> pinned(Collection<PostSummary> those) {
+        return list.equals(ListName.ALL)
+                ? those.stream()
+                        .filter(PostSummary::isPinned)
+                        .sorted(PostSummary.FURTHEST_AHEAD_FIRST)
+                        .limit(MAX_PINNED)
+                        .toList()
+                : List.of();
     }
 
     static int sum(Map<Period, Child> children) {
@@ -195,6 +217,7 @@ record ListNode(
     boolean showsTheSameAs(ListNode other) {
         return count == other.count
                 && posts.equals(other.posts)
+                && pinned.equals(other.pinned)
                 && shownChildren().equals(other.shownChildren());
     }
 

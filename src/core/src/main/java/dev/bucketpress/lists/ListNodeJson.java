@@ -33,6 +33,9 @@ final class ListNodeJson {
     private static final String LANGUAGE = "language";
     private static final String KIND = "kind";
     private static final String STANDALONE = "page";
+    private static final String PINNED = "pinned";
+    private static final String SERIES = "series";
+    private static final String COVER = "cover";
 
     private ListNodeJson() {}
 
@@ -53,6 +56,9 @@ final class ListNodeJson {
             // The script of pages reads the beginning of the file alone, since excerpts may be of any length.
             ListsJson.writeObjects(json, INDEX, node.posts(), post -> writeEntry(json, post));
             ListsJson.writeObjects(json, POSTS, node.posts(), post -> write(json, post));
+            if (!node.pinned().isEmpty()) {
+                ListsJson.writeObjects(json, PINNED, node.pinned(), post -> write(json, post));
+            }
         });
     }
 
@@ -115,6 +121,15 @@ final class ListNodeJson {
         if (post.excerpt().isPresent()) {
             json.writeStringField("excerpt", post.excerpt().get());
         }
+        if (post.isPinned()) {
+            json.writeNumberField(PINNED, post.display().pinned());
+        }
+        if (post.display().series().isPresent()) {
+            json.writeStringField(SERIES, post.display().series().get());
+        }
+        if (post.display().cover().isPresent()) {
+            json.writeStringField(COVER, post.display().cover().get());
+        }
     }
 
     /** @throws IOException where the bytes are no node that this version wrote or could have */
@@ -129,6 +144,9 @@ final class ListNodeJson {
                         Optional.ofNullable(json.get(SPLIT_TOKEN)).map(JsonNode::asText),
                         json.path(COUNT).asInt(),
                         ListsJson.items(json.path(POSTS))
+                                .map(ListNodeJson::post)
+                                .toList(),
+                        ListsJson.items(json.path(PINNED))
                                 .map(ListNodeJson::post)
                                 .toList(),
                         children(json.path(CHILDREN))));
@@ -146,7 +164,11 @@ final class ListNodeJson {
                 ListsJson.texts(json.path("tags")),
                 ListsJson.items(json.path("categories")).map(ListsJson::texts).toList(),
                 json.path("summary").asText(),
-                Optional.ofNullable(json.get("excerpt")).map(JsonNode::asText));
+                Optional.ofNullable(json.get("excerpt")).map(JsonNode::asText),
+                new PostSummary.Display(
+                        json.path(PINNED).asInt(),
+                        Optional.ofNullable(json.get(SERIES)).map(JsonNode::asText),
+                        Optional.ofNullable(json.get(COVER)).map(JsonNode::asText)));
     }
 
     private static NavigableMap<Period, Child> children(JsonNode json) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Writes the pages, feeds and sitemaps of a list, as they follow from its nodes. */
 final class ListPages {
@@ -108,7 +109,9 @@ final class ListPages {
     private boolean hasOtherNewest() {
         ListNode before = tree.before(Period.ALL);
         List<PostSummary> posts = posts(before, limits.newest());
-        return before.revision() == 0 || !posts.equals(posts(tree.node(Period.ALL), limits.newest()));
+        ListNode now = tree.node(Period.ALL);
+        boolean hasSamePins = /* step: pins on the home page */ before.pinned().equals(now.pinned());
+        return before.revision() == 0 || !hasSamePins || !posts.equals(posts(now, limits.newest()));
     }
 
     private void writePage(Period period, boolean newest) {
@@ -118,7 +121,8 @@ final class ListPages {
         boolean shown = permanent || !node.isEmpty();
         ListContents contents = contents(node);
         String key = tree.list().pageKey(period);
-        if (isOfAll()) {
+        // No post may have a page below `series/`.
+        if (isOfAll() || tree.list().kind() == ListName.Kind.SERIES) {
             files.show(shown, key, ContentType.HTML, () -> theme.page(contents));
         } else {
             contested.show(shown, key, () -> theme.page(contents));
@@ -127,7 +131,7 @@ final class ListPages {
             writeFeeds(shown, posts(node, limits.newest()));
         }
         if (newest && permanent) {
-            files.put("index.html", ContentType.HTML, theme.home(home(contents)));
+            files.put("index.html", ContentType.HTML, theme.home(home(contents, node.pinned())));
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));
@@ -153,8 +157,10 @@ final class ListPages {
                 adjacent.older());
     }
 
-    private ListContents home(ListContents all) {
-        List<PostSummary> newest = all.posts().stream().limit(limits.newest()).toList();
+    /** Pinned posts come first, and not again among the newest. */
+    private ListContents home(ListContents all, List<PostSummary> pinned) {
+        Stream<PostSummary> others = all.posts().stream().limit(limits.newest()).filter(post -> !pinned.contains(post));
+        List<PostSummary> newest = Stream.concat(pinned.stream(), others).toList();
         return new ListContents(all.list(), all.period(), all.count(), newest, all.parts(), all.newer(), all.older());
     }
 

@@ -137,7 +137,8 @@ final class ListTree {
         // Nodes that are known here are those that this pass has seen, and may be out of date by now.
         Function<Period, ListNode> read = child ->
                 nodes.read(list, child, node.splitToken().orElseThrow()).value();
-        return node.withChildren(children, new NewestPosts(limits, node, newer, children, read).posts());
+        List<PostSummary> newest = new NewestPosts(limits, node, newer, children, read).posts();
+        return node.withChildren(children, newest, new PinnedPosts(node, newer, children, read).posts());
     }
 
     private ListNode updatePosts(Stored<ListNode> seen, List<PostChange> changes) {
@@ -219,7 +220,7 @@ final class ListTree {
         }
     }
 
-    /** The node as it was before this pass wrote it, unless another run came between. */
+    /** The node before this pass wrote it, unless another run came between. */
     ListNode before(Period touched) {
         return before.getOrDefault(touched, node(touched));
     }

@@ -52,7 +52,7 @@ record NodeSplit(List<Write> below, ListNode whole) {
         });
         List<PostSummary> newest =
                 posts.stream().sorted().limit(limits.held(posts.size())).toList();
-        return node.splitInto(children, token, newest);
+        return node.splitInto(children, token, newest, posts);
     }
 
     private static NavigableMap<Period, List<PostSummary>> byChild(Period period, List<PostSummary> posts) {

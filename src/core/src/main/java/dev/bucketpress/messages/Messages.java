@@ -1,12 +1,5 @@
 package dev.bucketpress.messages;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -19,9 +12,6 @@ public final class Messages {
     /** The languages that there is a file of, as BCP 47 tags. */
     public static final Set<String> LANGUAGES =
             Set.of("de", "en", "es", "fr", "ja", "ko", "pt", "ru", "zh-Hans", "zh-Hant");
-
-    /** Regions that write Chinese in the traditional script unless the language tag names a script. */
-    private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
 
     private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
 
@@ -37,36 +27,8 @@ public final class Messages {
      * @param language a BCP 47 tag, or the empty string
      */
     public static Messages in(String language) {
-        return READ.computeIfAbsent(file(Locale.forLanguageTag(language)), Messages::read);
-    }
-
-    private static String file(Locale locale) {
-        String language = locale.getLanguage();
-        if (language.equals("zh")) {
-            return isTraditional(locale) ? "zh-Hant" : "zh-Hans";
-        }
-        return LANGUAGES.contains(language) ? language : "en";
-    }
-
-    private static boolean isTraditional(Locale locale) {
-        return locale.getScript().isEmpty()
-                ? TRADITIONAL_REGIONS.contains(locale.getCountry())
-                : locale.getScript().equals("Hant");
-    }
-
-    private static Messages read(String language) {
-        String file = "/messages/" + language + ".properties";
-        try (InputStream in = Messages.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new FileNotFoundException("the application lacks its own file " + file);
-            }
-            Properties words = new Properties();
-            Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-            words.load(reader);
-            return new Messages(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(
+                MessageFile.of(Locale.forLanguageTag(language)), file -> new Messages(MessageFile.read(file)));
     }
 
     /** The words that the script of posts shows. */
@@ -101,6 +63,11 @@ public final class Messages {
     /** Of the link from the newest posts to all of them. */
     public String allPosts() {
         return word("allPosts");
+    }
+
+    /** Of a post that is before the newest ones. */
+    public String pinned() {
+        return word("pinned");
     }
 
     /** Of the link to newer posts. */
@@ -146,6 +113,11 @@ public final class Messages {
     /** What assistive technology calls the links to the pages above one. */
     public String breadcrumbs() {
         return word("breadcrumbs");
+    }
+
+    /** What assistive technology calls the links to the categories below one. */
+    public String below() {
+        return word("below");
     }
 
     /** What assistive technology calls the links to newer and older posts. */
@@ -210,6 +182,15 @@ public final class Messages {
      */
     public String month(int month) {
         return word("months").split(",")[month - 1];
+    }
+
+    /**
+     * A month and its year.
+     *
+     * @param month from 1 to 12
+     */
+    public String monthOfYear(String year, int month) {
+        return word("monthOfYear").formatted(year, month(month));
     }
 
     /**

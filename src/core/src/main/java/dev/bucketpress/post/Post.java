@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param dates of the post itself and of its last update
  * @param tags in the author's order, without duplicates
  * @param categories paths from the outermost category to the innermost, without duplicates
+ * @param listing how lists show it
  * @param about other known keys of front matter
  * @param frontMatter every other key, in the author's order
  * @param body what follows the front matter
@@ -38,6 +39,7 @@ public record Post(
         Dates dates,
         List<String> tags,
         List<List<String>> categories,
+        Listing listing,
         About about,
         Map<String, FrontMatterValue> frontMatter,
         Body body,
@@ -68,6 +70,17 @@ public record Post(
     public record Dates(OffsetDateTime date, OffsetDateTime updated, boolean isOwn) {}
 
     /**
+     * How lists show a post.
+     *
+     * @param cover the address of the picture that stands for the post, as it is written; empty where front matter names
+     *     none
+     * @param hasNoCover whether front matter says that no picture does
+     * @param series the name of the series that the post is part of
+     * @param pinned 0, or how far ahead of other posts that are pinned to the home page it is
+     */
+    public record Listing(Optional<String> cover, boolean hasNoCover, Optional<String> series, int pinned) {}
+
+    /**
      * What front matter says about a post.
      *
      * @param language a BCP 47 tag
@@ -81,6 +94,11 @@ public record Post(
             List<String> keywords,
             Optional<String> excerpt,
             Position excerptAt) {}
+
+    /** The series that it is part of; a standalone page is of none. */
+    public Optional<String> series() {
+        return listing.series().filter(name -> !standalone);
+    }
 
     /** A problem of the body, or of the excerpt beside it, at its position in the file. */
     public Problem inFile(Problem problem, boolean inExcerpt) {

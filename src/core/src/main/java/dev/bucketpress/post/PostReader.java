@@ -119,6 +119,7 @@ public final class PostReader {
                 postDates,
                 Taxonomies.tags(frontMatter),
                 categories,
+                ListingKeys.of(frontMatter),
                 about(frontMatter),
                 otherKeys(frontMatter),
                 body,

@@ -50,7 +50,7 @@ final class ValueLengths {
     }
 
     /**
-     * Checks the names of tags or categories.
+     * Checks the names of tags, categories or series.
      *
      * @param names one, or a list of them, or of lists
      * @throws ProblemException at the first that is too long
@@ -59,7 +59,7 @@ final class ValueLengths {
         if (names instanceof FrontMatterValue.Sequence sequence) {
             sequence.items().forEach(ValueLengths::checkNames);
         } else {
-            check("This tag or category", names, length(names.written()), MAX_NAME);
+            check("This tag, category or series", names, length(names.written()), MAX_NAME);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.picture.PictureSize;
 import dev.bucketpress.post.Post;
+import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.RelativePaths;
 import dev.bucketpress.site.SourceFilter;
@@ -83,14 +85,18 @@ final class BucketLinkResolver implements LinkResolver {
     }
 
     @Override
-    public Optional<String> file(String path) {
+    public Optional<LinkedFile> file(String path) {
         Link.File link = new Link.File(path);
         return found(link)
                 .or(() -> RelativePaths.isFromTheRoot(path)
                         ? Optional.empty()
                         : candidates(link).stream().findFirst())
                 .flatMap(media::file)
-                .map(file -> theme.link(file.path()));
+                .map(file -> new LinkedFile(theme.link(file.path()), size(file)));
+    }
+
+    private Optional<PictureSize> size(MediaFile file) {
+        return references.target(file.source()) instanceof LinkTarget.File found ? found.size() : Optional.empty();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Conflict;
-import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.TransientFailure;
 import java.util.function.Supplier;
 
@@ -13,7 +12,7 @@ record ConflictRetries(Backoff backoff) {
     private static final int MAX_TRIES = 10;
 
     /** @throws TransientFailure where other runs interfered with every try, or time ended */
-    Outcome run(String key, RunContext context, Supplier<Outcome> oneTry) {
+    <T> T run(String key, RunContext context, Supplier<T> oneTry) {
         for (int tries = 1; tries <= MAX_TRIES; tries++) {
             context.beginTry();
             try {

@@ -1,5 +1,6 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.picture.PictureSize;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.storage.Sha256;
@@ -15,7 +16,7 @@ sealed interface LinkTarget {
     /** Equal for targets that posts show alike: {@link #NONE}, or sixteen hexadecimal digits. */
     String version();
 
-    /** The post is not published, or the file is not in the source bucket. */
+    /** The post is not published, or the file has no copy. */
     record Missing() implements LinkTarget {
         @Override
         public String version() {
@@ -23,11 +24,15 @@ sealed interface LinkTarget {
         }
     }
 
-    /** A media file that is in the source bucket, in whatever version: its copy has one address. */
-    record File() implements LinkTarget {
+    /**
+     * A media file that has a copy, in whatever version: its copy has one address.
+     *
+     * @param size of a picture, where it is known
+     */
+    record File(Optional<PictureSize> size) implements LinkTarget {
         @Override
         public String version() {
-            return hash("file");
+            return hash("file" + size.map(PictureSize::text).orElse(""));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.picture.PictureHeader;
+import dev.bucketpress.picture.PictureSize;
 import dev.bucketpress.record.UserMetadata;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.run.Outcome;
@@ -14,12 +16,14 @@ import dev.bucketpress.storage.ContentHeaders;
 import dev.bucketpress.storage.CopySource;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.text.Problem;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Makes the public copy of a media file (a picture, recording or document) agree with its original: it exists exactly
- * while the original does, and has the same bytes. Neither of them is downloaded.
+ * while the original does, and has the same bytes. Neither of them is downloaded, but for the beginning of a picture: the
+ * copy's metadata says how large that is, so that a post knows it by the look-up that finds the copy.
  *
  * <p>A copy is written unconditionally, since only runs of the same file write to its key. A late run finds at its end
  * that the original has changed, and begins again.
@@ -39,38 +43,45 @@ record MediaReconciler(Bucket source, Bucket published, SourceFilter sources, bo
         return MediaFile.of(key, trusted).filter(file -> sources.whyIgnored(key).isEmpty());
     }
 
-    /** Whether the original is in the source bucket now. */
-    boolean exists(MediaFile file) {
-        return source.head(file.source().value()).isPresent();
+    /** What posts show of a file: its copy, which readers can load. */
+    LinkTarget target(MediaFile file) {
+        return file.canBeCopied() ? target(file, published.head(file.publicKey())) : new LinkTarget.Missing();
+    }
+
+    private static LinkTarget target(MediaFile file, Optional<ObjectHead> copy) {
+        return copy.filter(there -> UserMetadata.isOwnedBy(file.source(), there))
+                .<LinkTarget>map(there -> new LinkTarget.File(UserMetadata.pictureSize(there)))
+                .orElseGet(LinkTarget.Missing::new);
     }
 
     /** One try of a run. */
-    Outcome reconcile(MediaFile file) {
+    MediaOutcome reconcile(MediaFile file) {
         if (!file.canBeCopied()) {
-            return rejected(
+            Outcome rejected = rejected(
                     file,
                     "The file's name, with its folders, is too long for a key in S3, or holds a control character.",
                     "Give the file or its folders shorter, plain names.");
+            return new MediaOutcome(rejected, new LinkTarget.Missing());
         }
         Optional<ObjectHead> original = whyUnpublished(file).isPresent()
                 ? Optional.empty()
                 : source.head(file.source().value());
         Optional<ObjectHead> copy = published.head(file.publicKey());
         if (copy.isPresent() && !UserMetadata.isOwnedBy(file.source(), copy.get())) {
-            return original.isEmpty() ? ignored(file) : taken(file);
+            return new MediaOutcome(original.isEmpty() ? ignored(file) : taken(file), new LinkTarget.Missing());
         }
-        return original.isPresent() ? publish(file, original.get(), copy) : withdraw(file, copy);
+        return original.isPresent()
+                ? publish(file, original.get(), copy)
+                : new MediaOutcome(withdraw(file, copy), new LinkTarget.Missing());
     }
 
     /**
      * Schedules runs for all posts that show or link to a file. A run whose file is as it was schedules them too: an
      * earlier one may have died before its follow-ups.
      *
-     * @param outcome of the run for the file
+     * @param target what the file has come to
      */
-    void scheduleFollowUps(MediaFile file, Outcome outcome, RunContext context) {
-        boolean isGone = outcome instanceof Outcome.Withdrawn || outcome instanceof Outcome.Ignored;
-        LinkTarget target = isGone ? new LinkTarget.Missing() : new LinkTarget.File();
+    void scheduleFollowUps(MediaFile file, LinkTarget target, RunContext context) {
         // step: follow-ups of a file's referrers
         new PostRegister(published, PublicKeys.REFERRERS)
                 .of(file.source().value()).stream()
@@ -79,23 +90,37 @@ record MediaReconciler(Bucket source, Bucket published, SourceFilter sources, bo
                         .forEach(context::followUp);
     }
 
-    private Outcome publish(MediaFile file, ObjectHead original, Optional<ObjectHead> copy) {
+    private MediaOutcome publish(MediaFile file, ObjectHead original, Optional<ObjectHead> copy) {
         if (original.size() > MAX_BYTES) {
-            return rejected(
+            Outcome rejected = rejected(
                     file,
                     "The file has " + original.size() + " bytes; S3 copies no more than " + MAX_BYTES + " at a time.",
                     "Make the file smaller, or have it read from elsewhere.");
+            return new MediaOutcome(rejected, target(file, copy));
         }
         if (copy.filter(there -> isCopyOf(original, file, there)).isPresent()) {
-            return new Outcome.Unchanged(file.source().value());
+            return new MediaOutcome(new Outcome.Unchanged(file.source().value()), target(file, copy));
         }
+        Optional<PictureSize> size = size(file, original);
         CopySource version = new CopySource(source, file.source().value(), original.etag());
-        if (published.copy(version, file.publicKey(), headers(file, original)).isEmpty()) {
+        if (published
+                .copy(version, file.publicKey(), headers(file, original, size))
+                .isEmpty()) {
             throw new Conflict(file.publicKey());
         }
         // step: last check of a copied file
         verify(file, Optional.of(original));
-        return new Outcome.Published(file.source().value(), file.path());
+        return new MediaOutcome(new Outcome.Published(file.source().value(), file.path()), new LinkTarget.File(size));
+    }
+
+    /** What its first bytes say; those of a compressed file are not its own. */
+    private Optional<PictureSize> size(MediaFile file, ObjectHead original) {
+        if (!file.isPicture() || original.encoding().isPresent() || original.size() == 0) {
+            return Optional.empty();
+        }
+        String key = file.source().value();
+        return PictureHeader.size(
+                source.beginning(key, original.etag(), PictureHeader.BYTES).orElseThrow(() -> new Conflict(key)));
     }
 
     private Outcome withdraw(MediaFile file, Optional<ObjectHead> copy) {
@@ -123,16 +148,23 @@ record MediaReconciler(Bucket source, Bucket published, SourceFilter sources, bo
     private static boolean isCopyOf(ObjectHead original, MediaFile file, ObjectHead copy) {
         return original.etag().equals(copy.metadata().get(UserMetadata.ORIGINAL))
                 && file.contentType().equals(copy.contentType())
-                && original.encoding().equals(copy.encoding());
+                && original.encoding().equals(copy.encoding())
+                && file.isPicture() == copy.metadata().containsKey(UserMetadata.PICTURE_SIZE);
     }
 
-    private static ContentHeaders headers(MediaFile file, ObjectHead original) {
+    private static ContentHeaders headers(MediaFile file, ObjectHead original, Optional<PictureSize> size) {
+        Map<String, String> metadata = new HashMap<>();
+        metadata.put(UserMetadata.OWNER, file.source().owner());
+        metadata.put(UserMetadata.ORIGINAL, original.etag());
+        if (file.isPicture()) {
+            metadata.put(UserMetadata.PICTURE_SIZE, size.map(PictureSize::text).orElse(UserMetadata.UNKNOWN_SIZE));
+        }
         return new ContentHeaders(
                 file.contentType(),
                 original.encoding(),
                 Optional.of(CacheControl.REVALIDATE),
                 Optional.empty(),
-                Map.of(UserMetadata.OWNER, file.source().owner(), UserMetadata.ORIGINAL, original.etag()));
+                metadata);
     }
 
     private Optional<String> whyUnpublished(MediaFile file) {

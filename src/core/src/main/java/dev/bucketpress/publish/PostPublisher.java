@@ -172,6 +172,7 @@ record PostPublisher(
                 .live(
                         rendered.post(),
                         rendered.body(),
+                        rendered.cover(),
                         source,
                         page,
                         history,

@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.ReadResult;
 import dev.bucketpress.post.Unpublished;
@@ -166,13 +167,13 @@ record PostReconciler(
         Post post = (Post) readResult;
         PostRenderer renderer = builtIn.with(folder.current(context.source()));
         References references = new References(objects, media, lookups, found);
-        RenderResult renderResult =
-                renderer.renderBody(post, new BucketLinkResolver(post, renderer, media, references));
+        LinkResolver links = new BucketLinkResolver(post, renderer, media, references);
+        RenderResult renderResult = renderer.renderBody(post, links);
         if (renderResult instanceof RenderResult.Unrenderable unrenderable) {
             Problem problem = post.inFile(unrenderable.problem(), unrenderable.inExcerpt());
             return record -> new Withdrawal(objects).reject(record, problem, read);
         }
-        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, references);
+        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, links, references);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
                 ::publish;
     }

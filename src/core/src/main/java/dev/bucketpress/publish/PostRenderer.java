@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderResult;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.CoverPicture;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
@@ -10,6 +11,7 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.theme.OwnTheme;
 import dev.bucketpress.theme.PostTheme;
+import java.util.Optional;
 
 /**
  * Turns the text of a post into its page and its record. It knows neither buckets nor the time, so equal input gives equal
@@ -51,9 +53,25 @@ public record PostRenderer(
                 : result;
     }
 
-    RenderedPost renderPage(Post post, RenderedBody body, References references) {
+    RenderedPost renderPage(Post post, RenderedBody body, LinkResolver links, References references) {
         byte[] page = theme.page(post, body);
-        return new RenderedPost(post, body, HtmlObject.page(post.page().value(), post.source(), page), references);
+        return new RenderedPost(
+                post,
+                body,
+                cover(post, body, links),
+                HtmlObject.page(post.page().value(), post.source(), page),
+                references);
+    }
+
+    /** What front matter names, or else the first picture of the body. */
+    private static Optional<String> cover(Post post, RenderedBody body, LinkResolver links) {
+        if (post.standalone() || post.listing().hasNoCover()) {
+            return Optional.empty();
+        }
+        return post.listing()
+                .cover()
+                .flatMap(written -> CoverPicture.resolved(written, links))
+                .or(() -> body.images().stream().findFirst().filter(CoverPicture::canBeShownAnywhere));
     }
 
     /** A redirect from an earlier page of a post to its page. */

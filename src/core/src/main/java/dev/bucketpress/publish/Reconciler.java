@@ -217,9 +217,9 @@ public final class Reconciler {
         }
         if (object instanceof ObjectKind.Media found) {
             MediaReconciler media = media(context);
-            Outcome outcome = retries.run(found.key(), context, () -> media.reconcile(found.file()));
-            media.scheduleFollowUps(found.file(), outcome, context);
-            return outcome;
+            MediaOutcome result = retries.run(found.key(), context, () -> media.reconcile(found.file()));
+            media.scheduleFollowUps(found.file(), result.target(), context);
+            return result.outcome();
         }
         if (object instanceof ObjectKind.ThemeText theme) {
             return new ThemeReports(folder, renderer).reconcile(theme.text(), context.source());

@@ -6,8 +6,12 @@ import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.theme.ScriptLibrary;
 import java.util.Optional;
 
-/** A post with its rendered body and its page, ready to be written, and what it links to. */
-record RenderedPost(Post post, RenderedBody body, HtmlObject page, References references) {
+/**
+ * A post with its rendered body and its page, ready to be written, and what it links to.
+ *
+ * @param cover the address of the picture that stands for it in lists
+ */
+record RenderedPost(Post post, RenderedBody body, Optional<String> cover, HtmlObject page, References references) {
 
     /** What other posts show of this one. */
     LinkTarget target() {

@@ -38,7 +38,11 @@ final class PostSummaryJson {
                 texts(json.path(RecordJson.TAGS)),
                 categories,
                 json.path(RecordJson.SUMMARY).asText(),
-                excerpt);
+                excerpt,
+                new PostSummary.Display(
+                        json.path(RecordJson.PINNED).asInt(),
+                        Optional.ofNullable(json.path(RecordJson.SERIES).textValue()),
+                        Optional.ofNullable(json.path(RecordJson.COVER).textValue())));
     }
 
     /** Nothing is shown of a page but its address. */
@@ -54,7 +58,8 @@ final class PostSummaryJson {
                 List.of(),
                 List.of(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                PostSummary.Display.PLAIN);
     }
 
     private static Optional<String> language(JsonNode json, Site site) {

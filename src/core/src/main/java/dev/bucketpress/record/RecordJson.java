@@ -35,6 +35,9 @@ final class RecordJson {
     static final String LANGUAGE = "language";
     static final String TAGS = "tags";
     static final String CATEGORIES = "categories";
+    static final String PINNED = "pinned";
+    static final String SERIES = "series";
+    static final String COVER = "cover";
     static final String SUMMARY = "summary";
     static final String EXCERPT = "excerpt";
 

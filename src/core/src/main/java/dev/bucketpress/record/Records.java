@@ -38,11 +38,13 @@ public final class Records {
     /**
      * Creates the record of a published post. Equal arguments give equal bytes.
      *
+     * @param cover the address of the picture that stands for the post in lists
      * @param references what the post links to or shows, as {@link PostRecord.Live#references} returns it
      */
     public PostRecord.Live live(
             Post post,
             RenderedBody rendered,
+            Optional<String> cover,
             SourceVersion source,
             PageVersion page,
             PublicationHistory history,
@@ -55,6 +57,7 @@ public final class Records {
         putPage(json.putObject(RecordJson.PAGE), page);
         RecordJson.putHistory(json, history, false);
         putPost(json, post);
+        cover.ifPresent(address -> json.put(RecordJson.COVER, address));
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
         RecordJson.putReferences(json, references);
@@ -83,6 +86,10 @@ public final class Records {
         putAll(json.putArray(RecordJson.TAGS), post.tags());
         ArrayNode categories = json.putArray(RecordJson.CATEGORIES);
         post.categories().forEach(names -> putAll(categories.addArray(), names));
+        if (post.listing().pinned() > 0 && !post.standalone()) {
+            json.put(RecordJson.PINNED, post.listing().pinned());
+        }
+        post.series().ifPresent(series -> json.put(RecordJson.SERIES, series));
         Post.About about = post.about();
         about.language().ifPresent(language -> json.put(RecordJson.LANGUAGE, language));
         about.author().ifPresent(author -> json.put("author", author));

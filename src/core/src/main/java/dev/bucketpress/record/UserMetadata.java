@@ -1,5 +1,6 @@
 package dev.bucketpress.record;
 
+import dev.bucketpress.picture.PictureSize;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.ObjectHead;
 import java.util.Optional;
@@ -16,7 +17,20 @@ public final class UserMetadata {
     /** The ETag of the original that a copy was made of, since the copy may have another. */
     public static final String ORIGINAL = "bucketpress-original";
 
+    /**
+     * The size of the picture that a copy is, as {@link PictureSize#text} writes it, or {@link #UNKNOWN_SIZE}. Copies
+     * that a version made which knew no sizes have none.
+     */
+    public static final String PICTURE_SIZE = "bucketpress-picture";
+
+    public static final String UNKNOWN_SIZE = "unknown";
+
     private UserMetadata() {}
+
+    /** The size of the picture that an object is, if it is one and was read. */
+    public static Optional<PictureSize> pictureSize(ObjectHead object) {
+        return Optional.ofNullable(object.metadata().get(PICTURE_SIZE)).flatMap(PictureSize::parse);
+    }
 
     /** The post or media file that an object of the public bucket belongs to; empty where Bucketpress did not write it. */
     public static Optional<SourceKey> owner(ObjectHead object) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The name of a list of posts, and the keys and URLs of its pages. A list holds all posts, those with a tag, those in a
- * category and the categories below it, or the standalone pages:
+ * category and the categories below it, those of a series, or the standalone pages:
  *
  * <pre>{@code
  * ListName.tag("Java").path(Period.ALL);                      // /tags/Java/
@@ -19,15 +19,16 @@ import java.util.stream.Collectors;
  *
  * <p>Names may be any text; two that differ have lists of their own, unless they differ in Unicode normalization only.
  *
- * @param names none for all posts and for pages; the tag; or the path of the category, from the outermost in
+ * @param names none for all posts and for pages; the tag or the series; or the path of the category, from the outermost in
  */
 public record ListName(Kind kind, List<String> names) {
 
-    /** The kind of a list: all posts, those with a tag, those in a category; or the standalone pages. */
+    /** The kind of a list: all posts, those with a tag, in a category, of a series; or the standalone pages. */
     public enum Kind {
         ALL,
         TAG,
         CATEGORY,
+        SERIES,
         PAGES
     }
 
@@ -40,6 +41,7 @@ public record ListName(Kind kind, List<String> names) {
     private static final String ARCHIVES = "archives";
     private static final String TAGS = "tags";
     private static final String CATEGORIES = "categories";
+    private static final String SERIES = "series";
 
     /**
      * Separates a category from a period, since a category below it may be called {@code 2020}. No name is escaped to
@@ -59,11 +61,15 @@ public record ListName(Kind kind, List<String> names) {
         return new ListName(Kind.TAG, List.of(name));
     }
 
+    public static ListName series(String name) {
+        return new ListName(Kind.SERIES, List.of(name));
+    }
+
     public static ListName category(List<String> path) {
         return new ListName(Kind.CATEGORY, path);
     }
 
-    /** The lists that a post is in, each once, beginning with that of all posts. */
+    /** The lists that a post of no series is in, each once, beginning with that of all posts. */
     public static Set<ListName> of(List<String> tags, List<List<String>> categories) {
         Set<ListName> lists = new LinkedHashSet<>();
         lists.add(ALL);
@@ -76,7 +82,7 @@ public record ListName(Kind kind, List<String> names) {
         return lists;
     }
 
-    /** The name to show: the tag, or the innermost category; empty for all posts. */
+    /** The name to show: the tag, the series, or the innermost category; empty for all posts. */
     public String name() {
         return names.isEmpty() ? "" : names.get(names.size() - 1);
     }
@@ -96,6 +102,7 @@ public record ListName(Kind kind, List<String> names) {
             case ALL -> "all";
             case PAGES -> "pages";
             case TAG -> TAGS + "/" + segments();
+            case SERIES -> SERIES + "/" + segments();
             case CATEGORY -> CATEGORIES + "/" + segments();
         };
     }

@@ -64,6 +64,11 @@ public record MediaFile(SourceKey source, String contentType) {
         return dot < 0 ? "" : key.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is a picture, by its name. */
+    public boolean isPicture() {
+        return contentType.startsWith("image/");
+    }
+
     /** The key of the copy in the public bucket. */
     public String publicKey() {
         return ThemeFile.isIn(source)

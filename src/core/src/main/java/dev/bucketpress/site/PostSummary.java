@@ -20,6 +20,7 @@ import java.util.Set;
  * @param categories paths from the outermost category to the innermost
  * @param summary plain text; empty where the post has none, or its record is of a version that knew no summaries
  * @param excerpt HTML that is safe wherever it is shown, with absolute URLs
+ * @param display what only some posts have
  */
 public record PostSummary(
         String source,
@@ -32,8 +33,28 @@ public record PostSummary(
         List<String> tags,
         List<List<String>> categories,
         String summary,
-        Optional<String> excerpt)
+        Optional<String> excerpt,
+        Display display)
         implements Comparable<PostSummary> {
+
+    /**
+     * What lists show of some posts.
+     *
+     * @param pinned 0, or how far ahead of other pinned posts the home page shows it
+     * @param series the name of the series that it is part of
+     * @param cover the address of the picture that stands for it, as pages of the site have it
+     */
+    public record Display(int pinned, Optional<String> series, Optional<String> cover) {
+
+        /** Of most posts. */
+        public static final Display PLAIN = new Display(0, Optional.empty(), Optional.empty());
+    }
+
+    /** Pinned posts as the home page shows them: those furthest ahead first, and of equals the newest. */
+    public static final Comparator<PostSummary> FURTHEST_AHEAD_FIRST = Comparator.comparing(
+                    (PostSummary post) -> post.display().pinned())
+            .reversed()
+            .thenComparing(Comparator.naturalOrder());
 
     /** By the site's local time, as periods are: no post of a later month may come after one of an earlier month. */
     private static final Comparator<PostSummary> NEWEST_FIRST = Comparator.comparing(
@@ -46,11 +67,21 @@ public record PostSummary(
         categories = categories.stream().map(List::copyOf).toList();
     }
 
+    /** Whether the home page shows it before the newest posts. */
+    public boolean isPinned() {
+        return display.pinned() > 0;
+    }
+
     /** The lists that are concerned with it: those that a post is in, or the one of standalone pages. */
     public Set<ListName> lists() {
         // Home, feeds and the index of sitemaps follow from the list of all posts, which so is there with the first
         // page.
-        return standalone ? Set.of(ListName.PAGES, ListName.ALL) : ListName.of(tags, categories);
+        if (standalone) {
+            return Set.of(ListName.PAGES, ListName.ALL);
+        }
+        Set<ListName> lists = ListName.of(tags, categories);
+        display.series().map(ListName::series).ifPresent(lists::add);
+        return lists;
     }
 
     /** Whether a list that is concerned with it holds it. */

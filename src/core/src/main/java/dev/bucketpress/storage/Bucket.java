@@ -1,5 +1,6 @@
 package dev.bucketpress.storage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,20 @@ public interface Bucket {
      * @param limit in bytes; the content of a larger object is not read
      */
     FetchResult get(String key, long limit);
+
+    /**
+     * Reads the first bytes of one version of an object, however large it is.
+     *
+     * @param etag of the version
+     * @param most how many bytes to read; fewer are returned where the object has no more
+     * @return empty where the object is gone or has another ETag by now
+     */
+    default Optional<byte[]> beginning(String key, String etag, int most) {
+        return get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole whole
+                        && whole.head().etag().equals(etag)
+                ? Optional.of(Arrays.copyOf(whole.bytes(), Math.min(most, whole.bytes().length)))
+                : Optional.empty();
+    }
 
     /** The metadata of an object (a HEAD request); empty where there is none. */
     Optional<ObjectHead> head(String key);

@@ -36,6 +36,12 @@ public final class CountingBucket implements Bucket {
     }
 
     @Override
+    public Optional<byte[]> beginning(String key, String etag, int most) {
+        requests.incrementAndGet();
+        return bucket.beginning(key, etag, most);
+    }
+
+    @Override
     public Optional<ObjectHead> head(String key) {
         requests.incrementAndGet();
         return bucket.head(key);

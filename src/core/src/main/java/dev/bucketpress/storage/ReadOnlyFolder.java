@@ -47,6 +47,11 @@ public final class ReadOnlyFolder implements Bucket {
     }
 
     @Override
+    public Optional<byte[]> beginning(String key, String etag, int most) {
+        return holding(key).beginning(key, etag, most);
+    }
+
+    @Override
     public Optional<ObjectHead> head(String key) {
         return holding(key).head(key);
     }

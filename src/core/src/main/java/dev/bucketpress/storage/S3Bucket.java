@@ -1,21 +1,16 @@
 package dev.bucketpress.storage;
 
-import java.io.EOFException;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
-import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.EncodingType;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -63,26 +58,23 @@ public final class S3Bucket implements Bucket {
                 Map.of(WriteAnswers.NOT_FOUND, new FetchResult.Missing()),
                 time -> s3.getObject(
                         r -> r.bucket(name).key(key).overrideConfiguration(time),
-                        (response, body) -> fetched(response, body, limit)));
+                        (response, body) -> S3Body.whole(response, body, limit)));
     }
 
-    /** Reads the body within the client's call, so that a truncated body is a failed attempt, which the client retries. */
-    private static FetchResult fetched(GetObjectResponse response, AbortableInputStream body, long limit) {
-        ObjectHead head = S3Headers.of(response);
-        if (head.size() > limit) {
-            // Closing would read the rest to reuse the connection; for a video that costs more than a new connection.
-            body.abort();
-            return new FetchResult.TooLarge(head);
-        }
-        try {
-            byte[] bytes = body.readAllBytes();
-            if (bytes.length != head.size()) {
-                throw new EOFException("the body ended after %d of %d bytes".formatted(bytes.length, head.size()));
-            }
-            return new FetchResult.Whole(head, bytes);
-        } catch (IOException e) {
-            throw RetryableException.create("the body could not be read: " + e.getMessage(), e);
-        }
+    /** An empty object has no range to read, and S3 refuses to (RFC 9110, section 15.5.17). */
+    @Override
+    public Optional<byte[]> beginning(String key, String etag, int most) {
+        return calls.make(
+                "GET",
+                key,
+                WriteAnswers.ofVersion(),
+                time -> s3.getObject(
+                        r -> r.bucket(name)
+                                .key(key)
+                                .range("bytes=0-" + (most - 1))
+                                .ifMatch(S3Headers.quoted(etag))
+                                .overrideConfiguration(time),
+                        (response, body) -> S3Body.beginning(response, body, most)));
     }
 
     @Override
@@ -170,7 +162,7 @@ public final class S3Bucket implements Bucket {
         return calls.make(
                 "COPY",
                 key,
-                WriteAnswers.ofCopy(),
+                WriteAnswers.ofVersion(),
                 time -> Optional.of(
                         S3Headers.unquoted(s3.copyObject(request.overrideConfiguration(withoutAttemptTimeout(time))
                                         .build())

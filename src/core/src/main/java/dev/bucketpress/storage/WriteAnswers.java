@@ -26,8 +26,8 @@ final class WriteAnswers {
                 : Map.of(PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty());
     }
 
-    /** A copy is made on condition that its original has not changed. */
-    static Map<Integer, Optional<String>> ofCopy() {
+    /** A copy, or a part, is made on condition that the original has not changed. */
+    static <T> Map<Integer, Optional<T>> ofVersion() {
         return Map.of(NOT_FOUND, Optional.empty(), PRECONDITION_FAILED, Optional.empty(), CONFLICT, Optional.empty());
     }
 

@@ -56,6 +56,16 @@ public record EntryView(PostSummary post, Site site) {
         return post.excerpt().orElse("");
     }
 
+    /** Whether it is before the newest posts for being pinned. */
+    public boolean pinned() {
+        return post.isPinned();
+    }
+
+    /** The address of the picture that stands for it; empty where none does. */
+    public String cover() {
+        return post.display().cover().orElse("");
+    }
+
     public List<Link> tags() {
         return tagLinks(post.tags());
     }

@@ -9,6 +9,7 @@ import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ public final class ListView {
         if (list.kind() != ListName.Kind.ALL) {
             list.trail().forEach(each -> trail.add(new Link(each.name(), each.path(Period.ALL))));
         }
-        periods().forEach(period -> trail.add(new Link(period.name(), list.path(period))));
+        periods().forEach(period -> trail.add(new Link(label(period), list.path(period))));
         return trail;
     }
 
@@ -109,6 +110,23 @@ public final class ListView {
         Period period = contents.period();
         return Stream.concat(period.parent().filter(parent -> !parent.equals(Period.ALL)).stream(), Stream.of(period))
                 .filter(each -> !each.equals(Period.ALL));
+    }
+
+    /** Links to the categories below this one that the posts on the page are in, in the order of their names. */
+    public List<Link> below() {
+        ListName list = contents.list();
+        if (list.kind() != ListName.Kind.CATEGORY) {
+            return List.of();
+        }
+        int depth = list.names().size();
+        return contents.posts().stream()
+                .flatMap(post -> ListName.of(List.of(), post.categories()).stream())
+                .filter(other -> other.names().size() == depth + 1)
+                .filter(other -> other.names().subList(0, depth).equals(list.names()))
+                .sorted(Comparator.comparing(ListName::id))
+                .distinct()
+                .map(other -> new Link(other.name(), other.path(Period.ALL)))
+                .toList();
     }
 
     /** How many posts there are, in the site's language. */
@@ -150,7 +168,7 @@ public final class ListView {
 
     private OverviewPart part(ListContents.Part part) {
         Period period = part.period();
-        String name = period.isMonth() ? messages.month(Integer.parseInt(period.name())) : period.name();
+        String name = period.isMonth() ? messages.month(month(period)) : period.name();
         return new OverviewPart(new Link(name, contents.list().path(period)), part.count(), List.of());
     }
 
@@ -169,8 +187,14 @@ public final class ListView {
                 .toList();
     }
 
-    /** A period as people read it: years and months as in ISO 8601, like the dates beside them. */
-    private static String label(Period period) {
-        return period.path().replace('/', '-');
+    /** A period as people read it; empty for all of time. */
+    private String label(Period period) {
+        return period.isMonth()
+                ? messages.monthOfYear(period.parent().orElseThrow().name(), month(period))
+                : period.path();
+    }
+
+    private static int month(Period period) {
+        return Integer.parseInt(period.name());
     }
 }

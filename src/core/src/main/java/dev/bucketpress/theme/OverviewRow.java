@@ -14,6 +14,18 @@ import java.util.List;
 @TemplateData
 public record OverviewRow(int depth, Link link, int count) {
 
+    /** The greatest {@link #weight}. */
+    private static final int HEAVIEST = 5;
+
+    /** From 1 to {@value #HEAVIEST}: one more with each fourfold number of posts. */
+    public int weight() {
+        int weight = 1;
+        for (int rest = count; rest >= 4 && weight < HEAVIEST; rest /= 4) {
+            weight++;
+        }
+        return weight;
+    }
+
     private record Pending(int depth, OverviewPart part) {}
 
     /** The rows of a tree, in depth-first order. Authors decide how deep it is, so this is not recursive. */

@@ -130,10 +130,10 @@ public record PageLayout(
                 .toList();
     }
 
-    /** The link to the lists of a kind; of all posts there is only one list. */
+    /** The link to the lists of a kind; of all posts there is only one list, which stands above series too. */
     static Link listLink(Messages messages, ListName.Kind kind) {
         return switch (kind) {
-            case ALL -> new Link(messages.archives(), ListName.ALL.path(Period.ALL));
+            case ALL, SERIES -> new Link(messages.archives(), ListName.ALL.path(Period.ALL));
             case TAG -> new Link(messages.tags(), "/tags/");
             case CATEGORY -> new Link(messages.categories(), "/categories/");
             case PAGES -> throw new IllegalArgumentException("no page leads to the list of pages");

@@ -113,6 +113,12 @@ public final class PostView {
         return EntryView.tagLinks(post.tags());
     }
 
+    /** None, or one to the list of the series that it is part of. */
+    public List<Link> series() {
+        return post.series().map(name -> new Link(name, ListName.series(name).path(Period.ALL))).stream()
+                .toList();
+    }
+
     /** The links to the lists of its categories: for each path one link a level, from the outermost in. */
     public List<List<Link>> categories() {
         return post.categories().stream().map(PostView::categoryLinks).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.CoverPicture;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Permalink;
@@ -61,6 +62,7 @@ public final class RecordProperty {
         return RECORDS.live(
                 post,
                 rendered,
+                rendered.images().stream().findFirst().filter(CoverPicture::canBeShownAnywhere),
                 new SourceVersion(KEY.value(), "\"a\"", 1),
                 new PageVersion(page, "\"b\"", 1, "0".repeat(64), Optional.empty()),
                 PublicationHistory.NONE.withPage(page).withFirstPublished(Instant.EPOCH),

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,6 +39,7 @@ public final class ListsFromScratch {
     private static final Predicate<String> FOR_READERS = key -> key.startsWith("archives/")
             || key.startsWith("tags/")
             || key.startsWith("categories/")
+            || key.startsWith("series/")
             || key.startsWith("sitemap")
             || List.of("index.html", "atom.xml", "feed.json", "404.html", "robots.txt")
                     .contains(key);
@@ -119,7 +121,9 @@ public final class ListsFromScratch {
     }
 
     private void gather(PostSummary post) {
-        Set<ListName> all = post.standalone() ? Set.of(ListName.PAGES) : ListName.of(post.tags(), post.categories());
+        Set<ListName> all =
+                new HashSet<>(post.standalone() ? Set.of(ListName.PAGES) : ListName.of(post.tags(), post.categories()));
+        post.display().series().map(ListName::series).ifPresent(all::add);
         all.forEach(list -> lists.computeIfAbsent(list, l -> new ArrayList<>()).add(post));
     }
 
@@ -138,7 +142,15 @@ public final class ListsFromScratch {
         ListNode there = new NodeStore(bucket).read(list, period, token).value();
         ListNode node = there.isSplit() ? split(there, posts, shown) : there.withPosts(posts);
         node = new ListNode(
-                list, period, there.revision(), token, node.splitToken(), node.count(), node.posts(), node.children());
+                list,
+                period,
+                there.revision(),
+                token,
+                node.splitToken(),
+                node.count(),
+                node.posts(),
+                node.pinned(),
+                node.children());
         if (!limits.fits(node) && !node.isSplit()) {
             differences.add(list + " " + period + " is not split");
         }
@@ -170,7 +182,7 @@ public final class ListsFromScratch {
         groups.forEach((period, those) -> below.add(compute(there.list(), period, token, those, shown)));
         List<PostSummary> newest =
                 posts.stream().sorted().limit(limits.held(posts.size())).toList();
-        return there.splitInto(below, token, newest);
+        return there.splitInto(below, token, newest, posts);
     }
 
     private void compareOverviews(ListPublisher publisher) {

@@ -82,6 +82,11 @@ class MutantTest {
     static Stream<Mutant> ofPages() {
         return Stream.of(
                 new Mutant(
+                        "the home page of other pins",
+                        "two posts are pinned",
+                        "pins on the home page",
+                        Change.write("true")),
+                new Mutant(
                         "the last check of the first node",
                         "two posts come to one month",
                         "last check of the first node",

@@ -38,9 +38,12 @@ final class Scenarios {
     private static final Change TAGGED_LATER = published(A, "date: 2020-04-02", "tags: [x]");
     private static final Change TAGGED_OTHERWISE = published(A, "date: 2020-02-02", "tags: [y]");
     private static final Change PAGE = published(A, "date: 2020-02-02", "layout: page");
+    private static final Change PINNED = published(A, "date: 2020-02-02", "sticky: 1");
+    private static final Change OF_A_SERIES = published(A, "date: 2020-02-02", "series: x");
     private static final Change GONE = withdrawn(A);
 
     private static final Change B_PAGE = published(B, "date: 2020-02-03", "layout: page");
+    private static final Change B_PINNED = published(B, "date: 2019-02-03", "top: true");
     private static final Change B_FIRST = published(B, "date: 2020-02-03");
     private static final Change B_MOVED = published(B, "date: 2020-03-03");
     private static final Change B_TAGGED = published(B, "date: 2020-03-03", "tags: [x]");
@@ -74,6 +77,10 @@ final class Scenarios {
                         of("a post becomes a page", PAGE).after(OTHER, TAGGED),
                         of("a page becomes a post and a page", FIRST, PAGE).after(OTHER, PAGE),
                         of("publish a page and withdraw", PAGE, GONE).after(OTHER),
+                        of("pin and unpin", PINNED, FIRST).after(OTHER, FIRST),
+                        of("unpin and pin again", FIRST, PINNED).after(OTHER, PINNED),
+                        of("pin and withdraw", PINNED, GONE).after(OTHER, FIRST),
+                        of("join a series and leave it", OF_A_SERIES, FIRST).after(OTHER, FIRST),
                         of("a list is split into months", TAGGED_LATER).after(C_TAGGED_EARLIER, OTHER_TAGGED),
                         of("tag and untag", TAGGED, FIRST).after(OTHER, FIRST),
                         of("untag and tag again", FIRST, TAGGED).after(OTHER, TAGGED),
@@ -127,6 +134,7 @@ final class Scenarios {
                         of("a year empties while another comes", GONE, B_LATER_YEAR)
                                 .after(OTHER, EARLIER_YEAR),
                         of("the first post of a site comes while its first page does", FIRST, B_PAGE),
+                        of("two posts are pinned", PINNED, B_PINNED).after(OTHER, FIRST),
                         of("two pages come", PAGE, B_PAGE).after(OTHER))
                 .map(scenario -> scenario.crashing(1).beginningAgain(1).switching(2))
                 .toList();

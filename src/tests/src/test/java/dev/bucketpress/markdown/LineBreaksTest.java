@@ -28,7 +28,7 @@ class LineBreaksTest {
                 "<b>a⏎b</b> c⏎d         | <p><b>a<br>b</b> c<br>d</p>",
                 "`a⏎b`                  | <p><code>a b</code></p>",
                 "[a](b \"c⏎d\")         | <p><a href=\"b\" title=\"c⏎d\">a</a></p>",
-                "![a⏎b](c.png)          | <p><img src=\"c.png\" alt=\"a⏎b\"></p>",
+                "![a⏎b](c.png)          | <p><img src=\"c.png\" alt=\"a⏎b\" decoding=\"async\"></p>",
                 "a⏎***⏎b                | <p>a</p>⏎<hr>⏎<p>b</p>",
                 "<div>⏎a⏎b⏎</div>       | <div>⏎a⏎b⏎</div>",
                 "a⏎<p>b</p>⏎c           | <p>a</p>⏎<p>b</p>⏎c",

@@ -42,6 +42,8 @@ class MessagesTest {
                         words.categories(),
                         words.feed(),
                         words.allPosts(),
+                        words.pinned(),
+                        words.below(),
                         words.newer(),
                         words.older(),
                         words.byYear(),
@@ -96,6 +98,13 @@ class MessagesTest {
     })
     void aLanguageTagChoosesTheFileAndEnglishStandsInForOthers(String language, String archives) {
         assertThat(Messages.in(language).archives()).isEqualTo(archives);
+    }
+
+    @Test
+    void theNameOfAMonthIsInTheLanguageOfTheSite() {
+        assertThat(Stream.of("de", "en", "es", "ja", "zh-TW")
+                        .map(language -> Messages.in(language).monthOfYear("2020", 3)))
+                .containsExactly("März 2020", "March 2020", "marzo de 2020", "2020年3月", "2020 年 3 月");
     }
 
     @Test

@@ -85,10 +85,11 @@ class LinkRequestsTest {
     @Test
     void aPictureThatIsThereTakesOneWriteAndOneRead() {
         source.drop("hello/pic.png", "pixels");
+        reconciler.reconcile("posts", "hello/pic.png");
         source.drop(KEY, POST + " ![](pic.png)");
 
         assertThat(reconcile())
-                .containsSubsequence("PUT " + referrers("hello/pic.png") + "hello.md.txt", "HEAD hello/pic.png")
+                .containsSubsequence("PUT " + referrers("hello/pic.png") + "hello.md.txt", "HEAD files/hello/pic.png")
                 .hasSize(8);
     }
 

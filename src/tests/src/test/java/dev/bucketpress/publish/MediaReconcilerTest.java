@@ -44,14 +44,25 @@ class MediaReconcilerTest {
     }
 
     @Test
-    void aCopyTakesSixRequestsAndNoDownload() {
+    void theCopyOfAPictureTakesSevenRequestsAndOnlyItsBeginningIsDownloaded() {
         source.drop(KEY, "pixels");
 
         reconcile(KEY);
 
         // The GET is the copying bucket's own.
-        assertThat(source.takeRequests()).containsExactly("HEAD " + KEY, "GET " + KEY, "HEAD " + KEY);
+        assertThat(source.takeRequests())
+                .containsExactly("HEAD " + KEY, "GET the beginning of " + KEY, "GET " + KEY, "HEAD " + KEY);
         assertThat(published.takeRequests()).containsExactly("HEAD " + COPY, "COPY " + COPY, "PUT " + COPY, REFERRERS);
+    }
+
+    @Test
+    void theCopyOfARecordingTakesSixRequestsAndNoDownload() {
+        source.drop("a.mp3", "sound");
+
+        reconcile("a.mp3");
+
+        assertThat(source.takeRequests()).containsExactly("HEAD a.mp3", "GET a.mp3", "HEAD a.mp3");
+        assertThat(published.takeRequests()).hasSize(4);
     }
 
     @Test

@@ -44,7 +44,7 @@ class RunStatsTest extends OnePost {
         assertThat(reconciler()
                         .reconcile("posts", "a.png", Reconciler.USUAL_TIME)
                         .stats())
-                .isEqualTo(new RunStats(5, 1, 0));
+                .isEqualTo(new RunStats(6, 1, 0));
     }
 
     @Test

@@ -137,6 +137,7 @@ class UnfinishedAttemptsTest extends OnePost {
     @Test
     void aFileIsDoneOnceThePostThatShowsItIsRejected() {
         source.drop("a.png", "pixels");
+        reconciler().reconcile("posts", "a.png");
         source.drop(KEY, "---\ndate: 2020-02-02\n---\n![](a.png)");
         reconcile();
         source.remove("a.png");
@@ -147,7 +148,7 @@ class UnfinishedAttemptsTest extends OnePost {
 
         assertThat(List.of(
                         file.followUps().get(0).outcome().word(), file.outcome().word()))
-                .containsExactly("rejected", "ignored");
+                .containsExactly("rejected", "withdrawn");
     }
 
     private void dieTwice() {

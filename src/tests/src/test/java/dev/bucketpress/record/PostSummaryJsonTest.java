@@ -50,7 +50,8 @@ class PostSummaryJsonTest {
                         List.of("a", "0123"),
                         List.of(List.of("x", "y"), List.of("z")),
                         "One two",
-                        Optional.of("<p>One <em>two</em></p>")));
+                        Optional.of("<p>One <em>two</em></p>"),
+                        new PostSummary.Display(0, Optional.empty(), Optional.of("/files/a.png"))));
     }
 
     @ParameterizedTest
@@ -103,6 +104,7 @@ class PostSummaryJsonTest {
         byte[] json = records.live(
                         post,
                         rendered,
+                        Optional.of("/files/a.png"),
                         new SourceVersion("你好.md", "\"a\"", text.length()),
                         new PageVersion(post.page().value(), "\"b\"", 1, "0".repeat(64), Optional.empty()),
                         PublicationHistory.NONE.withPage(post.page().value()),

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class NothingUploaded implements LinkResolver {
 
     @Override
-    public Optional<String> file(String path) {
+    public Optional<LinkedFile> file(String path) {
         return Optional.empty();
     }
 

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class LeastPrivilegeTest {
 
     @Test
     void nothingTheBucketCanDoTakesAnotherAction() {
-        Map<String, Consumer<S3Bucket>> uses = Map.of(
+        Map<String, Consumer<S3Bucket>> uses = new HashMap<>(Map.of(
                 "name", S3Bucket::name,
                 "get", bucket -> bucket.get("a", 10),
                 "head", bucket -> bucket.head("a"),
@@ -98,7 +99,8 @@ class LeastPrivilegeTest {
                 "list", bucket -> bucket.list(""),
                 "within",
                         bucket -> bucket.within(Deadline.in(Duration.ofMinutes(1)))
-                                .head("a"));
+                                .head("a")));
+        uses.put("beginning", bucket -> bucket.beginning("a", "none", 10));
 
         assertThat(uses.keySet())
                 .as("every method of the interface is used here")

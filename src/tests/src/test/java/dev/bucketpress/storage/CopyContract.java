@@ -89,6 +89,18 @@ abstract class CopyContract {
         assertThat(read("b")).isEqualTo("first");
     }
 
+    @Test
+    void theBeginningOfAVersionIsReadAndOfNoOther() {
+        String etag = put("a.png", "pixels");
+
+        assertThat(bucket.beginning("a.png", etag, 3)).hasValue(bytes("pix"));
+        assertThat(bucket.beginning("a.png", etag, 6)).hasValue(bytes("pixels"));
+        assertThat(bucket.beginning("a.png", etag, 100)).hasValue(bytes("pixels"));
+        put("a.png", "other pixels");
+        assertThat(bucket.beginning("a.png", etag, 3)).isEmpty();
+        assertThat(bucket.beginning("nothing.png", etag, 3)).isEmpty();
+    }
+
     final String put(String key, String text) {
         return bucket.put(key, text(text), ALWAYS).orElseThrow();
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public final class MemoryBucket implements Bucket {
         return content.bytes().length > limit
                 ? new FetchResult.TooLarge(head(content))
                 : new FetchResult.Whole(head(content), content.bytes());
+    }
+
+    @Override
+    public synchronized Optional<byte[]> beginning(String key, String etag, int most) {
+        note("GET the beginning of " + key);
+        return Optional.ofNullable(objects.get(key))
+                .filter(content -> head(content).etag().equals(etag))
+                .map(content -> Arrays.copyOf(content.bytes(), Math.min(most, content.bytes().length)));
     }
 
     @Override

@@ -26,7 +26,8 @@ public final class PostSummaries {
             List.of("\"><script>", "C#", "a/b", "..", "中文", "Machine Learning"),
             List.of(List.of("<i>", "'\"")),
             "</p><script>'\"\u0000",
-            Optional.of("<p>a &amp; b ]]> \u001F</p>"));
+            Optional.of("<p>a &amp; b ]]> \u001F</p>"),
+            new PostSummary.Display(0, Optional.empty(), Optional.of("https://a.example/\"onerror=\"1<>")));
 
     private PostSummaries() {}
 
@@ -43,7 +44,8 @@ public final class PostSummaries {
                 List.of(),
                 List.of(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                PostSummary.Display.PLAIN);
     }
 
     public static PostSummary inLanguage(String language) {
@@ -58,7 +60,8 @@ public final class PostSummaries {
                 PLAIN.tags(),
                 PLAIN.categories(),
                 PLAIN.summary(),
-                PLAIN.excerpt());
+                PLAIN.excerpt(),
+                PLAIN.display());
     }
 
     /** A list that shows all its posts, without adjacent periods. */

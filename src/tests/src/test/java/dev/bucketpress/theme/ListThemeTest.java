@@ -109,12 +109,12 @@ class ListThemeTest {
                 Optional.of(new Period("2019/12")));
 
         assertThat(text(theme.page(month)))
-                .contains("<h1>b · 2020-02</h1>")
+                .contains("<h1>b · 2020 年 2 月</h1>")
                 .contains("<span><a href=\"/categories/\">分类</a></span><span><a href=\"/categories/a/\">a</a></span>"
                         + "<span><a href=\"/categories/a/b/\">b</a></span>"
                         + "<span><a href=\"/categories/a/b/~/2020/\">2020</a></span></nav>")
-                .contains("<a href=\"/categories/a/b/~/2020/05/\">← 较新 2020-05</a>")
-                .contains("<a class=\"older\" href=\"/categories/a/b/~/2019/12/\">较早 2019-12 →</a>");
+                .contains("<a href=\"/categories/a/b/~/2020/05/\">← 较新 2020 年 5 月</a>")
+                .contains("<a class=\"older\" href=\"/categories/a/b/~/2019/12/\">较早 2019 年 12 月 →</a>");
     }
 
     @Test

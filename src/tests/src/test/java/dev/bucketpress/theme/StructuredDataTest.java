@@ -76,7 +76,7 @@ class StructuredDataTest {
 
         assertThat(home.path(0).path("@type").asText()).isEqualTo("WebSite");
         assertThat(home.path(0).path("url").asText()).isEqualTo("https://blog.example.org/");
-        assertThat(month.findValuesAsText("name")).containsExactly("博客", "分类", "a", "2020", "02");
+        assertThat(month.findValuesAsText("name")).containsExactly("博客", "分类", "a", "2020", "2020 年 2 月");
         assertThat(tags.findValuesAsText("name")).containsExactly("博客", "标签");
     }
 

@@ -4,6 +4,7 @@ import static dev.bucketpress.markdown.hexo.EscapedHtml.attribute;
 import static dev.bucketpress.markdown.hexo.EscapedHtml.link;
 
 import dev.bucketpress.markdown.links.LinkResolver;
+import dev.bucketpress.picture.PictureSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class LinkAndEmbedTags {
             Map.entry("image", this::image),
             Map.entry("asset_img", this::assetImage),
             Map.entry("asset_image", this::assetImage),
-            Map.entry("asset_path", arguments -> file(arguments).map(EscapedHtml::text)),
+            Map.entry("asset_path", arguments -> assetPath(arguments).map(EscapedHtml::text)),
             Map.entry("asset_link", this::assetLink),
             Map.entry("post_path", arguments -> post(arguments).map(post -> EscapedHtml.text(post.address()))),
             Map.entry("post_link", this::postLink),
@@ -73,19 +74,28 @@ final class LinkAndEmbedTags {
 
     private Optional<String> image(TagArguments arguments) {
         String classes = String.join(" ", arguments.before(word -> matches(IMAGE, word)));
-        return arguments.next().map(source -> image(classes, source, arguments));
+        return arguments.next().map(source -> image(classes, source, Optional.empty(), arguments));
     }
 
     /** The first word that is a file; the words before it are classes. */
     private Optional<String> assetImage(TagArguments arguments) {
         String classes =
                 String.join(" ", arguments.before(word -> links.file(word).isPresent()));
-        return file(arguments).map(source -> image(classes, source, arguments));
+        return arguments
+                .next()
+                .flatMap(links::file)
+                .map(file -> image(classes, file.address(), file.size(), arguments));
     }
 
-    private static String image(String classes, String source, TagArguments arguments) {
-        String width = arguments.next(word -> matches(SIZE, word)).orElse("");
-        String height = arguments.next(word -> matches(SIZE, word)).orElse("");
+    /** @param size of the picture, where it is known; what the tag says goes before it */
+    private static String image(String classes, String source, Optional<PictureSize> size, TagArguments arguments) {
+        Optional<String> ownWidth = arguments.next(word -> matches(SIZE, word));
+        String width =
+                ownWidth.or(() -> size.map(own -> String.valueOf(own.width()))).orElse("");
+        String height = arguments
+                .next(word -> matches(SIZE, word))
+                .or(() -> size.map(own -> String.valueOf(own.heightAt(Integer.parseInt(width)))))
+                .orElse("");
         List<String> words = arguments.rest();
         Matcher quoted = TITLE_AND_ALT.matcher(String.join(" ", words));
         boolean isPair = words.size() == 1 && quoted.matches();
@@ -104,15 +114,15 @@ final class LinkAndEmbedTags {
                 .orElse("");
     }
 
-    private Optional<String> file(TagArguments arguments) {
-        return arguments.next().flatMap(links::file);
+    private Optional<String> assetPath(TagArguments arguments) {
+        return arguments.next().flatMap(links::file).map(LinkResolver.LinkedFile::address);
     }
 
     private Optional<String> assetLink(TagArguments arguments) {
         Optional<String> name = arguments.next();
-        return name.flatMap(links::file).map(address -> {
+        return name.flatMap(links::file).map(file -> {
             String text = text(arguments, name.get());
-            return link(address, "", text);
+            return link(file.address(), "", text);
         });
     }
 

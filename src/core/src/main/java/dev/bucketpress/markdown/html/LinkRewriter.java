@@ -31,6 +31,7 @@ final class LinkRewriter {
     /** Their attributes that are one. */
     private static final List<String> URL_ATTRIBUTES = List.of("href", "src", "poster");
 
+    private static final String IMG = "img";
     private static final String SRCSET = "srcset";
 
     private static final Pattern EXTERNAL = Pattern.compile("(?:https?:)?//.*", Pattern.CASE_INSENSITIVE);
@@ -56,6 +57,8 @@ final class LinkRewriter {
         links.lookUp(linked.stream().flatMap(LinkRewriter::lookups).distinct().toList());
         LinkRewriter rewriter = new LinkRewriter(links, warnings);
         linked.forEach(rewriter::rewrite);
+        PicturePlaces.loadWhenNear(
+                linked.stream().filter(element -> element.nameIs(IMG)).toList());
     }
 
     /** What the URLs of an element are going to be resolved by. */
@@ -101,7 +104,7 @@ final class LinkRewriter {
     /** Each picture to choose from is where it would be alone. */
     private void rewriteSrcset(Element image) {
         Srcset rewritten = Srcset.of(image.attr(SRCSET)).map(address -> {
-            Element alone = new Element("img").attr("src", address);
+            Element alone = new Element(IMG).attr("src", address);
             rewrite(alone, "src");
             return alone.attr("src");
         });
@@ -113,14 +116,21 @@ final class LinkRewriter {
         Matcher parts = PATH.matcher(written);
         if (parts.matches()) {
             String path = parts.group(1);
-            Optional<String> address =
-                    isToPost(path, attribute) ? post(path) : file(path).map(file -> file + orNothing(parts.group(2)));
+            Optional<String> address = isToPost(path, attribute)
+                    ? post(path)
+                    : file(path, element).map(file -> file + orNothing(parts.group(2)));
             address.ifPresent(found -> {
                 growth.add(
                         Growth.bytes(found), () -> warnings.source().offsets().applyAsInt(path));
                 element.attr(attribute, found + orNothing(parts.group(3)));
             });
         }
+    }
+
+    /** Whether an address is the path of a media file by its name, and there is no such file yet. */
+    static boolean isMissing(String written, LinkResolver links) {
+        Matcher parts = PATH.matcher(written.strip());
+        return parts.matches() && links.isMissing(slashes(parts.group(1)));
     }
 
     private Optional<String> post(String path) {
@@ -134,12 +144,16 @@ final class LinkRewriter {
         return post.map(LinkResolver.Neighbour::address);
     }
 
-    private Optional<String> file(String path) {
+    private Optional<String> file(String path, Element shownBy) {
         String address = slashes(path);
         if (links.isMissing(address)) {
             warnings.add(path, missing(address));
         }
-        return links.file(address);
+        Optional<LinkResolver.LinkedFile> file = links.file(address);
+        if (shownBy.nameIs(IMG)) {
+            file.flatMap(LinkResolver.LinkedFile::size).ifPresent(size -> PicturePlaces.keepFree(shownBy, size));
+        }
+        return file.map(LinkResolver.LinkedFile::address);
     }
 
     /** Editors on Windows write backslashes, which browsers take for slashes (url.spec.whatwg.org, "path state"). */

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.links;
 
+import dev.bucketpress.picture.PictureSize;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public interface LinkResolver {
     /** Resolves nothing: every URL stays as it is written. */
     LinkResolver NONE = new LinkResolver() {
         @Override
-        public Optional<String> file(String path) {
+        public Optional<LinkedFile> file(String path) {
             return Optional.empty();
         }
 
@@ -45,14 +46,14 @@ public interface LinkResolver {
     }
 
     /**
-     * The URL path of a picture, a recording or a document.
+     * A picture, a recording or a document.
      *
      * @param path relative to the post, to its asset folder or to a folder around it, or from the site's root, as
      *     written, percent-encoded or not
      * @return empty where it is no file that is published; a path from the root may belong to another site on the host,
      *     so its file must exist
      */
-    Optional<String> file(String path);
+    Optional<LinkedFile> file(String path);
 
     /**
      * Whether a path is that of a media file by its name, but the file does not exist yet.
@@ -79,6 +80,14 @@ public interface LinkResolver {
      * @return empty where no such post is published
      */
     Optional<Neighbour> postOfSlug(String slug);
+
+    /**
+     * A file to link to or to show.
+     *
+     * @param address the path on this site, percent-encoded
+     * @param size of a picture, where it is known
+     */
+    record LinkedFile(String address, Optional<PictureSize> size) {}
 
     /**
      * A post to link to.

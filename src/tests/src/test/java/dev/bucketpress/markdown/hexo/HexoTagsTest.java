@@ -18,10 +18,10 @@ class HexoTagsTest {
     /** A blog with the file {@code a b.png} and the post {@code 2020/hello}. */
     private static final LinkResolver LINKS = new LinkResolver() {
         @Override
-        public Optional<String> file(String path) {
+        public Optional<LinkedFile> file(String path) {
             return Optional.of(path)
                     .filter(name -> name.matches("a( b)?\\.png"))
-                    .map(name -> "/files/" + name.replace(" ", "%20"));
+                    .map(name -> new LinkedFile("/files/" + name.replace(" ", "%20"), Optional.empty()));
         }
 
         @Override
@@ -41,14 +41,14 @@ class HexoTagsTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "{% img https://a.example/x.png %}      | <img src=\"https://a.example/x.png\" alt=\"\">",
-                "{% img left /x.png %}                  | <img src=\"/x.png\" class=\"left\" alt=\"\">",
-                "{% img x.png 300 200 %}                | <img src=\"x.png\" width=\"300\" height=\"200\" alt=\"\">",
-                "{% image x.png 300 '\"t t\" \"alt\"' %} | <img src=\"x.png\" width=\"300\" title=\"t t\" alt=\"alt\">",
-                "{% img x.png \"t t\" \"a b\" %}        | <img src=\"x.png\" title=\"t t\" alt=\"a b\">",
-                "{% img x.png a title %}                | <img src=\"x.png\" title=\"a\" alt=\"title\">",
-                "{% asset_img a.png Some long title %}  | <img src=\"/files/a.png\" title=\"Some long title\" alt=\"Some long title\">",
-                "{% asset_img right \"a b.png\" 10 %}     | <img src=\"/files/a%20b.png\" class=\"right\" width=\"10\" alt=\"\">",
+                "{% img https://a.example/x.png %}      | <img src=\"https://a.example/x.png\" alt=\"\" decoding=\"async\">",
+                "{% img left /x.png %}                  | <img src=\"/x.png\" class=\"left\" alt=\"\" decoding=\"async\">",
+                "{% img x.png 300 200 %}                | <img src=\"x.png\" width=\"300\" height=\"200\" alt=\"\" decoding=\"async\">",
+                "{% image x.png 300 '\"t t\" \"alt\"' %} | <img src=\"x.png\" width=\"300\" title=\"t t\" alt=\"alt\" decoding=\"async\">",
+                "{% img x.png \"t t\" \"a b\" %}        | <img src=\"x.png\" title=\"t t\" alt=\"a b\" decoding=\"async\">",
+                "{% img x.png a title %}                | <img src=\"x.png\" title=\"a\" alt=\"title\" decoding=\"async\">",
+                "{% asset_img a.png Some long title %}  | <img src=\"/files/a.png\" title=\"Some long title\" alt=\"Some long title\" decoding=\"async\">",
+                "{% asset_img right \"a b.png\" 10 %}     | <img src=\"/files/a%20b.png\" class=\"right\" width=\"10\" alt=\"\" decoding=\"async\">",
                 "{%asset_path a.png%}                   | /files/a.png",
                 "{% asset_link a.png %}                 | <a href=\"/files/a.png\">a.png</a>",
                 "{% asset_link a.png my *file* %}       | <a href=\"/files/a.png\">my *file*</a>",
@@ -69,7 +69,8 @@ class HexoTagsTest {
 
     @Test
     void tagsStandInMarkdownAndHtml() {
-        assertThat(html("![x]({% asset_path a.png %})")).contains("<img src=\"/files/a.png\" alt=\"x\">");
+        assertThat(html("![x]({% asset_path a.png %})"))
+                .contains("<img src=\"/files/a.png\" alt=\"x\" decoding=\"async\">");
         assertThat(html("<a href=\"{% post_path 2020/hello %}\">y</a>")).contains("<a href=\"/2020/hello/\">");
         assertThat(html("| a |\n|---|\n| {% link x|y https://a.example %} |"))
                 .contains("<td><a href=\"https://a.example\">x|y</a></td>");

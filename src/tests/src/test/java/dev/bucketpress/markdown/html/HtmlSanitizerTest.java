@@ -57,7 +57,7 @@ class HtmlSanitizerTest {
         assertThat(html)
                 .contains("<details open><summary>More</summary><kbd>Ctrl</kbd> H<sub>2</sub>O x<sup>2</sup></details>")
                 .contains("<div style=\"text-align: center\"><span style=\"color: red\">red</span></div>")
-                .contains("<figure><img src=\"a.png\" alt=\"a\"><figcaption>A</figcaption></figure>")
+                .contains("<figure><img src=\"a.png\" alt=\"a\" decoding=\"async\"><figcaption>A</figcaption></figure>")
                 .contains("<ruby>漢<rt>かん</rt></ruby>");
     }
 
@@ -73,16 +73,16 @@ class HtmlSanitizerTest {
                 "<span style=\"background:url(/x)\">a</span>      | <span>a</span>",
                 "<span style=\"width:expression(f())\">a</span>   | <span>a</span>",
                 "<span style=\"margin:-999px\">a</span>           | <span>a</span>",
-                "<img src=\"a.png\" style=\"zoom:50%;\">        | <img src=\"a.png\" style=\"zoom:50%\" alt=\"\">",
-                "<img src=\"a.png\" srcset=\"b.png 2x, blob:c 3x\"> | <img src=\"a.png\" srcset=\"b.png 2x\" alt=\"\">",
-                "<img src=\"a.png\" srcset=\"javascript:f()\">    | <img src=\"a.png\" alt=\"\">",
-                "<img src=\"a.png\" srcset=\"a,b.png 480w,c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\"> | <img src=\"a.png\" srcset=\"a,b.png 480w, c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\" alt=\"\">",
-                "<img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\"> | <img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\" alt=\"\">",
-                "<img src=\"a.png\" referrerpolicy=\"x\" loading=\"x\" sizes=\"url('x')\"> | <img src=\"a.png\" alt=\"\">",
-                "<img src=\"a.png\" style=\"zoom:150%\">         | <img src=\"a.png\" style=\"zoom:150%\" alt=\"\">",
-                "<img src=\"a.png\" style=\"zoom:900%\">         | <img src=\"a.png\" alt=\"\">",
+                "<img src=\"a.png\" style=\"zoom:50%;\">        | <img src=\"a.png\" style=\"zoom:50%\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" srcset=\"b.png 2x, blob:c 3x\"> | <img src=\"a.png\" srcset=\"b.png 2x\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" srcset=\"javascript:f()\">    | <img src=\"a.png\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" srcset=\"a,b.png 480w,c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\"> | <img src=\"a.png\" srcset=\"a,b.png 480w, c.png\" sizes=\"(min-width: 9px) 50vw, 100vw\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\"> | <img src=\"a.png\" referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"9\" height=\"9\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" referrerpolicy=\"x\" loading=\"x\" sizes=\"url('x')\"> | <img src=\"a.png\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" style=\"zoom:150%\">         | <img src=\"a.png\" style=\"zoom:150%\" alt=\"\" decoding=\"async\">",
+                "<img src=\"a.png\" style=\"zoom:900%\">         | <img src=\"a.png\" alt=\"\" decoding=\"async\">",
                 "<input type=\"checkbox\" checked>               | <label><input type=\"checkbox\" checked disabled></label>",
-                "<img src=\"data:image/png;base64,iVBO\">         | <img src=\"data:image/png;base64,iVBO\" alt=\"\">",
+                "<img src=\"data:image/png;base64,iVBO\">         | <img src=\"data:image/png;base64,iVBO\" alt=\"\" decoding=\"async\">",
                 "<audio src=\"a.mp3\" autoplay></audio>           | <audio src=\"a.mp3\" controls></audio>",
                 "<ruby>漢<rt>かん</rt></ruby>                       | <ruby>漢<rt>かん</rt></ruby>",
             })

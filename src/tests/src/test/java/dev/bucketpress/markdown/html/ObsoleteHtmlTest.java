@@ -32,9 +32,9 @@ class ObsoleteHtmlTest {
                 "<p><big>a</big> <tt>b</tt> <strike>c</strike></p> | <p><span style='font-size: larger'>a</span>"
                         + " <span style='font-family: monospace'>b</span> <s>c</s></p>",
                 "<p><img src=https://a.example/a.png align=right width=50%></p>"
-                        + " | <p><img src='https://a.example/a.png' alt='' style='width: 50%; float: right'></p>",
+                        + " | <p><img src='https://a.example/a.png' alt='' style='width: 50%; float: right' decoding='async'></p>",
                 "<p><img src=https://a.example/a.png width=300 height=20></p>"
-                        + " | <p><img src='https://a.example/a.png' width='300' height='20' alt=''></p>",
+                        + " | <p><img src='https://a.example/a.png' width='300' height='20' alt='' decoding='async'></p>",
                 "<ul type=square><li>a</li></ul> | <ul style='list-style-type: square'><li>a</li></ul>",
                 "<p align=left style='text-align: right'>a</p> | <p style='text-align: left; text-align: right'>a</p>",
             })

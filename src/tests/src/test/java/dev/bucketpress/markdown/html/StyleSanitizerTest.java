@@ -77,9 +77,9 @@ class StyleSanitizerTest {
     @ParameterizedTest
     @CsvSource({
         "<div style=\"height:20px\"></div>, <div style=\"min-height: 20px\"></div>",
-        "<img src=\"a.png\" style=\"height:20px\">, <img src=\"a.png\" style=\"height:20px\" alt=\"\">",
-        "<img src=\"a.png\" style=\"zoom:10%\">, <img src=\"a.png\" style=\"zoom:10%\" alt=\"\">",
-        "'<img src=\"a.png\" style=\"max-width:800px\">', '<img src=\"a.png\" style=\"max-width: min(800px, 100%)\" alt=\"\">'",
+        "<img src=\"a.png\" style=\"height:20px\">, <img src=\"a.png\" style=\"height:20px\" alt=\"\" decoding=\"async\">",
+        "<img src=\"a.png\" style=\"zoom:10%\">, <img src=\"a.png\" style=\"zoom:10%\" alt=\"\" decoding=\"async\">",
+        "'<img src=\"a.png\" style=\"max-width:800px\">', '<img src=\"a.png\" style=\"max-width: min(800px, 100%)\" alt=\"\" decoding=\"async\">'",
     })
     void sizesAreThoseThatNothingRunsOutOf(String written, String shown) {
         assertThat(html(written)).isEqualTo(shown + "\n");
