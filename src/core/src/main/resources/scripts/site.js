@@ -7,6 +7,17 @@
     if (window[name] instanceof Element || window[name] instanceof HTMLCollection) window[name] = undefined;
   }
 
+  // Formulas alone need it, once they are drawn: a style sheet in the head would hold up the whole page.
+  function loadStyle(href) {
+    return new Promise((done) => {
+      const sheet = document.createElement("link");
+      sheet.rel = "stylesheet";
+      sheet.onload = sheet.onerror = done;
+      sheet.href = href;
+      document.head.append(sheet);
+    });
+  }
+
   function showFormulas() {
     for (const formula of document.querySelectorAll(".math")) {
       const tex = formula.textContent;
@@ -104,7 +115,7 @@
 
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
-    if (window.katex) showFormulas();
+    if (window.katex) loadStyle(words.formulaStyle).then(showFormulas).then(makeReachable);
     if (window.hljs) colourCode();
     showContents();
     linkHeadings();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Bodies of all constructs in one another, in Chinese and English. The same seed gives the same bodies. */
-final class BodyGenerator {
+public final class BodyGenerator {
 
     private static final int MAX_DEPTH = 3;
 
@@ -122,11 +122,11 @@ final class BodyGenerator {
 
     private final Random random;
 
-    BodyGenerator(long seed) {
+    public BodyGenerator(long seed) {
         random = new Random(seed);
     }
 
-    String body() {
+    public String body() {
         String body = blocks(0) + (random.nextInt(4) == 0 ? "\n[ref]: https://example.org/ref \"Title\"\n" : "");
         return body.contains("[^1]")
                 ? body + "\n[^1]: " + indented("    ", blocks(MAX_DEPTH)).strip() + "\n"

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,10 +56,8 @@ import picocli.CommandLine.Spec;
         })
 public final class PreviewCommand implements Callable<Integer> {
 
-    private static final int ENDED = 0;
     private static final int DEFAULT_PORT = 8080;
     private static final int MAX_PORT = 65_535;
-    private static final int MAX_SECONDS_TO_END = 10;
 
     @Spec
     private CommandSpec spec;
@@ -103,20 +100,15 @@ public final class PreviewCommand implements Callable<Integer> {
     /** Returns when its thread is interrupted; where the program is, a shutdown hook ends it with 0. */
     @Override
     public Integer call() throws IOException {
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread hook = endingWithTheProgram(Thread.currentThread(), ended);
-        try {
+        try (EndOfProgram end = EndOfProgram.interrupting(Thread.currentThread())) {
             preview();
         } catch (InterruptedException e) {
             // This is how a preview ends.
         } catch (BindException e) {
             throw wrong(port.map(number -> "Port " + number + " is").orElse("Port 8080 and those next to it are")
                     + " taken. Name another with --port, or 0 for any that is free.");
-        } finally {
-            ended.countDown();
-            remove(hook);
         }
-        return ENDED;
+        return EndOfProgram.ENDED;
     }
 
     private void preview() throws IOException, InterruptedException {
@@ -220,29 +212,5 @@ public final class PreviewCommand implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** Interrupts the command when the program is to end, waits until it is done, and makes 0 the exit code. */
-    private static Thread endingWithTheProgram(Thread command, CountDownLatch ended) {
-        Thread hook = new Thread(() -> {
-            command.interrupt();
-            try {
-                ended.await(MAX_SECONDS_TO_END, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            // Nothing else lets a hook change the code of an interrupted program, which is 130.
-            Runtime.getRuntime().halt(ENDED);
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // It is running.
-        }
     }
 }

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Writes a feed in JSON Feed 1.1 (jsonfeed.org/version/1.1). What it says comes from {@link FeedView}, as in Atom; the
- * theme has no JSON.
+ * Writes a feed in JSON Feed 1.1 (jsonfeed.org/version/1.1). What it says comes from {@link FeedView}, as in Atom.
  */
 final class JsonFeed {
 

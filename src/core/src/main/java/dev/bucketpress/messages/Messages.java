@@ -158,6 +158,11 @@ public final class Messages {
         return word("contents");
     }
 
+    /** Of what can be unfolded and has no title. */
+    public String details() {
+        return word("details");
+    }
+
     /** Of the button that copies code. */
     public String copy() {
         return word("copy");

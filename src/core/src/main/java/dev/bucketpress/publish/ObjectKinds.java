@@ -1,6 +1,7 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.markdown.html.HtmlPolicy;
+import dev.bucketpress.run.Outcome;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.site.SourceKey;
@@ -47,6 +48,12 @@ record ObjectKinds(String source, String published, SourceFilter sources, HtmlPo
                 : MediaFile.of(key, trustsAuthors())
                         .<ObjectKind>map(ObjectKind.Media::new)
                         .orElseGet(() -> new ObjectKind.Other(key.value()));
+    }
+
+    Outcome refused(ObjectKind.Foreign object) {
+        return new Outcome.Refused(
+                object.key(),
+                "The event is about the bucket `" + object.bucket() + "`; posts come from `" + source + "`.");
     }
 
     boolean trustsAuthors() {

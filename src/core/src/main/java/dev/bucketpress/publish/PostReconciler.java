@@ -9,6 +9,7 @@ import dev.bucketpress.post.Unpublished;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.FetchResult;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  * Makes the page, record and problem report of a post agree with its source.
  *
  * <p>S3 gives guarantees for single objects and none across objects, events come late and more than once, and a run can
- * die between any two requests. So a run reads the record before the source, claims a page in the record before it writes
+ * die between any two requests. So a run claims a page in the record before it writes
  * the page, makes each write conditional on what it saw, and checks the source again at its end. A test walks every
  * interleaving of the requests of two runs.
  *
@@ -39,7 +40,15 @@ record PostReconciler(
         Clock clock,
         MediaReconciler media,
         StaticFiles staticFiles,
-        ParallelRunner lookups) {
+        ParallelRunner lookups,
+        Overlap overlap) {
+
+    /**
+     * What a try reads first.
+     *
+     * @param source which was read beside the record; empty where it is to be read after it
+     */
+    private record FirstReads(RecordStore.Found found, Optional<FetchResult> source) {}
 
     /**
      * The tries of one run. They share a {@link PageStore}: what one try saw of the pages is the condition of the next
@@ -53,7 +62,32 @@ record PostReconciler(
         }
         PostObjects objects = PostObjects.of(key, context, builtIn.records(), staticFiles);
         AttemptGuard guard = new AttemptGuard(objects, context.isolation());
-        return () -> reconcile(objects, guard, objects.find(known));
+        return () -> reconcile(objects, guard, read(objects, known));
+    }
+
+    /**
+     * Reads the record and, at the same time, the source. What may make the run leave the source alone, or write the record
+     * first, lets it wait. Nor is a source used that may be older than the record of a post that was ever reported: see
+     * the package's documentation.
+     */
+    private FirstReads read(PostObjects objects, PublicationHistory known) {
+        boolean waits = context.isolation().notesAttempts()
+                || !known.equals(PublicationHistory.NONE)
+                || whyUnpublished(objects.key()).isPresent();
+        if (waits) {
+            return new FirstReads(objects.find(known), Optional.empty());
+        }
+        Overlap.Both<RecordStore.Found, FetchResult> both =
+                overlap.of(() -> objects.find(known), () -> fetch(objects.key()));
+        boolean reported = both.one().history().reported();
+        return new FirstReads(
+                both.one(),
+                /* step: the second reading of a reported post */ Optional.of(both.other())
+                        .filter(source -> !reported));
+    }
+
+    private FetchResult fetch(SourceKey key) {
+        return context.source().get(key.value(), builtIn.maxPostBytes());
     }
 
     /**
@@ -75,12 +109,14 @@ record PostReconciler(
             boolean isDone = /* step: a new try of a follow-up */ context.isFirstTry()
                     && followUp.shown().filter(shown -> shown.isIn(found)).isPresent()
                     && /* step: check of a referrer's page */ objects.hasRecordedPage(found);
-            return isDone ? new Outcome.Unchanged(followUp.post().value()) : reconcile(objects, guard, found);
+            return isDone
+                    ? new Outcome.Unchanged(followUp.post().value())
+                    : reconcile(objects, guard, new FirstReads(found, Optional.empty()));
         };
     }
 
-    /** The record was read before the source, so that no newer record is replaced by one of an older source. */
-    private Outcome reconcile(PostObjects objects, AttemptGuard guard, RecordStore.Found found) {
+    private Outcome reconcile(PostObjects objects, AttemptGuard guard, FirstReads reads) {
+        RecordStore.Found found = reads.found();
         Optional<String> why = whyUnpublished(objects.key());
         if (why.isPresent()) {
             Optional<String> there = context.source().etag(objects.key().value());
@@ -88,7 +124,8 @@ record PostReconciler(
         }
         return guard.concerns(found)
                 ? attempt(objects, guard, found)
-                : make(objects, found).apply(found);
+                : make(objects, found, reads.source().orElseGet(() -> fetch(objects.key())))
+                        .apply(found);
     }
 
     private Optional<String> whyUnpublished(SourceKey key) {
@@ -104,7 +141,7 @@ record PostReconciler(
         RecordStore.Found begun = guard.begin(found, etag);
         Function<RecordStore.Found, Outcome> made;
         try {
-            made = make(objects, begun);
+            made = make(objects, begun, fetch(objects.key()));
         } catch (RuntimeException | LinkageError e) {
             guard.abandon(begun);
             throw e;
@@ -112,11 +149,11 @@ record PostReconciler(
         return made.apply(guard.end(begun));
     }
 
-    /** Reads the source and makes of it all that is to be written. What is returned writes it, in place of a record. */
-    private Function<RecordStore.Found, Outcome> make(PostObjects objects, RecordStore.Found found) {
+    /** Makes of the source all that is to be written. What is returned writes it, in place of a record. */
+    private Function<RecordStore.Found, Outcome> make(
+            PostObjects objects, RecordStore.Found found, FetchResult fetched) {
         SourceKey key = objects.key();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        FetchResult fetched = context.source().get(key.value(), builtIn.maxPostBytes());
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
         ReadResult readResult =
                 read(key, fetched, found.history().firstPublished().orElse(now));

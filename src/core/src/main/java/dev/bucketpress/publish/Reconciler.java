@@ -5,6 +5,7 @@ import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.EarlierAttemptUnfinished;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.TransientFailure;
@@ -35,7 +36,7 @@ public final class Reconciler {
     public static final Duration USUAL_TIME = Duration.ofMinutes(1);
 
     /** The most links of a post that are looked up at a time: a page of hundreds takes some dozen round trips. */
-    private static final int LOOKUPS_AT_ONCE = 16;
+    private static final ParallelRunner LOOKUPS = new ParallelRunner(16);
 
     private final Bucket source;
     private final Bucket published;
@@ -45,6 +46,7 @@ public final class Reconciler {
     private final Clock clock;
     private final ConflictRetries retries;
     private final ParallelRunner lookups;
+    private final Overlap reads;
     private final StaticFiles staticFiles = new StaticFiles();
 
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock) {
@@ -53,18 +55,24 @@ public final class Reconciler {
 
     /** @param folder what is known of the source bucket's theme folder, which lists share */
     public Reconciler(Bucket source, Bucket published, PostRenderer renderer, ThemeFolder folder, Clock clock) {
-        this(source, published, renderer, folder, clock, Backoff.jittered(), new ParallelRunner(LOOKUPS_AT_ONCE));
+        this(source, published, renderer, folder, clock, Backoff.jittered(), LOOKUPS, Overlap.atATime());
     }
 
     /** Looks up one link after the other, for tests that interleave runs. */
     Reconciler(
-            Bucket source, Bucket published, PostRenderer renderer, ThemeFolder folder, Clock clock, Backoff backoff) {
-        this(source, published, renderer, folder, clock, backoff, new ParallelRunner(1));
+            Bucket source,
+            Bucket published,
+            PostRenderer renderer,
+            ThemeFolder folder,
+            Clock clock,
+            Backoff backoff,
+            Overlap reads) {
+        this(source, published, renderer, folder, clock, backoff, new ParallelRunner(1), reads);
     }
 
-    /** The same with the built-in theme. */
+    /** Makes one request after the other, with the built-in theme, for tests that count them. */
     Reconciler(Bucket source, Bucket published, PostRenderer renderer, Clock clock, Backoff backoff) {
-        this(source, published, renderer, new ThemeFolder(false, clock), clock, backoff);
+        this(source, published, renderer, new ThemeFolder(false, clock), clock, backoff, Overlap.inTurn());
     }
 
     private Reconciler(
@@ -74,7 +82,8 @@ public final class Reconciler {
             ThemeFolder folder,
             Clock clock,
             Backoff backoff,
-            ParallelRunner lookups) {
+            ParallelRunner lookups,
+            Overlap reads) {
         this.source = source;
         this.published = published;
         this.renderer = renderer;
@@ -87,6 +96,7 @@ public final class Reconciler {
         this.clock = clock;
         this.retries = new ConflictRetries(backoff);
         this.lookups = lookups;
+        this.reads = reads;
     }
 
     /** What an object is, by the names of its bucket and key alone. */
@@ -108,7 +118,7 @@ public final class Reconciler {
     public void reportTheme(Duration left) {
         RunContext context = new RunContext(source, published, left, Isolation.SHARED);
         run(context, () -> {
-            themeReports().report(context.source());
+            new ThemeReports(folder, renderer).report(context.source());
             return new Outcome.Unchanged(ThemeFile.FOLDER);
         });
     }
@@ -173,7 +183,7 @@ public final class Reconciler {
         List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()), isolation);
         run(context, () -> {
             context.endFollowUps();
-            themeReports().report(context.source());
+            new ThemeReports(folder, renderer).report(context.source());
             return result.outcome();
         });
         return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
@@ -212,12 +222,14 @@ public final class Reconciler {
             return outcome;
         }
         if (object instanceof ObjectKind.ThemeText theme) {
-            return themeReports().reconcile(theme.text(), context.source());
+            return new ThemeReports(folder, renderer).reconcile(theme.text(), context.source());
         }
         if (object instanceof ObjectKind.Ignored ignored) {
             return new Outcome.Ignored(ignored.key(), ignored.why());
         }
-        return object instanceof ObjectKind.Foreign foreign ? refused(foreign) : new Outcome.NotAPost(object.key());
+        return object instanceof ObjectKind.Foreign foreign
+                ? kinds.refused(foreign)
+                : new Outcome.NotAPost(object.key());
     }
 
     /** Follow-ups have no follow-ups: what such a run finds changed has an event of its own. */
@@ -226,20 +238,10 @@ public final class Reconciler {
     }
 
     private PostReconciler posts(RunContext context) {
-        return new PostReconciler(context, renderer, folder, clock, media(context), staticFiles, lookups);
+        return new PostReconciler(context, renderer, folder, clock, media(context), staticFiles, lookups, reads);
     }
 
     private MediaReconciler media(RunContext context) {
         return new MediaReconciler(context.source(), context.published(), renderer.sources(), kinds.trustsAuthors());
-    }
-
-    private ThemeReports themeReports() {
-        return new ThemeReports(folder, renderer);
-    }
-
-    private Outcome refused(ObjectKind.Foreign object) {
-        return new Outcome.Refused(
-                object.key(),
-                "The event is about the bucket `" + object.bucket() + "`; posts come from `" + source.name() + "`.");
     }
 }

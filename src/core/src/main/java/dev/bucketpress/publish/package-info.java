@@ -7,7 +7,8 @@
  * the run begins again: it makes another <em>try</em>. One try for a post has these steps:
  *
  * <ol>
- *   <li>The record is read, then the source. ({@link dev.bucketpress.publish.PostReconciler})
+ *   <li>The record and the source are read at the same time; if the post was ever reported, the source once more after
+ *       the record. ({@link dev.bucketpress.publish.PostReconciler})
  *   <li>The post is <em>unchanged</em> if its record is the one that would be written, its page has the ETag that the
  *       record names, and each earlier page is a redirect, gone, or another post's. ({@link
  *       dev.bucketpress.publish.PostPublisher})
@@ -95,6 +96,9 @@
  *       brought about is repeated, and has no follow-ups any more. ({@code a linked post goes and comes back})
  *   <li>Trusting the record of a referrer alone: a follow-up that died has left a page that the record does not name.
  *       ({@code a shown picture goes and comes back})
+ *   <li>Trusting a source that was read before the record of a post that was ever reported. A run that rejects the post,
+ *       and is about to remove the page of an earlier claim, removes what this run has published meanwhile. ({@code mend
+ *       and break}) Of other posts no walk found that the order of the two readings matters.
  *   <li>Not looking again after a record was written as it was. Its ETag is the same, so it stops no other run; the page
  *       before it may have been newer. ({@code a link comes before its post})
  * </ul>

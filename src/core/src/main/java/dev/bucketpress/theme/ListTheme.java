@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Renders what leads readers to posts: pages of lists, feeds in Atom, and sitemaps, in UTF-8. The same lists, site and
@@ -67,11 +68,17 @@ public final class ListTheme {
 
     /** The page of all tags, or of all categories. */
     public byte[] overview(ListName.Kind kind, List<OverviewPart> parts) {
-        Link link = PageLayout.listLink(Messages.in(site.language().orElse("")), kind);
+        Messages messages = Messages.in(site.language().orElse(""));
+        Link link = PageLayout.listLink(messages, kind);
+        String names = parts.stream().map(part -> part.link().text()).collect(Collectors.joining(" · "));
+        String description = parts.isEmpty() ? messages.nothing() : PageLayout.beginning(names);
         return page(
                 "overview.html",
-                PageLayout.of(site, identity, link.text(), "", link.path(), ListName.ALL),
-                Map.of("cssClass", kind == ListName.Kind.TAG ? "tags" : "tree", "rows", OverviewRow.of(parts)));
+                PageLayout.of(site, identity, link.text(), description, link.path(), ListName.ALL),
+                Map.of(
+                        "structuredData", StructuredData.ofPage(site, List.of(link)),
+                        "cssClass", kind == ListName.Kind.TAG ? "tags" : "tree",
+                        "rows", OverviewRow.of(parts)));
     }
 
     /** What the feed of a list's newest posts says, in whichever format. */
@@ -104,7 +111,8 @@ public final class ListTheme {
 
     /** The page that is served where there is no other. */
     public byte[] missing() {
-        return page("404.html", PageLayout.of(site, identity, "404", "", "", ListName.ALL), Map.of());
+        String description = Messages.in(site.language().orElse("")).missing();
+        return page("404.html", PageLayout.of(site, identity, "404", description, "", ListName.ALL), Map.of());
     }
 
     /** The site's icon, as SVG. */

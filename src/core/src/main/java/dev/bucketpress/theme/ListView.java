@@ -6,6 +6,7 @@ import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.theme.identity.Identity;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,8 @@ public final class ListView {
 
     /** The layout around the site's home page. */
     PageLayout homeLayout() {
-        return PageLayout.of(site, identity, site.title(), description(), PageLayout.HOME, contents.list());
+        String description = site.description().orElseGet(this::titles);
+        return PageLayout.of(site, identity, site.title(), description, PageLayout.HOME, contents.list());
     }
 
     /** The site's description; empty where it has none. */
@@ -57,10 +59,12 @@ public final class ListView {
         return site.description().orElse("");
     }
 
-    /** The page's description: the newest titles say best what a list is about. */
+    /** The page's description: the newest titles say best what a list is about, and of an empty one that it is. */
     private String titles() {
-        return PageLayout.beginning(
-                contents.posts().stream().map(PostSummary::title).collect(Collectors.joining(SEPARATOR)));
+        return contents.posts().isEmpty()
+                ? messages.nothing()
+                : PageLayout.beginning(
+                        contents.posts().stream().map(PostSummary::title).collect(Collectors.joining(SEPARATOR)));
     }
 
     /** The names of the list and the period; for all posts of all time, that of the archives. */
@@ -72,17 +76,32 @@ public final class ListView {
         return heading.isEmpty() ? messages.archives() : heading;
     }
 
+    /** The list as search engines read it. */
+    public RawString structuredData() {
+        return StructuredData.ofPage(site, trail());
+    }
+
+    /** The site as search engines read it. */
+    public RawString structuredDataOfSite() {
+        return StructuredData.ofSite(homeLayout());
+    }
+
     /** Breadcrumbs: links to the pages above this one, from the outermost in. */
     public List<Link> breadcrumbs() {
+        List<Link> trail = trail();
+        return trail.subList(0, trail.size() - 1);
+    }
+
+    /** The same, and the link to this page. */
+    private List<Link> trail() {
         ListName list = contents.list();
-        List<Link> breadcrumbs = new ArrayList<>();
-        breadcrumbs.add(PageLayout.listLink(messages, list.kind()));
+        List<Link> trail = new ArrayList<>();
+        trail.add(PageLayout.listLink(messages, list.kind()));
         if (list.kind() != ListName.Kind.ALL) {
-            list.trail().forEach(each -> breadcrumbs.add(new Link(each.name(), each.path(Period.ALL))));
+            list.trail().forEach(each -> trail.add(new Link(each.name(), each.path(Period.ALL))));
         }
-        periods().forEach(period -> breadcrumbs.add(new Link(period.name(), list.path(period))));
-        breadcrumbs.remove(breadcrumbs.size() - 1);
-        return breadcrumbs;
+        periods().forEach(period -> trail.add(new Link(period.name(), list.path(period))));
+        return trail;
     }
 
     /** The year of the page and its month, as far as the page has them. */

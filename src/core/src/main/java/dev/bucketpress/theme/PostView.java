@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @TemplateData
 public final class PostView {
 
-    /** The longest address that is known to work in every browser and link preview, in characters. */
-    private static final int MAX_PREVIEW = 2_000;
-
     private static final int WORTH_CONTENTS = 3;
 
     private final Post post;
@@ -55,13 +52,13 @@ public final class PostView {
         return post.about().author().or(site::author).orElse("");
     }
 
-    /** The description from front matter, else the beginning of the excerpt or of the body, else the site's. */
+    /** The description from front matter, else the beginning of the excerpt or of the body, else the site's, else the title. */
     private String description() {
         return post.about().description().orElseGet(this::summaryOrDescriptionOfSite);
     }
 
     private String summaryOrDescriptionOfSite() {
-        return rendered.summary().isEmpty() ? site.description().orElse("") : rendered.summary();
+        return rendered.summary().isEmpty() ? site.description().orElse(title()) : rendered.summary();
     }
 
     public String keywords() {
@@ -73,13 +70,22 @@ public final class PostView {
         return site.link(PageKey.pathOf(post.source().recordKey()));
     }
 
-    /** The first image with a URL of its own, for link previews; empty where there is none. */
+    /** The absolute URL of the picture for link previews; empty where there is none. */
     public String image() {
-        return rendered.images().stream()
-                .filter(image -> image.startsWith("https://") || image.startsWith("http://"))
-                .filter(image -> image.length() <= MAX_PREVIEW)
-                .findFirst()
-                .orElse("");
+        return PreviewPicture.of(post, rendered, site);
+    }
+
+    /** The kind of preview that X, once Twitter, shows (docs.x.com, "Cards"): with a large picture, or in words. */
+    public String card() {
+        return image().isEmpty() ? "summary" : "summary_large_image";
+    }
+
+    /** The post as search engines read it. */
+    public RawString structuredData() {
+        Link itself = new Link(title(), post.page().path());
+        List<Link> above = categories().stream().findFirst().orElse(List.of());
+        List<Link> trail = Stream.concat(above.stream(), Stream.of(itself)).toList();
+        return post.standalone() ? StructuredData.ofPage(site, trail) : StructuredData.ofPost(layout(), this, trail);
     }
 
     public DisplayDate published() {

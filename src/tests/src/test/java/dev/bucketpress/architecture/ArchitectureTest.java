@@ -120,8 +120,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void jsonIsKnownInRecordListsLambdaAndTelemetryAlone() {
-        knownOnlyIn(List.of("record", "lists", "lambda", "telemetry"), "com.fasterxml..");
+    void jsonIsKnownInRecordListsThemeLambdaAndTelemetryAlone() {
+        knownOnlyIn(List.of("record", "lists", "theme", "lambda", "telemetry"), "com.fasterxml..");
     }
 
     @Test

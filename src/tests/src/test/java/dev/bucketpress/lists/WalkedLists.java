@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -77,7 +78,7 @@ final class WalkedLists implements WalkedSystem {
     }
 
     @Override
-    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
         Bucket uncontested = new UncontestedPages(published);
         return new ListsReconciler(
                         uncontested,

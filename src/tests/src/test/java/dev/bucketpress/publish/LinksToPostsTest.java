@@ -69,7 +69,7 @@ class LinksToPostsTest {
     void aBackslashThatNamesNothingIsFoundInTheSourceForItsWarning() {
         publish(HEAD + "一 ![](img\\pic.png) [b](sub\\b.md)");
 
-        assertThat(published.text(PAGE)).contains("src=\"/files/source/_posts/img/pic.png\"", "href=\"sub\\b.md\"");
+        assertThat(published.text(PAGE)).contains("src=\"/files/source/_posts/img/pic.png\"", "href=\"sub/b.md\"");
         assertThat(record())
                 .contains("\"line\":5,\"column\":7,\"message\":\"There is no `img/pic.png` yet")
                 .contains("\"line\":5,\"column\":24,\"message\":\"No post is published that `sub\\\\b.md`");

@@ -55,6 +55,11 @@ class MutantTest {
                         "redirects",
                         Change.write("objects.pages().remove(page)")),
                 new Mutant(
+                        "the second reading of the source of a reported post",
+                        "mend and break",
+                        "the second reading of a reported post",
+                        Change.write("Optional.of(both.other())")),
+                new Mutant(
                         "the last check of the source after a publication",
                         "publish and delete",
                         "last check of the source",

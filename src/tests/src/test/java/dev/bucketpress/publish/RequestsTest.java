@@ -96,7 +96,7 @@ class RequestsTest {
     }
 
     @Test
-    void anEditTakesTwoMoreAfterAReportWasEverWritten() {
+    void anEditTakesThreeMoreAfterAReportWasEverWritten() {
         after(POST);
         after(BROKEN);
         after(POST);
@@ -105,6 +105,7 @@ class RequestsTest {
         assertThat(reconcile())
                 .containsExactly(
                         "GET " + RECORD,
+                        "GET " + KEY,
                         "GET " + KEY,
                         "PUT " + PAGE,
                         "HEAD " + REPORT,

@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.record.RecordSchema;
 import dev.bucketpress.run.Backoff;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.testing.MemoryBucket;
@@ -68,8 +69,8 @@ class WalkedReconciler implements WalkedSystem {
     }
 
     @Override
-    public RunResult run(String key, Bucket source, Bucket published, Backoff again) {
-        Reconciler reconciler = new Reconciler(source, published, RENDERER, NO_THEME, CLOCK, again);
+    public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
+        Reconciler reconciler = new Reconciler(source, published, RENDERER, NO_THEME, CLOCK, again, order);
         return reconciler.reconcile(reconciler.kindOf(World.SOURCE, key), Duration.ofMinutes(1), isolation());
     }
 

@@ -95,11 +95,12 @@ class ContentSecurityPolicyTest {
     }
 
     @Test
-    void pagesHoldNoScriptsThemselves() {
+    void pagesHoldNoScriptsThemselvesButDataForSearchEngines() {
         publish(EVERYTHING, HtmlPolicy.SAFE);
 
         assertThat(new String(published.content("2020/02/02/a/index.html").bytes(), UTF_8))
-                .doesNotContainPattern("<script(?![^>]* src=)");
+                .contains("<script type=\"application/ld+json\">{")
+                .doesNotContainPattern("<script(?![^>]* src=| type=\"application/ld[+]json\">)");
     }
 
     @Test

@@ -2,20 +2,9 @@ package dev.bucketpress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.markdown.Markdown;
-import dev.bucketpress.markdown.RenderedBody;
-import dev.bucketpress.markdown.html.HtmlPolicy;
-import dev.bucketpress.markdown.links.LinkResolver;
-import dev.bucketpress.post.Permalink;
-import dev.bucketpress.post.Post;
-import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.Site;
-import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.TestSite;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -122,11 +111,6 @@ class PostThemeTest {
     }
 
     private static String page(Site site, String... frontMatter) {
-        String text = "---\n" + String.join("\n", frontMatter) + "\n---\nBody **text**\n";
-        Post post = (Post) new PostReader(site, new Permalink(":year/:month/:day/:urlname/"))
-                .read(new SourceKey("hello.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
-        byte[] page = new PostTheme(TemplateEngine.create(), site).page(post, (RenderedBody)
-                new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE));
-        return new String(page, StandardCharsets.UTF_8);
+        return RenderedPage.of(site, "Body **text**", frontMatter);
     }
 }

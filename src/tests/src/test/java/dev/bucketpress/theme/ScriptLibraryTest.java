@@ -60,13 +60,14 @@ class ScriptLibraryTest {
         String page = page(TestSite.SITE, body);
         assertThat(page).contains("<script defer src=\"/" + ScriptLibrary.SITE.key() + "\" data-copy=\"");
         assertThat(page.replaceFirst("<script defer", ""))
-                .doesNotContain("<script", "<link rel=\"stylesheet\"", ".hljs-");
+                .doesNotContain("<script defer", "<link rel=\"preload\"", ".hljs-");
     }
 
     @Test
     void aPageWithFormulasLoadsKatexFromItsOwnSite() {
         assertThat(page(TestSite.SITE, "$x$"))
-                .contains("<link rel=\"stylesheet\" href=\"/assets/katex-0.18.11/katex.min.css\">")
+                .contains("<link rel=\"preload\" as=\"style\" href=\"/assets/katex-0.18.11/katex.min.css\">")
+                .contains(" data-formula-style=\"/assets/katex-0.18.11/katex.min.css\"></script>")
                 .contains("<script defer src=\"" + FORMULAS + "\"></script>")
                 .doesNotContain(CODE, ".hljs-");
     }

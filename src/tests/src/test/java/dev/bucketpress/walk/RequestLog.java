@@ -145,7 +145,8 @@ public final class RequestLog {
                 Bucket source = new LoggedBucket(World.SOURCE, this::answer, () -> begins = true);
                 Bucket published = new LoggedBucket(World.PUBLIC, this::answer, () -> begins = true);
                 // The run leads on to other logs.
-                RunResult ended = log.system.run(log.key, source, published, this::beginAgain);
+                RunResult ended =
+                        log.system.run(log.key, source, published, this::beginAgain, new EitherOrder(this::answer));
                 log.result = ended;
             } catch (Known known) {
                 // What comes next was played before.

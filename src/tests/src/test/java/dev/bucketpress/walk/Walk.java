@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,17 +25,23 @@ import java.util.stream.Stream;
 final class Walk {
 
     /** What happens next: a change, a request of a run, or a run's death after it. */
-    private record Step(String name, State after, Optional<String> violation) {}
+    record Step(String name, State after, Optional<String> violation) {}
 
     /** A request of a run, and how things are then. */
-    private record Asked(Request request, Object answer, World after, RequestLog now) {}
+    record Asked(Request request, Object answer, World after, RequestLog now) {}
 
     /** Between the scenario, the schedule, and what is wrong at its end. */
     static final String SEPARATOR = " | ";
 
-    private final WalkedSystem system;
+    /** Ends the name of a step where a run dies. */
+    static final String DIES = "x";
+
+    /** Ends the name of a step where the second of two requests is answered first. */
+    static final String SECOND = "s";
+
+    final WalkedSystem system;
     private final RequestLog over;
-    private final Scenario scenario;
+    final Scenario scenario;
     private final int maxStates;
     private final Map<String, RequestLog> starts = new HashMap<>();
 
@@ -73,53 +78,7 @@ final class Walk {
         return visited.size() < maxStates;
     }
 
-    /**
-     * Goes one schedule, by its name, and says what comes of each step.
-     *
-     * @param name its steps with spaces between: {@code c} for the next change, {@code 0} for the next request of the
-     *     first run, {@code 0x} where it dies after it
-     */
-    List<String> replay(String name) {
-        List<String> told = new ArrayList<>();
-        State state = start();
-        for (String wanted : name.split(" ")) {
-            told.add(wanted + ": " + describe(state, wanted));
-            Step step = step(state, wanted);
-            step.violation().ifPresent(told::add);
-            state = step.after();
-        }
-        if (isOver(state)) {
-            system.disagreement(state.world).ifPresent(told::add);
-        }
-        return told;
-    }
-
-    private Step step(State state, String name) {
-        if (name.equals("c")) {
-            return change(state);
-        }
-        int run = run(name);
-        return requests(state, run)
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int run(String step) {
-        return Integer.parseInt(step.replace("x", ""));
-    }
-
-    private String describe(State state, String step) {
-        if (step.equals("c")) {
-            return scenario.changes().get(state.changes).toString();
-        }
-        String asked = ask(state, run(step)).stream()
-                .map(asked1 -> asked1.request().name() + " -> " + asked1.answer())
-                .collect(Collectors.joining("; "));
-        return asked + (step.endsWith("x") ? ", and dies" : "");
-    }
-
-    private State start() {
+    State start() {
         World world = system.start();
         for (Scenario.Change change : scenario.before()) {
             world = change(world, change);
@@ -170,7 +129,7 @@ final class Walk {
         }
     }
 
-    private boolean isOver(State state) {
+    boolean isOver(State state) {
         return state.changes == scenario.changes().size() && state.isAtRest();
     }
 
@@ -192,15 +151,17 @@ final class Walk {
         return steps;
     }
 
-    /** Runs read it and do not write it, so only a change to come makes a difference. */
+    /** The order of two requests; or runs read it and do not write it, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return system.isOnlyRead(request.at())
-                && scenario.changes().stream()
-                        .skip(state.changes)
-                        .noneMatch(change -> system.placeOf(change.key()).equals(request.at()));
+        return request instanceof Request.Order
+                || system.isOnlyRead(request.at())
+                        && scenario.changes().stream()
+                                .skip(state.changes)
+                                .noneMatch(
+                                        change -> system.placeOf(change.key()).equals(request.at()));
     }
 
-    private Step change(State state) {
+    Step change(State state) {
         Scenario.Change change = scenario.changes().get(state.changes);
         boolean last = state.changes + 1 == scenario.changes().size();
         List<RequestLog> runs = Collections.nCopies(last ? 1 + scenario.duplicates() : 1, started(change.key()));
@@ -208,7 +169,7 @@ final class Walk {
     }
 
     /** What a run asks next; what nobody but readers reads, it writes at once. */
-    private List<Asked> ask(State state, int run) {
+    List<Asked> ask(State state, int run) {
         List<Asked> all = new ArrayList<>();
         World world = state.world;
         RequestLog log = state.runs.get(run);
@@ -223,7 +184,19 @@ final class Walk {
         return all;
     }
 
-    private Stream<Step> requests(State state, int i) {
+    Stream<Step> requests(State state, int i) {
+        RequestLog log = state.runs.get(i);
+        return log.next().orElseThrow() instanceof Request.Order
+                ? Stream.of(ordered(state, i, false), ordered(state, i, true))
+                : answered(state, i);
+    }
+
+    private static Step ordered(State state, int i, boolean secondFirst) {
+        RequestLog now = state.runs.get(i).then(secondFirst, state.world);
+        return new Step(i + (secondFirst ? SECOND : ""), state.went(state.world, i, now), Optional.empty());
+    }
+
+    private Stream<Step> answered(State state, int i) {
         List<Asked> asked = ask(state, i);
         World after = asked.get(asked.size() - 1).after();
         RequestLog before = state.runs.get(i);
@@ -237,7 +210,7 @@ final class Walk {
         Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
         boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
         return mayDie
-                ? Stream.of(goesOn, new Step(i + "x", state.died(after, i, started(before.key())), Optional.empty()))
+                ? Stream.of(goesOn, new Step(i + DIES, state.died(after, i, started(before.key())), Optional.empty()))
                 : Stream.of(goesOn);
     }
 }

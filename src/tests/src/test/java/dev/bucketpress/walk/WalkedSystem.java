@@ -1,6 +1,7 @@
 package dev.bucketpress.walk;
 
 import dev.bucketpress.run.Backoff;
+import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.walk.World.Place;
@@ -30,8 +31,9 @@ public interface WalkedSystem {
      * A run to its end.
      *
      * @param again is told when the run begins again
+     * @param order in which requests are answered that the run makes at a time
      */
-    RunResult run(String key, Bucket source, Bucket published, Backoff again);
+    RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order);
 
     /** The key of another post that a run goes on to, if this is its first request. */
     Optional<String> goesOnTo(Request request);

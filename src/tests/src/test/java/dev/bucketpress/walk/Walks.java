@@ -60,7 +60,7 @@ public record Walks(WalkedSystem system) {
     /** Goes a schedule of that name, which is what a failure says: the scenario, the steps, what is wrong. */
     public List<String> replay(String name) {
         String[] parts = name.split(Pattern.quote(Walk.SEPARATOR));
-        return new Walk(system, scenario(parts[0]).crashing(Scenario.ANY), Scenario.ANY).replay(parts[1]);
+        return new Replay(new Walk(system, scenario(parts[0]).crashing(Scenario.ANY), Scenario.ANY)).told(parts[1]);
     }
 
     private Scenario scenario(String name) {

@@ -104,6 +104,9 @@ public final class World {
 
         record Delete(Place at, Condition condition) implements Request {}
 
+        /** Which of two requests under way at a time is answered first: true for the second. */
+        record Order(Place at) implements Request {}
+
         /** @param at a key's beginning */
         record Keys(Place at) implements Request {}
 
@@ -129,6 +132,9 @@ public final class World {
     }
 
     private Answered answer(Request request) {
+        if (request instanceof Request.Order) {
+            return new Answered(false, this);
+        }
         Optional<Thing> there = at(request.at());
         Optional<String> etag = there.map(Thing::etag);
         if (request instanceof Request.Put put) {

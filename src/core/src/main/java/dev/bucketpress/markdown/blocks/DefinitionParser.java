@@ -3,15 +3,11 @@ package dev.bucketpress.markdown.blocks;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.util.Parsing;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.ast.BlankLine;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -23,47 +19,31 @@ import org.jspecify.annotations.Nullable;
  * items. flexmark takes all blocks up to a blank line into it, shows nothing for a lone colon, and knows no second
  * definition in a quote or list item.
  */
-final class DefinitionParser extends AbstractBlockParser {
+final class DefinitionParser extends IndentedBlocks<DefinitionItem> {
 
-    private final DefinitionItem block = new DefinitionItem();
-    private final int indentation;
+    private @Nullable Node lastBeforeBlankLine;
 
     private DefinitionParser(BasedSequence marker, int indentation, boolean tight) {
-        this.indentation = indentation;
+        super(new DefinitionItem(), indentation);
         block.setOpeningMarker(marker);
         block.setTight(tight);
     }
 
     @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-        return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser blockParser, Block child) {
-        return true;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-        if (state.isBlank()) {
-            if (block.getFirstChild() == block.getLastChild()) {
-                block.setHadBlankAfterItemParagraph(true);
-            }
-            return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+    boolean mayHaveBlankLine() {
+        if (block.getFirstChild() == block.getLastChild()) {
+            block.setHadBlankAfterItemParagraph(true);
         }
-        return state.getIndent() >= indentation
-                ? BlockContinue.atColumn(state.getColumn() + indentation)
-                : BlockContinue.none();
+        lastBeforeBlankLine = block.getLastChild();
+        return true;
     }
 
+    /** What blank lines part is paragraphs (CommonMark spec 0.31, section 5.3, of loose lists). */
     @Override
     public void closeBlock(ParserState state) {
+        if (lastBeforeBlankLine != null && lastBeforeBlankLine != block.getLastChild()) {
+            block.setTight(false);
+        }
         block.setCharsFromContent();
     }
 

@@ -3,13 +3,9 @@ package dev.bucketpress.markdown.blocks;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.footnotes.internal.FootnoteRepository;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -19,15 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Parses a footnote, {@code [^label]: text}, with what is indented by four columns under it. flexmark takes four
  * characters of each line for the indentation, tab or not, and the last {@code ]:} of the line for the label's end.
  */
-final class FootnoteParser extends AbstractBlockParser {
+final class FootnoteParser extends IndentedBlocks<FootnoteBlock> {
 
     private static final String OPENING = "[^";
     private static final String CLOSING = "]:";
     private static final int INDENTATION = 4;
 
-    private final FootnoteBlock block = new FootnoteBlock();
-
     private FootnoteParser(BasedSequence marker) {
+        super(new FootnoteBlock(), INDENTATION);
         int label = OPENING.length();
         int end = marker.length() - CLOSING.length();
         block.setOpeningMarker(marker.subSequence(0, label));
@@ -36,28 +31,8 @@ final class FootnoteParser extends AbstractBlockParser {
     }
 
     @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-        return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser blockParser, Block child) {
-        return true;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-        if (state.isBlank()) {
-            return block.hasChildren() ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : BlockContinue.none();
-        }
-        return state.getIndent() >= INDENTATION
-                ? BlockContinue.atColumn(state.getColumn() + INDENTATION)
-                : BlockContinue.none();
+    boolean mayHaveBlankLine() {
+        return block.hasChildren();
     }
 
     @Override

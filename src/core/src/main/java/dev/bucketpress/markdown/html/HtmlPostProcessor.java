@@ -59,6 +59,9 @@ public record HtmlPostProcessor(
         String text = body.text();
         String summary = summary(excerpt, body);
         contents.fillIn(headings, words.contents());
+        if (policy == HtmlPolicy.SAFE) {
+            IncompleteHtml.completeIn(body, words); // what it adds is no word of the author's
+        }
         return new ProcessedHtml(
                 body,
                 html(body),

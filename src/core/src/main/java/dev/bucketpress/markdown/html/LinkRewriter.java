@@ -87,6 +87,7 @@ final class LinkRewriter {
         for (String attribute : URL_ATTRIBUTES) {
             if (element.hasAttr(attribute)) {
                 rewrite(element, attribute);
+                element.attr(attribute, ValidAddress.of(element.attr(attribute)));
             }
         }
         if (element.hasAttr(SRCSET)) {

@@ -42,13 +42,21 @@ final class PictureAttributes {
     }
 
     private static void checkSrcset(Element picture) {
-        String safe = Srcset.of(picture.attr(SRCSET))
-                .filter(PictureAttributes::isOfWeb)
-                .value();
-        if (safe.isEmpty()) {
+        Srcset safe = Srcset.of(picture.attr(SRCSET)).filter(PictureAttributes::isOfWeb);
+        if (safe.candidates().isEmpty()) {
             picture.removeAttr(SRCSET);
         } else {
-            picture.attr(SRCSET, safe);
+            picture.attr(SRCSET, safe.value());
+            checkSizes(picture, safe.hasWidths());
+        }
+    }
+
+    /** Sizes go with pictures told apart by their widths, and with no others (html.spec.whatwg.org, section 4.8.3). */
+    private static void checkSizes(Element picture, boolean widths) {
+        if (!widths) {
+            picture.removeAttr("sizes");
+        } else if (!picture.hasAttr("sizes")) {
+            picture.attr("sizes", "100vw"); // what browsers take it for
         }
     }
 

@@ -48,6 +48,11 @@ record Srcset(List<Candidate> candidates) {
                 .toList());
     }
 
+    /** Whether it tells pictures apart by their widths, and not only by their density. */
+    boolean hasWidths() {
+        return candidates.stream().anyMatch(candidate -> candidate.descriptor().endsWith("w"));
+    }
+
     Stream<String> addresses() {
         return candidates.stream().map(Candidate::address);
     }

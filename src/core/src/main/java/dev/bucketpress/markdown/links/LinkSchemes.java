@@ -18,7 +18,7 @@ public final class LinkSchemes {
     private static final Set<String> OF_MACHINES = Set.of("file", "blob", "app");
 
     /** As browsers read it: without blanks and control characters before it, and without line ends and tabs in it. */
-    private static final Pattern SCHEME = Pattern.compile("[\\x00-\\x20]*([A-Za-z][A-Za-z0-9+.\\-\\t\\r\\n]{0,50}):");
+    private static final Pattern SCHEME = Pattern.compile("[\\x00-\\x20]*([A-Za-z][A-Za-z0-9+.\\-\\t\\r\\n]*+):");
 
     private static final Pattern LINE_ENDS_AND_TABS = Pattern.compile("[\\t\\r\\n]");
 

@@ -1,0 +1,97 @@
+// Judges pages in Chromium, one after another: node judge.mjs (axe | shift | lighthouse) CHROMIUM URL...
+// Prints one JSON array, with an object for each address.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import * as chromeLauncher from "chrome-launcher";
+import lighthouse from "lighthouse";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1440, height: 900 };
+
+const [what, executable, ...urls] = process.argv.slice(2);
+const judges = { axe: withBrowser(judgeByAxe), shift: withBrowser(judgeShift), lighthouse: judgeByLighthouse };
+const found = await judges[what]();
+process.stdout.write(JSON.stringify(found));
+
+function withBrowser(judge) {
+  return async () => {
+    const browser = await chromium.launch({ executablePath: executable, args: FLAGS });
+    const answers = [];
+    for (const url of urls) answers.push(await judge(browser, url));
+    await browser.close();
+    return answers;
+  };
+}
+
+// What axe finds on a phone and on a desktop, in either colour scheme, and what the Content-Security-Policy stopped.
+async function judgeByAxe(browser, url) {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  const violations = [];
+  const stopped = [];
+  for (const [viewport, colorScheme] of [[PHONE, "light"], [DESKTOP, "dark"]]) {
+    const page = await browser.newPage({ viewport, colorScheme });
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) stopped.push(message.text());
+    });
+    await page.goto(url, { waitUntil: "load" });
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => axe.run());
+    for (const { id, impact, nodes } of result.violations) {
+      violations.push({ id, impact, at: nodes[0].html.slice(0, 200), width: viewport.width, colorScheme });
+    }
+    await page.close();
+  }
+  return { url, violations, stopped };
+}
+
+// How far what is on the screen moves while a page loads (web.dev/articles/cls), on a phone and on a desktop.
+async function judgeShift(browser, url) {
+  const shifts = [];
+  for (const viewport of [PHONE, DESKTOP]) {
+    const page = await browser.newPage({ viewport });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(url, { waitUntil: "load" });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    shifts.push(await page.evaluate(() => window.shift));
+    await page.close();
+  }
+  return { url, shift: Math.max(...shifts) };
+}
+
+// Lighthouse's four scores as on a phone, and the audits that are not passed.
+async function judgeByLighthouse() {
+  const answers = [];
+  for (const url of urls) {
+    const chrome = await chromeLauncher.launch({ chromePath: executable, chromeFlags: ["--headless", ...FLAGS] });
+    const { lhr } = await lighthouse(url, { port: chrome.port, output: "json", logLevel: "error" });
+    const scores = {};
+    for (const [name, { score }] of Object.entries(lhr.categories)) scores[name] = Math.round(score * 100);
+    const weighed = new Set(
+      Object.values(lhr.categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id)),
+    );
+    const failed = Object.values(lhr.audits)
+      .filter(({ id, score }) => weighed.has(id) && score !== null && score < 1)
+      .map(({ id, score, displayValue = "", details }) => `${id} ${score} ${displayValue} ${first(details)}`.trim());
+    answers.push({ url, scores, failed });
+    await chrome.kill();
+  }
+  return answers;
+}
+
+function first(details) {
+  return JSON.stringify(details?.items?.[0] ?? "").slice(0, 300);
+}
