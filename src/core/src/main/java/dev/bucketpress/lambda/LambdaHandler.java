@@ -14,13 +14,17 @@ public class LambdaHandler implements RequestStreamHandler {
 
     private final EventProcessor processor;
 
+    /** Ends a process that lacks a class, which it never gets back. Lambda delivers the event again, to a new one. */
+    private Runnable endOfProcess = () -> Runtime.getRuntime().halt(1);
+
     public LambdaHandler(EventProcessor processor) {
         this.processor = processor;
     }
 
-    /** Ends a process that lacks a class, which it never gets back. Lambda delivers the event again, to a new one. */
-    void endProcess() {
-        Runtime.getRuntime().halt(1);
+    /** Has something else done where the process is to end, for tests that share it. */
+    LambdaHandler endingBy(Runnable end) {
+        endOfProcess = end;
+        return this;
     }
 
     @Override
@@ -31,7 +35,7 @@ public class LambdaHandler implements RequestStreamHandler {
             output.write(event.answer(processor.process(event.changes(), left)));
         } catch (UnusableProcess | LinkageError e) {
             LOG.error(e.getMessage(), e);
-            endProcess();
+            endOfProcess.run();
         } catch (VirtualMachineError e) {
             // The loop that asks Lambda for events outlives exceptions only.
             throw new IllegalStateException("the event ended in " + e, e);

@@ -41,19 +41,13 @@ class OutOfMemoryTest {
     private final MemoryBucket published = new MemoryBucket("public");
     private boolean processEnded;
 
-    private final LambdaHandler handler =
-            new LambdaHandler(new EventProcessor(
+    private final LambdaHandler handler = new LambdaHandler(new EventProcessor(
                     new Reconciler(source, published, TestSite.standard(), clock),
                     () -> TestSite.lists(published),
                     new ConsoleRunLog(),
                     clock,
-                    4)) {
-
-                @Override
-                void endProcess() {
-                    processEnded = true;
-                }
-            };
+                    4))
+            .endingBy(() -> processEnded = true);
 
     @Test
     void theOthersOfABatchAreDoneAndAnsweredAndThePostIsRejectedTheSecondTime() throws IOException {

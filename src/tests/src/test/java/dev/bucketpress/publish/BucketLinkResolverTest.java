@@ -129,7 +129,7 @@ class BucketLinkResolverTest {
                 .contains("href=\"/2020/02/01/a/\"", "src=\"/files/a.png\"", "src=\"//a.example/a.png\"")
                 .contains("src=\"https://a.example/b.png\"", "href=\"#c\"", "href=\"d.zip\"")
                 .contains("href=\"?e\"", "href=\"mailto:f@a.example\"", "../_drafts/g.pdf");
-        assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD " + KEY);
+        assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD _theme/site.yml", "HEAD " + KEY);
     }
 
     @Test
@@ -153,7 +153,7 @@ class BucketLinkResolverTest {
 
         publish(HEAD + "![](pic.png) ![](pic.png) [a](a.md) [a](a.md#b)");
 
-        assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD " + KEY);
+        assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD _theme/site.yml", "HEAD " + KEY);
         assertThat(published.takeRequests())
                 .containsOnlyOnce("HEAD files/source/_posts/hello/pic.png", "HEAD files/source/_posts/pic.png")
                 .containsOnlyOnce("GET api/posts/source/_posts/a.md.json");

@@ -132,11 +132,11 @@ record ExpandingPost(String name, String key, String text, Optional<String> prob
                 frontMatter(
                         "a tag",
                         "tags: [a, " + "b".repeat(201) + "]",
-                        "line 3, column 11: This tag or category has 201"),
+                        "line 3, column 11: This tag, category or series has 201"),
                 frontMatter(
                         "a category",
                         "category: " + "春".repeat(201),
-                        "line 3, column 11: This tag or category has 201 characters; it may have 200."),
+                        "line 3, column 11: This tag, category or series has 201 characters; it may have 200."),
                 frontMatter("an author", "author: " + LONG, "line 3, column 9: The key `author` has 2000 characters"),
                 frontMatter("a language", "lang: " + LONG, "line 3, column 7: The key `lang` has 2000 characters"),
                 frontMatter(

@@ -19,7 +19,7 @@ class RunStatsTest extends OnePost {
 
         RunStats stats = reconcileWithStats().stats();
 
-        assertThat(stats).isEqualTo(new RunStats(5, 1, 0));
+        assertThat(stats).isEqualTo(new RunStats(6, 1, 0));
         assertThat(source.takeRequests().size() + published.takeRequests().size())
                 .isEqualTo(stats.requests());
     }
@@ -63,9 +63,10 @@ class RunStatsTest extends OnePost {
         assertThatThrownBy(this::reconcileWithStats)
                 .asInstanceOf(InstanceOfAssertFactories.type(TransientFailure.class))
                 .extracting(TransientFailure::stats)
-                .isEqualTo(new RunStats(3, 1, 0));
+                .isEqualTo(new RunStats(4, 1, 0));
     }
 
+    /** By a new process, which asks for the settings in the theme folder. */
     private RunResult reconcileWithStats() {
         return reconciler().reconcile("posts", KEY, Reconciler.USUAL_TIME);
     }

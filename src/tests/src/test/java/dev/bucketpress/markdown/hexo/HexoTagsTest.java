@@ -233,7 +233,6 @@ class HexoTagsTest {
             })
     void thousandsOfTagsTakeNoTime(String piece) {
         long start = System.nanoTime();
-
         render(piece.repeat(5_000));
         render((piece + "\n").repeat(5_000));
 
