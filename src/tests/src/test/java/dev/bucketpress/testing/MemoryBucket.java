@@ -51,35 +51,45 @@ public final class MemoryBucket implements Bucket {
     }
 
     @Override
-    public synchronized FetchResult get(String key, long limit) {
+    public FetchResult get(String key, long limit) {
         note("GET " + key);
-        Content content = objects.get(key);
-        if (content == null) {
-            return new FetchResult.Missing();
-        }
-        return content.bytes().length > limit
-                ? new FetchResult.TooLarge(head(content))
-                : new FetchResult.Whole(head(content), content.bytes());
+        return there(key)
+                .<FetchResult>map(content -> content.bytes().length > limit
+                        ? new FetchResult.TooLarge(head(content))
+                        : new FetchResult.Whole(head(content), content.bytes()))
+                .orElseGet(FetchResult.Missing::new);
+    }
+
+    private synchronized Optional<Content> there(String key) {
+        return Optional.ofNullable(objects.get(key));
     }
 
     @Override
-    public synchronized Optional<byte[]> beginning(String key, String etag, int most) {
+    public Optional<byte[]> beginning(String key, String etag, int most) {
         note("GET the beginning of " + key);
-        return Optional.ofNullable(objects.get(key))
+        return there(key)
                 .filter(content -> head(content).etag().equals(etag))
                 .map(content -> Arrays.copyOf(content.bytes(), Math.min(most, content.bytes().length)));
     }
 
     @Override
-    public synchronized Optional<ObjectHead> head(String key) {
+    public Optional<ObjectHead> head(String key) {
         note("HEAD " + key);
-        return Optional.ofNullable(objects.get(key)).map(MemoryBucket::head);
+        return there(key).map(MemoryBucket::head);
     }
 
     @Override
-    public synchronized Optional<String> put(String key, Content content, Condition condition) {
+    public Optional<String> put(String key, Content content, Condition condition) {
         note("PUT " + key);
         refuseTooLong(content.headers());
+        Optional<String> etag = written(key, content, condition);
+        if (etag.isPresent()) {
+            interrupt("PUT " + key);
+        }
+        return etag;
+    }
+
+    private synchronized Optional<String> written(String key, Content content, Condition condition) {
         if (!condition.holdsFor(etagOf(key))) {
             return Optional.empty();
         }
@@ -87,9 +97,7 @@ public final class MemoryBucket implements Bucket {
             throw new AssertionError(key + " is not valid: " + RecordSchemaCheck.faults(content.bytes()));
         }
         objects.put(key, content);
-        Optional<String> etag = etagOf(key);
-        interrupt("PUT " + key);
-        return etag;
+        return etagOf(key);
     }
 
     /** The other bucket's notes say that it was asked for the object, as S3 itself would ask it. */
@@ -100,26 +108,37 @@ public final class MemoryBucket implements Bucket {
     }
 
     @Override
-    public synchronized boolean delete(String key, Condition condition) {
+    public boolean delete(String key, Condition condition) {
         note("DELETE " + key);
+        boolean done = removed(key, condition);
+        if (done) {
+            interrupt("DELETE " + key);
+        }
+        return done;
+    }
+
+    private synchronized boolean removed(String key, Condition condition) {
         if (objects.containsKey(key) && !condition.holdsFor(etagOf(key))) {
             return false;
         }
         objects.remove(key);
-        interrupt("DELETE " + key);
         return true;
     }
 
     @Override
-    public synchronized List<String> keys(String prefix) {
+    public List<String> keys(String prefix) {
         note("LIST " + prefix);
+        return below(prefix);
+    }
+
+    private synchronized List<String> below(String prefix) {
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
     @Override
-    public synchronized List<ListedObject> list(String prefix) {
+    public List<ListedObject> list(String prefix) {
         return keys(prefix).stream()
-                .map(key -> new ListedObject(key, etagOf(key).orElseThrow()))
+                .flatMap(key -> etagOf(key).map(etag -> new ListedObject(key, etag)).stream())
                 .toList();
     }
 
@@ -139,8 +158,7 @@ public final class MemoryBucket implements Bucket {
     }
 
     private Optional<String> etagOf(String key) {
-        return Optional.ofNullable(objects.get(key))
-                .map(content -> head(content).etag());
+        return there(key).map(content -> head(content).etag());
     }
 
     private static ObjectHead head(Content content) {
@@ -155,13 +173,20 @@ public final class MemoryBucket implements Bucket {
         }
     }
 
-    private synchronized void note(String request) {
-        requests.add(request);
+    /** Whoever is told may begin another run, so the bucket is not locked meanwhile. */
+    private void note(String request) {
+        boolean fails = noted(request);
         log.accept(request);
-        if (request.equals(failing)) {
-            failing = "";
+        if (fails) {
             throw new BucketUnavailable(request + " was made to fail", new IOException());
         }
+    }
+
+    private synchronized boolean noted(String request) {
+        requests.add(request);
+        boolean fails = request.equals(failing);
+        failing = fails ? "" : failing;
+        return fails;
     }
 
     private void interrupt(String request) {
