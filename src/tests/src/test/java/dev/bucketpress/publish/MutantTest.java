@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class MutantTest {
 
     private static final String ALWAYS = "new Condition.Always()";
-    private static final int MAX_STATES = 150_000;
+    private static final int MAX_STATES = 500_000;
 
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
