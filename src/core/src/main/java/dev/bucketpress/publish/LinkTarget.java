@@ -16,7 +16,7 @@ sealed interface LinkTarget {
     /** Equal for targets that posts show alike: {@link #NONE}, or sixteen hexadecimal digits. */
     String version();
 
-    /** The post is not published, or the file has no copy. */
+    /** The post is not published, or the file is not there. */
     record Missing() implements LinkTarget {
         @Override
         public String version() {
@@ -25,9 +25,9 @@ sealed interface LinkTarget {
     }
 
     /**
-     * A media file that has a copy, in whatever version: its copy has one address.
+     * A media file that has a copy or is about to have one, in whatever version: its copy has one address.
      *
-     * @param size of a picture, where it is known
+     * @param size of a picture, where its copy says it
      */
     record File(Optional<PictureSize> size) implements LinkTarget {
         @Override

@@ -43,9 +43,14 @@ record MediaReconciler(Bucket source, Bucket published, SourceFilter sources, bo
         return MediaFile.of(key, trusted).filter(file -> sources.whyIgnored(key).isEmpty());
     }
 
-    /** What posts show of a file: its copy, which readers can load. */
+    /** What posts show of a file: its copy, which says its size, or what is about to be copied. */
     LinkTarget target(MediaFile file) {
-        return file.canBeCopied() ? target(file, published.head(file.publicKey())) : new LinkTarget.Missing();
+        if (!file.canBeCopied()) {
+            return new LinkTarget.Missing();
+        }
+        Optional<ObjectHead> copy = published.head(file.publicKey());
+        boolean isAwaited = copy.isEmpty() && source.head(file.source().value()).isPresent();
+        return isAwaited ? new LinkTarget.File(Optional.empty()) : target(file, copy);
     }
 
     private static LinkTarget target(MediaFile file, Optional<ObjectHead> copy) {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * What one post links to and shows, looked up in the buckets during one try: posts by their records, media files by their
- * copies, each once and several side by side.
+ * copies or else their originals, each once and several side by side.
  *
  * <p>The post is registered as a referrer of a target before the target is looked up. So either the lookup finds what the
  * target has come to, or the run that changes the target finds the referrer.

@@ -153,7 +153,9 @@ class BucketLinkResolverTest {
 
         publish(HEAD + "![](pic.png) ![](pic.png) [a](a.md) [a](a.md#b)");
 
-        assertThat(source.takeRequests()).containsExactly("GET " + KEY, "HEAD _theme/site.yml", "HEAD " + KEY);
+        assertThat(source.takeRequests())
+                .containsExactly(
+                        "GET " + KEY, "HEAD _theme/site.yml", "HEAD source/_posts/hello/pic.png", "HEAD " + KEY);
         assertThat(published.takeRequests())
                 .containsOnlyOnce("HEAD files/source/_posts/hello/pic.png", "HEAD files/source/_posts/pic.png")
                 .containsOnlyOnce("GET api/posts/source/_posts/a.md.json");

@@ -56,6 +56,18 @@ class PictureSizesTest {
         assertThat(page()).contains("width=\"300\" height=\"200\"");
     }
 
+    /** Its own event is under way. */
+    @Test
+    void aPictureThatIsThereAndNotYetCopiedIsShownWithoutItsSizeUntilThen() {
+        source.drop("pic.png", HexFormat.of().parseHex(png(30, 20)));
+        publish("![](/pic.png)");
+        assertThat(page()).contains("<img src=\"/files/pic.png\" alt=\"\" decoding=\"async\">");
+
+        reconciler.reconcile("posts", "pic.png");
+
+        assertThat(page()).contains("<img src=\"/files/pic.png\" alt=\"\" " + SIZED + " decoding=\"async\">");
+    }
+
     @Test
     void aPictureWhoseSizeStaysTheSameLeavesThePostAsItIs() {
         upload(png(30, 20));
