@@ -79,12 +79,19 @@ final class ServedSite implements AutoCloseable {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         content.cacheControl().ifPresent(cache -> headers.set("Cache-Control", cache));
-        byte[] bytes = picture ? content.bytes() : compressed(content.bytes());
-        if (!picture) {
+        boolean compressed = !picture && takesGzip(exchange);
+        byte[] bytes = compressed ? compressed(content.bytes()) : content.bytes();
+        if (compressed) {
             headers.set("Content-Encoding", "gzip");
         }
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** A script that asks for a range of a file wants it as it is (fetch.spec.whatwg.org, "HTTP-network-or-cache fetch"). */
+    private static boolean takesGzip(HttpExchange exchange) {
+        String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        return encodings != null && encodings.contains("gzip");
     }
 
     private static void sleep() {
