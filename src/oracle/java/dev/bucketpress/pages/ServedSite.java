@@ -22,14 +22,8 @@ import java.util.zip.GZIPOutputStream;
  */
 final class ServedSite implements AutoCloseable {
 
-    private static final String POLICY = StackTemplate.with(Map.of("Html", "safe"))
-            .property(
-                    "ResponseHeaders",
-                    "ResponseHeadersPolicyConfig",
-                    "SecurityHeadersConfig",
-                    "ContentSecurityPolicy",
-                    "ContentSecurityPolicy")
-            .toString();
+    private static final String POLICY =
+            StackTemplate.with(Map.of("Html", "safe")).contentSecurityPolicy();
 
     private static final long PICTURE_MILLIS = 1_500;
 

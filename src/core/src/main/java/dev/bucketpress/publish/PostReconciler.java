@@ -28,9 +28,8 @@ import java.util.function.Supplier;
  * Makes the page, record and problem report of a post agree with its source.
  *
  * <p>S3 gives guarantees for single objects and none across objects, events come late and more than once, and a run can
- * die between any two requests. So a run claims a page in the record before it writes
- * the page, makes each write conditional on what it saw, and checks the source again at its end. A test walks every
- * interleaving of the requests of two runs.
+ * die between any two requests. So a run claims a page in the record before it writes the page, makes each write conditional
+ * on what it saw, and checks the source again at its end. A test walks every interleaving of the requests of two runs.
  *
  * @param builtIn what posts are made with, but for what the owner put into the theme folder
  */

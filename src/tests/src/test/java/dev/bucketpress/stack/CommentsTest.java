@@ -130,13 +130,7 @@ class CommentsTest {
     private String policy() {
         return StackTemplate.with(
                         Map.of("ScriptHosts", host(giscus), "StyleHosts", host(giscus), "FrameHosts", host(giscus)))
-                .property(
-                        "ResponseHeaders",
-                        "ResponseHeadersPolicyConfig",
-                        "SecurityHeadersConfig",
-                        "ContentSecurityPolicy",
-                        "ContentSecurityPolicy")
-                .toString();
+                .contentSecurityPolicy();
     }
 
     private static String host(HttpServer server) {

@@ -148,14 +148,7 @@ class ContentSecurityPolicyTest {
     }
 
     private static String policy(String html) {
-        return StackTemplate.with(Map.of("Html", html))
-                .property(
-                        "ResponseHeaders",
-                        "ResponseHeadersPolicyConfig",
-                        "SecurityHeadersConfig",
-                        "ContentSecurityPolicy",
-                        "ContentSecurityPolicy")
-                .toString();
+        return StackTemplate.with(Map.of("Html", html)).contentSecurityPolicy();
     }
 
     private Chromium.Visit visit(String policy) throws IOException, InterruptedException {

@@ -153,14 +153,7 @@ class FurtherHostsTest {
     }
 
     private static String policy(Map<String, String> parameters) {
-        return StackTemplate.with(parameters)
-                .property(
-                        "ResponseHeaders",
-                        "ResponseHeadersPolicyConfig",
-                        "SecurityHeadersConfig",
-                        "ContentSecurityPolicy",
-                        "ContentSecurityPolicy")
-                .toString();
+        return StackTemplate.with(parameters).contentSecurityPolicy();
     }
 
     private static List<String> list(String text) {

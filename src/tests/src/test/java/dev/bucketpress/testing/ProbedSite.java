@@ -52,14 +52,7 @@ public final class ProbedSite implements AutoCloseable {
     private ProbedSite(MemoryBucket published, String probe) throws IOException {
         this.published = published;
         this.probe = TOOLS + probe;
-        this.policy = StackTemplate.with(Map.of())
-                .property(
-                        "ResponseHeaders",
-                        "ResponseHeadersPolicyConfig",
-                        "SecurityHeadersConfig",
-                        "ContentSecurityPolicy",
-                        "ContentSecurityPolicy")
-                .toString();
+        this.policy = StackTemplate.with(Map.of()).contentSecurityPolicy();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 

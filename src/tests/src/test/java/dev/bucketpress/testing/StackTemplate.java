@@ -57,6 +57,17 @@ public final class StackTemplate {
         }
     }
 
+    /** What the website's distribution sends with every page. */
+    public String contentSecurityPolicy() {
+        return property(
+                        "ResponseHeaders",
+                        "ResponseHeadersPolicyConfig",
+                        "SecurityHeadersConfig",
+                        "ContentSecurityPolicy",
+                        "ContentSecurityPolicy")
+                .toString();
+    }
+
     /** The declaration of a parameter: its default, its pattern. */
     public Map<String, Object> parameter(String name) {
         return map(map(template.get("Parameters")).get(name));
