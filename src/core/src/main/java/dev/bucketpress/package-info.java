@@ -31,7 +31,7 @@
  * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage</td></tr>
  * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
- * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>text</td></tr>
+ * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>text, threads</td></tr>
  * <tr><td>{@code look}</td><td>the theme folder of the source bucket, read when it changed</td><td>theme, site, text, storage</td></tr>
  * <tr><td>{@code post}</td><td>posts: front matter, dates, permalinks, tags, what is not published</td><td>site, text</td></tr>
  * <tr><td>{@code markdown}</td><td>bodies: Markdown to HTML, and which HTML is safe</td><td>picture, text, messages</td></tr>
@@ -41,7 +41,8 @@
  * <tr><td>{@code picture}</td><td>how large pictures are, by their first bytes</td><td>–</td></tr>
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
  * <tr><td>{@code text}</td><td>positions in a text, the warnings and problems at them, control characters</td><td>–</td></tr>
- * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>–</td></tr>
+ * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>threads</td></tr>
+ * <tr><td>{@code threads}</td><td>threads that say so where memory ended before they began</td><td>–</td></tr>
  * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, look, post, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, look, record, telemetry, storage</td></tr>
  * <tr><td>{@code preview}</td><td>a folder of posts as the site it becomes: watcher, web server, live reload, problems; not in production</td><td>site, storage</td></tr>

@@ -119,7 +119,10 @@ final class ObjectRuns {
     /** Empty where the object is to be reconciled alone. */
     private Optional<RunResult> shared(ObjectKind object, TimeLeft left) {
         try {
-            return Optional.of(reconcile(object, Isolation.SHARED, left));
+            RunResult result = reconcile(object, Isolation.SHARED, left);
+            // It may have failed for want of memory, whatever it says.
+            boolean isLeft = memoryEnded && result.outcome() instanceof Outcome.Postponed;
+            return isLeft ? Optional.empty() : Optional.of(result);
         } catch (EarlierAttemptUnfinished e) {
             return Optional.empty();
         } catch (VirtualMachineError e) {
@@ -158,15 +161,11 @@ final class ObjectRuns {
             return reconciler.reconcile(object, left.now(), isolation);
         } catch (EarlierAttemptUnfinished e) {
             throw e;
-        } catch (TransientFailure e) {
-            return postponed(object, String.valueOf(e.getMessage()), e.stats());
-        } catch (LinkageError e) {
-            if (memoryEnded) {
-                throw new UnusableProcess(e);
-            }
-            return faulty(object, e);
-        } catch (RuntimeException e) {
-            return faulty(object, e);
+        } catch (RuntimeException | LinkageError e) {
+            EndOfMemory.rethrown(e, memoryEnded);
+            return e instanceof TransientFailure failure
+                    ? postponed(object, String.valueOf(failure.getMessage()), failure.stats())
+                    : faulty(object, e);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.bucketpress.run;
 
-import java.util.List;
+import dev.bucketpress.threads.SeenToBegin;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** How a run makes two requests that need not wait for one another. */
@@ -14,14 +18,21 @@ public interface Overlap {
 
     /** Has both under way at a time, so that they take as long as the longer of them. */
     static Overlap atATime() {
+        ExecutorService threads = Executors.newCachedThreadPool(SeenToBegin.named("overlap"));
         return new Overlap() {
-            private final ParallelRunner runner = new ParallelRunner(2);
-
             @Override
-            @SuppressWarnings("unchecked")
             public <A, B> Both<A, B> of(Supplier<A> one, Supplier<B> other) {
-                List<Object> both = runner.all(List.<Supplier<?>>of(one, other), Supplier::get);
-                return new Both<>((A) both.get(0), (B) both.get(1));
+                Future<B> second = threads.submit(other::get);
+                try {
+                    A first = one.get();
+                    return new Both<>(first, ParallelRunner.result(second));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("interrupted at work", e);
+                } finally {
+                    // Where the first failed, the second must not go on beside what its run does next.
+                    awaitEnd(second);
+                }
             }
         };
     }
@@ -34,5 +45,15 @@ public interface Overlap {
                 return new Both<>(one.get(), other.get());
             }
         };
+    }
+
+    private static void awaitEnd(Future<?> future) {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            // Whoever wants its result is told.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

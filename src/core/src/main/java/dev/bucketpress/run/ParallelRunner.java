@@ -1,5 +1,6 @@
 package dev.bucketpress.run;
 
+import dev.bucketpress.threads.SeenToBegin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
  * @param threads the most items in progress at a time, at least 1
  */
 public record ParallelRunner(int threads) {
+
+    private static final ThreadFactory THREADS = SeenToBegin.named("parallel");
 
     /** The items that {@link #each} begins, per thread, before it waits for the first result. */
     private static final int LOOKAHEAD = 4;
@@ -33,7 +37,7 @@ public record ParallelRunner(int threads) {
         if (threads == 1 || items.size() <= 1) {
             return items.stream().map(function).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), THREADS);
         try {
             return results(pool.invokeAll(calls(items, function)));
         } catch (InterruptedException e) {
@@ -51,7 +55,7 @@ public record ParallelRunner(int threads) {
      * @param results receives the results in the order of the items, on the caller's thread
      */
     public <T, R> void each(Iterable<T> items, Function<T, R> function, Consumer<R> results) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(threads, THREADS);
         try {
             Deque<Future<R>> pending = new ArrayDeque<>();
             for (T item : items) {
@@ -85,7 +89,7 @@ public record ParallelRunner(int threads) {
         return results;
     }
 
-    private static <R> R result(Future<R> future) throws InterruptedException {
+    static <R> R result(Future<R> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

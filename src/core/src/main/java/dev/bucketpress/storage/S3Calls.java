@@ -1,5 +1,6 @@
 package dev.bucketpress.storage;
 
+import dev.bucketpress.threads.SeenToBegin;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -102,11 +103,7 @@ record S3Calls(String bucket, Region region, ExecutorService threads, Optional<D
 
     /** Daemon threads for any number of concurrent calls. */
     private static ExecutorService newThreads() {
-        return Executors.newCachedThreadPool(call -> {
-            Thread thread = new Thread(call, "s3-call");
-            thread.setDaemon(true);
-            return thread;
-        });
+        return Executors.newCachedThreadPool(SeenToBegin.named("s3-call"));
     }
 
     private static boolean isOfTheBucket(S3Exception e) {

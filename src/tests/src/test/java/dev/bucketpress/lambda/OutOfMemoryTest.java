@@ -132,6 +132,35 @@ class OutOfMemoryTest {
         assertThatThrownBy(() -> handle(S3Event.put("posts", "a.png", "b.png"))).isInstanceOf(RetryRequired.class);
     }
 
+    /** As template engines and HTTP clients do. */
+    @Test
+    void memoryThatEndedWithinALibraryIsKnownBehindItsException() throws IOException {
+        List<String> batch = dropAll();
+        List<String> failed = new ArrayList<>();
+        shortage = request -> {
+            if (request.startsWith("GET ") && failed.isEmpty() && failed.add(request)) {
+                throw new IllegalStateException("the template failed", new OutOfMemoryError());
+            }
+        };
+
+        assertThat(failures(batch, 1)).isEmpty();
+    }
+
+    /** Memory leaves broken what it ended in, a connection for example. */
+    @Test
+    void whatFailsAfterMemoryEndedIsTriedAgainAlone() throws IOException {
+        List<String> batch = dropAll();
+        failures(List.of(POISON), 1);
+        List<String> failed = new ArrayList<>();
+        shortage = request -> {
+            if (request.equals("GET post-8.md") && failed.isEmpty() && failed.add(request)) {
+                throw new IllegalStateException("something was missing");
+            }
+        };
+
+        assertThat(failures(batch, 1)).isEmpty();
+    }
+
     /** The JVM does not try again to initialize a class that memory was wanting for. */
     @Test
     void aProcessThatLostAClassForWantOfMemoryEndsInsteadOfFailingEveryPostFromThenOn() throws IOException {
