@@ -18,7 +18,6 @@ record TimedPost(Post post, Clock clock, Instant now) {
 
     /** Writes when the post is to be looked at again, before anything is written that depends on the time. */
     void schedule(RunContext context) {
-        // step: the entry before what depends on the time
         PostSchedule schedule = new PostSchedule(context.source().name(), context.published());
         next().ifPresent(time -> schedule.add(post.source(), time));
     }
@@ -48,7 +47,7 @@ record TimedPost(Post post, Clock clock, Instant now) {
     Function<RecordStore.Found, Outcome> checked(Function<RecordStore.Found, Outcome> made) {
         return record -> {
             Outcome outcome = made.apply(record);
-            // step: last check of the clock
+            // A tick that saw the time come may have been here already.
             if (next().filter(time -> !clock.instant().isBefore(time)).isPresent()) {
                 throw new Conflict(post.source().value());
             }

@@ -3,45 +3,15 @@ package dev.bucketpress.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.post.Scheduling;
-import dev.bucketpress.publish.PostRenderer;
-import dev.bucketpress.publish.PostSchedule;
-import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
-import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.telemetry.LogEntry;
-import dev.bucketpress.telemetry.RunLog;
-import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
-import dev.bucketpress.testing.TickingClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Posts that come and go by the clock, which says 2026-01-02T03:04:06Z at first; the site is in Shanghai. */
-class ScheduledPostsTest {
-
-    private static final String KEY = "hello.md";
-    private static final String PAGE = "2020/02/02/hello/index.html";
-    private static final String RECORD = "api/posts/hello.md.json";
-    private static final Instant SOON = Instant.parse("2026-01-02T03:05:00Z");
-
-    private static final RunLog SILENCE = new RunLog() {
-        @Override
-        public void log(LogEntry entry) {}
-
-        @Override
-        public void logMetrics(List<LogEntry> entries) {}
-    };
-
-    private final MemoryBucket source = new MemoryBucket("posts");
-    private final MemoryBucket published = new MemoryBucket("public");
-    private final TickingClock clock = new TickingClock(Duration.ZERO);
+class ScheduledPostsTest extends ClockedSite {
 
     @Test
     void aPostAppearsAtItsMinuteAndNothingOfItIsThereBefore() {
@@ -144,54 +114,6 @@ class ScheduledPostsTest {
     }
 
     @Test
-    void nothingWaitsAnyMoreAfterALastLook() {
-        dropped("publishDate: 2026-01-02 11:05");
-        clock.advance(Duration.ofMinutes(1));
-        tick();
-        assertThat(published.keys()).contains(entry(SOON));
-
-        clock.advance(Duration.ofMinutes(1));
-        tick();
-        assertThat(waiting()).singleElement().asString().endsWith("-last");
-        assertThat(tick()).isEmpty();
-
-        clock.advance(Duration.ofMinutes(17));
-        assertThat(tick()).singleElement().isInstanceOf(Outcome.Unchanged.class);
-        assertThat(waiting()).isEmpty();
-    }
-
-    @Test
-    void aTickAtWhichNothingIsDueMakesOneRequest() {
-        dropped("publishDate: 2026-01-03");
-        published.takeRequests();
-        source.takeRequests();
-
-        tick();
-
-        assertThat(published.takeRequests()).containsExactly("LIST api/scheduled/");
-        assertThat(source.takeRequests()).isEmpty();
-    }
-
-    @Test
-    void whatThereIsNoTimeForComesAtTheNextTick() {
-        for (int i = 0; i < 250; i++) {
-            drop("post-" + i + ".md", "publishDate: 2026-01-02 11:05");
-        }
-        changed(source.keys().toArray(String[]::new));
-        clock.advance(Duration.ofMinutes(1));
-        Instant end = clock.instant().plusSeconds(30);
-        String inTheSecondHundred = published.text(waiting().get(150)).replace(".md", "");
-        published.onceAfter(
-                "PUT 2020/02/02/" + inTheSecondHundred + "/index.html", () -> clock.advance(Duration.ofSeconds(21)));
-
-        processor(TestSite.standard()).tick(new TimeLeft(clock, Optional.of(end)));
-        assertThat(pages()).isEqualTo(200);
-
-        tick();
-        assertThat(pages()).isEqualTo(250);
-    }
-
-    @Test
     void whatExpiresWhileItIsPublishedIsWithdrawn() {
         drop(KEY, "expires: 2026-01-02 11:05");
         published.onceAfter("PUT " + PAGE, () -> clock.advance(Duration.ofMinutes(1)));
@@ -214,66 +136,5 @@ class ScheduledPostsTest {
         changed("other.md");
         assertThat(published.text(RECORD)).contains(PAGE).doesNotContain("withdrawn\":true");
         assertThat(published.keys()).contains(PAGE);
-    }
-
-    @Test
-    void theAnswerNamesTheOutcomes() {
-        dropped("publishDate: 2026-01-02 11:05");
-        clock.advance(Duration.ofMinutes(1));
-
-        Event event = EventReader.read("{\"source\":\"bucketpress.clock\"}".getBytes(StandardCharsets.UTF_8));
-
-        assertThat(event.handledBy(processor(TestSite.standard()), new TimeLeft(clock, Optional.empty())))
-                .asString()
-                .isEqualTo("{\"outcomes\":[{\"key\":\"hello.md\",\"outcome\":\"published\",\"problem\":null}]}");
-    }
-
-    private List<String> waiting() {
-        return published.keys("api/scheduled/");
-    }
-
-    private long pages() {
-        return published.keys().stream()
-                .filter(key -> key.endsWith("/index.html"))
-                .count();
-    }
-
-    private static String entry(Instant minute) {
-        return PostSchedule.key(new SourceKey(KEY), minute);
-    }
-
-    private Collection<Outcome> dropped(String frontMatter) {
-        drop(KEY, frontMatter);
-        return changed(KEY);
-    }
-
-    private void drop(String key, String frontMatter) {
-        source.drop(key, "---\ndate: 2020-02-02\n" + frontMatter + "\n---\nHello");
-    }
-
-    private Collection<Outcome> changed(String... keys) {
-        return changed(TestSite.standard(), keys);
-    }
-
-    private Collection<Outcome> changed(PostRenderer renderer, String... keys) {
-        List<ObjectChange> changes = List.of(keys.length == 0 ? new String[] {KEY} : keys).stream()
-                .<ObjectChange>map(key -> ObjectChange.Named.of("posts", key, ""))
-                .toList();
-        return processor(renderer)
-                .process(changes, new TimeLeft(clock, Optional.empty()))
-                .byAddress()
-                .values();
-    }
-
-    private Collection<Outcome> tick() {
-        return processor(TestSite.standard())
-                .tick(new TimeLeft(clock, Optional.empty()))
-                .byAddress()
-                .values();
-    }
-
-    private EventProcessor processor(PostRenderer renderer) {
-        return new EventProcessor(
-                new Reconciler(source, published, renderer, clock), () -> TestSite.lists(published), SILENCE, clock, 1);
     }
 }
