@@ -61,6 +61,9 @@ final class DryRun extends KeyChecker {
             String text = "would be published" + outcome.remark() + ", since " + candidate.reason();
             return new AuditFinding(candidate.key(), Status.PUBLISHED, text);
         }
+        if (outcome instanceof Outcome.Scheduled) {
+            return new AuditFinding(candidate.key(), Status.WITHDRAWN, "would be scheduled" + outcome.remark());
+        }
         String what = outcome instanceof Outcome.Withdrawn ? "would be withdrawn" : "would lose its problem report";
         return new AuditFinding(candidate.key(), Status.WITHDRAWN, what + outcome.remark());
     }

@@ -139,7 +139,7 @@ public final class PreviewCommand implements Callable<Integer> {
                     posts, (FolderBucket) parts.buckets().published());
             try (Preview preview = Preview.serve(folders, "", port())) {
                 greet(preview, posts);
-                preview.watch(processor(folders, parts, posts, preview.problemsUrl())::process);
+                preview.watch(new PreviewRuns(processor(folders, parts, posts, preview.problemsUrl())));
                 new CountDownLatch(1).await();
             }
         }

@@ -4,6 +4,7 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
+import dev.bucketpress.post.Scheduling;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.theme.CodeDisplay;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param source the bucket of posts
  * @param published the bucket of pages; another one
  * @param sources which files of the bucket of posts are the blog's
+ * @param scheduling which dates posts wait for
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
  */
@@ -36,6 +38,7 @@ public record CheckedSettings(
         HtmlPolicy html,
         LineBreaks lineBreaks,
         Set<String> videoHosts,
+        Scheduling scheduling,
         int maxPostBytes,
         int parallel,
         CodeDisplay code,
@@ -66,6 +69,8 @@ public record CheckedSettings(
         Optional<LineBreaks> lineBreaks = checks.check(() -> lineBreaks(settings.lineBreaks()));
         Optional<Set<String>> videoHosts = checks.check(
                 () -> settings.videoHosts().map(CheckedSettings::hosts).orElse(Markdown.USUAL_VIDEO_HOSTS));
+        Optional<Scheduling> scheduling =
+                checks.check(() -> SchedulingSettings.scheduling(settings.future(), settings.clock()));
         Optional<Integer> maxPostBytes = checks.check(
                 () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
         Optional<Integer> parallel =
@@ -85,6 +90,7 @@ public record CheckedSettings(
                 html.orElseThrow(),
                 lineBreaks.orElseThrow(),
                 videoHosts.orElseThrow(),
+                scheduling.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
                 code.orElseThrow(),

@@ -41,7 +41,7 @@ public final class Components {
     public static PostRenderer renderer(CheckedSettings settings, Records records, Engine engine) {
         return new PostRenderer(
                 settings.sources(),
-                new PostReader(settings.site(), settings.permalink()),
+                new PostReader(settings.site(), settings.permalink(), settings.scheduling()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
                 new PostTheme(engine, settings.site(), settings.identity(), settings.code()),
                 records,

@@ -50,6 +50,14 @@ public interface Settings {
     @WithDefault("5242880")
     Optional<String> maxPostBytes();
 
+    /** What becomes of a post whose date is to come: {@code publish} or {@code wait}. */
+    @WithDefault("publish")
+    Optional<String> future();
+
+    /** Whether something wakes the function as time goes by: {@code on} or {@code off}. */
+    @WithDefault("on")
+    Optional<String> clock();
+
     /** How many keys of one event are reconciled at the same time. */
     @WithDefault("4")
     Optional<String> parallel();

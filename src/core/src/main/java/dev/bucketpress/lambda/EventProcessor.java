@@ -62,6 +62,15 @@ public final class EventProcessor {
         process(changes, new TimeLeft(clock, Optional.empty()));
     }
 
+    /** Looks at the posts whose time has come, in the usual time, and logs the outcomes. */
+    public void tick() {
+        tick(new TimeLeft(clock, Optional.empty()));
+    }
+
+    EventOutcomes tick(TimeLeft left) {
+        return new ClockTick(this, reconciler.schedule(left.now()), clock.instant()).run(left);
+    }
+
     /** Reconciles the objects that the changes name, and logs the outcomes; changes that name no object are refused. */
     EventOutcomes process(List<ObjectChange> changes, TimeLeft left) {
         reconciler.beginEvent();

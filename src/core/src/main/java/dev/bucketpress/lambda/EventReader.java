@@ -13,6 +13,9 @@ final class EventReader {
         if (BatchOperationsJob.isThis(tree)) {
             return BatchOperationsJob.of(tree);
         }
+        if (ClockEvent.isThis(tree)) {
+            return new ClockEvent();
+        }
         return SqsBatch.isThis(tree) ? SqsBatch.of(tree) : new NotificationEvent(ObjectChangeReader.in(tree));
     }
 }

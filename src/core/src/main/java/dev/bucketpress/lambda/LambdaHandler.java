@@ -32,7 +32,7 @@ public class LambdaHandler implements RequestStreamHandler {
         TimeLeft left = TimeLeft.of(context, processor.clock());
         try {
             Event event = EventReader.read(input.readAllBytes());
-            output.write(event.answer(processor.process(event.changes(), left)));
+            output.write(event.handledBy(processor, left));
         } catch (UnusableProcess | LinkageError e) {
             LOG.error(e.getMessage(), e);
             endOfProcess.run();

@@ -21,7 +21,7 @@ record NotificationEvent(List<ObjectChange> changes) implements Event {
         return EventJson.object(json -> EventJson.writeObjects(json, "outcomes", each, NotificationEvent::members));
     }
 
-    private static EventJson.Members members(Outcome outcome) {
+    static EventJson.Members members(Outcome outcome) {
         return json -> {
             json.writeStringField("key", outcome.key());
             json.writeStringField("outcome", outcome.word());

@@ -17,10 +17,12 @@ final class KeySynonyms {
     static final String[] CATEGORIES = {"categories", "category"};
     static final String[] LANGUAGE = {"lang", "language"};
 
+    static final String[] EXPIRY = {"expires", "expiryDate"};
+
     private KeySynonyms() {}
 
     static List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.of(TAGS, CATEGORIES, LANGUAGE)
+        return Stream.of(TAGS, CATEGORIES, LANGUAGE, EXPIRY)
                 .flatMap(names -> unused(frontMatter, names[0], names[1]).stream())
                 .toList();
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param urlname the name in its URL: from front matter, or the file's
  * @param page the key of its page
  * @param dates of the post itself and of its last update
+ * @param visibility when it is public
  * @param tags in the author's order, without duplicates
  * @param categories paths from the outermost category to the innermost, without duplicates
  * @param listing how lists show it
@@ -37,6 +38,7 @@ public record Post(
         String urlname,
         PageKey page,
         Dates dates,
+        Visibility visibility,
         List<String> tags,
         List<List<String>> categories,
         Listing listing,

@@ -42,21 +42,33 @@ public final class PostReader {
 
     private final Permalink permalink;
     private final PostDates dates;
+    private final VisibilityReader visibility;
     private final UnaryOperator<SourceKey> keyOfPage;
 
+    /** Reads posts that wait for no date but one that is there for it. */
     public PostReader(Site site, Permalink permalink) {
-        this(permalink, new PostDates(site.zone()), UnaryOperator.identity());
+        this(site, permalink, Scheduling.PUBLISH_DATES);
     }
 
-    private PostReader(Permalink permalink, PostDates dates, UnaryOperator<SourceKey> keyOfPage) {
+    public PostReader(Site site, Permalink permalink, Scheduling scheduling) {
+        this(
+                permalink,
+                new PostDates(site.zone()),
+                new VisibilityReader(site.zone(), scheduling),
+                UnaryOperator.identity());
+    }
+
+    private PostReader(
+            Permalink permalink, PostDates dates, VisibilityReader visibility, UnaryOperator<SourceKey> keyOfPage) {
         this.permalink = permalink;
         this.dates = dates;
+        this.visibility = visibility;
         this.keyOfPage = keyOfPage;
     }
 
     /** The same for a bucket that is Hexo's folder {@code source} itself, so that what is not a post in it is a page. */
     public PostReader ofSourceFolder() {
-        return new PostReader(permalink, dates, SourceKey::inSourceFolder);
+        return new PostReader(permalink, dates, visibility, SourceKey::inSourceFolder);
     }
 
     /**
@@ -91,6 +103,9 @@ public final class PostReader {
         if (frontMatter.hasValue("published", false)) {
             return Optional.of(new Unpublished("it says `published: false`"));
         }
+        if (frontMatter.hasValue("publish", false)) {
+            return Optional.of(new Unpublished("it says `publish: false`"));
+        }
         return Optional.empty();
     }
 
@@ -117,6 +132,11 @@ public final class PostReader {
                 parts.urlname(),
                 standalone ? StandalonePages.page(page, parts) : permalink.page(parts),
                 postDates,
+                visibility.of(
+                        frontMatter,
+                        Optional.of(postDates)
+                                .filter(date -> date.isOwn() && !standalone)
+                                .map(Post.Dates::date)),
                 Taxonomies.tags(frontMatter),
                 categories,
                 ListingKeys.of(frontMatter),
@@ -126,12 +146,13 @@ public final class PostReader {
                 warnings(frontMatter, standalone));
     }
 
-    private static List<Warning> warnings(FrontMatter frontMatter, boolean standalone) {
+    private List<Warning> warnings(FrontMatter frontMatter, boolean standalone) {
         List<Warning> ofPages = standalone ? StandalonePages.warnings(frontMatter) : List.of();
         return Stream.of(
                         frontMatter.warnings(),
                         KeySynonyms.warnings(frontMatter),
                         PostDates.warnings(frontMatter),
+                        visibility.warnings(frontMatter),
                         ofPages)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Warning::at))

@@ -50,10 +50,16 @@ record ObjectKinds(String source, String published, SourceFilter sources, HtmlPo
                         .orElseGet(() -> new ObjectKind.Other(key.value()));
     }
 
-    Outcome refused(ObjectKind.Foreign object) {
-        return new Outcome.Refused(
-                object.key(),
-                "The event is about the bucket `" + object.bucket() + "`; posts come from `" + source + "`.");
+    /** The outcome of an object that nothing is done for. */
+    Outcome passedOver(ObjectKind object) {
+        if (object instanceof ObjectKind.Ignored ignored) {
+            return new Outcome.Ignored(ignored.key(), ignored.why());
+        }
+        return object instanceof ObjectKind.Foreign foreign
+                ? new Outcome.Refused(
+                        foreign.key(),
+                        "The event is about the bucket `" + foreign.bucket() + "`; posts come from `" + source + "`.")
+                : new Outcome.NotAPost(object.key());
     }
 
     boolean trustsAuthors() {

@@ -153,10 +153,11 @@ record PostReconciler(
     private Function<RecordStore.Found, Outcome> make(
             PostObjects objects, RecordStore.Found found, FetchResult fetched) {
         SourceKey key = objects.key();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant();
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         Optional<String> read = fetched.seen().map(ObjectHead::etag);
         ReadResult readResult =
-                read(key, fetched, found.history().firstPublished().orElse(now));
+                read(key, fetched, found.history().firstPublished().orElse(second));
         if (readResult instanceof Unpublished unpublished) {
             return record -> new Withdrawal(objects).withdraw(record, unpublished.why(), read);
         }
@@ -164,6 +165,16 @@ record PostReconciler(
             return record -> new Withdrawal(objects).reject(record, invalid.problem(), read);
         }
         Post post = (Post) readResult;
+        TimedPost timed = new TimedPost(post, clock, now);
+        timed.schedule(context);
+        return timed.checked(
+                timed.hidden(objects, read).orElseGet(() -> publication(post, objects, found, fetched, second)));
+    }
+
+    private Function<RecordStore.Found, Outcome> publication(
+            Post post, PostObjects objects, RecordStore.Found found, FetchResult fetched, Instant now) {
+        SourceKey key = objects.key();
+        Optional<String> read = fetched.seen().map(ObjectHead::etag);
         PostRenderer renderer = builtIn.with(folder.current(context.source()));
         References references = new References(objects, media, lookups, found);
         LinkResolver links = new BucketLinkResolver(post, renderer, media, references);

@@ -14,6 +14,7 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.site.ThemeFile;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
+import dev.bucketpress.storage.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,11 @@ public final class Reconciler {
     /** What an object is, by the names of its bucket and key alone. */
     public ObjectKind kindOf(String bucket, String key) {
         return kinds.of(bucket, key);
+    }
+
+    /** Which posts are to be looked at again, to be read and written in the time that is left. */
+    public PostSchedule schedule(Duration left) {
+        return new PostSchedule(source.name(), published.within(Deadline.in(left)));
     }
 
     /** Has the theme folder looked at again before the next page: another event begins. */
@@ -224,12 +230,7 @@ public final class Reconciler {
         if (object instanceof ObjectKind.ThemeText theme) {
             return new ThemeReports(folder, renderer).reconcile(theme.text(), context.source());
         }
-        if (object instanceof ObjectKind.Ignored ignored) {
-            return new Outcome.Ignored(ignored.key(), ignored.why());
-        }
-        return object instanceof ObjectKind.Foreign foreign
-                ? kinds.refused(foreign)
-                : new Outcome.NotAPost(object.key());
+        return kinds.passedOver(object);
     }
 
     /** Follow-ups have no follow-ups: what such a run finds changed has an event of its own. */

@@ -1,6 +1,7 @@
 package dev.bucketpress.run;
 
 import dev.bucketpress.text.Problem;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,23 @@ public sealed interface Outcome {
         @Override
         public String remark() {
             return ": " + why;
+        }
+    }
+
+    /**
+     * The post is to be public later, and nothing of it is now.
+     *
+     * @param time when it will be, in the site's zone
+     */
+    record Scheduled(String key, OffsetDateTime time) implements Outcome {
+        @Override
+        public String word() {
+            return "scheduled";
+        }
+
+        @Override
+        public String remark() {
+            return " for " + time;
         }
     }
 

@@ -12,6 +12,9 @@ public final class PublicKeys {
     /** The posts that link to each post or file. */
     public static final String REFERRERS = "api/referrers/";
 
+    /** The posts that are to be looked at again when a time comes; nobody else may read it. */
+    public static final String SCHEDULED = "api/scheduled/";
+
     /** Nodes of lists, and overviews of tags and of categories. */
     public static final String LISTS = "api/lists/";
 

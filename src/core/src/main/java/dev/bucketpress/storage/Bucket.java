@@ -86,6 +86,16 @@ public interface Bucket {
     /** Every key that begins with the prefix, in the order of their UTF-8 bytes. */
     List<String> keys(String prefix);
 
+    /**
+     * The keys that begin with the prefix and come before another key, in the order of {@link #keys}. No more of the
+     * listing is asked for than it takes to find them.
+     *
+     * @param end of ASCII characters, as are the keys that begin with the prefix
+     */
+    default List<String> keysBefore(String prefix, String end) {
+        return keys(prefix).stream().takeWhile(key -> key.compareTo(end) < 0).toList();
+    }
+
     /** Every object whose key begins with the prefix, in the order of {@link #keys}. */
     default List<ListedObject> list(String prefix) {
         return keys(prefix).stream()

@@ -81,6 +81,12 @@ public final class CountingBucket implements Bucket {
     }
 
     @Override
+    public List<String> keysBefore(String prefix, String end) {
+        requests.incrementAndGet();
+        return bucket.keysBefore(prefix, end);
+    }
+
+    @Override
     public List<String> keys(String prefix) {
         requests.incrementAndGet();
         return bucket.keys(prefix);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -188,29 +189,36 @@ public final class S3Bucket implements Bucket {
 
     @Override
     public List<String> keys(String prefix) {
-        return objects(prefix, S3Object::key);
+        return objects(prefix, keys -> keys.map(S3Object::key));
     }
 
     /** S3's listings, of a thousand objects each, contain the ETags too. */
     @Override
     public List<ListedObject> list(String prefix) {
-        return objects(prefix, object -> new ListedObject(object.key(), S3Headers.unquoted(object.eTag())));
+        return objects(
+                prefix,
+                objects -> objects.map(object -> new ListedObject(object.key(), S3Headers.unquoted(object.eTag()))));
+    }
+
+    /** The pages of the listing are asked for one after the other, as they are needed. */
+    @Override
+    public List<String> keysBefore(String prefix, String end) {
+        return objects(prefix, keys -> keys.map(S3Object::key).takeWhile(key -> key.compareTo(end) < 0));
     }
 
     /** Keys come percent-encoded, and the client decodes them: XML has no way to write a control character. */
-    private <T> List<T> objects(String prefix, Function<S3Object, T> field) {
+    private <T> List<T> objects(String prefix, Function<Stream<S3Object>, Stream<T>> of) {
         return calls.make(
                 "LIST",
                 prefix,
                 Map.of(),
-                time -> s3
-                        .listObjectsV2Paginator(r -> r.bucket(name)
-                                .prefix(prefix)
-                                .encodingType(EncodingType.URL)
-                                .overrideConfiguration(time))
-                        .contents()
-                        .stream()
-                        .map(field)
+                time -> of.apply(s3
+                                .listObjectsV2Paginator(r -> r.bucket(name)
+                                        .prefix(prefix)
+                                        .encodingType(EncodingType.URL)
+                                        .overrideConfiguration(time))
+                                .contents()
+                                .stream())
                         .toList());
     }
 

@@ -31,6 +31,8 @@ record OutcomeLine(LogEntry entry, Instant now) {
             json.writeStringField("why", withdrawn.why());
         } else if (outcome instanceof Outcome.Ignored ignored) {
             json.writeStringField("why", ignored.why());
+        } else if (outcome instanceof Outcome.Scheduled scheduled) {
+            json.writeStringField("publishDate", scheduled.time().toString());
         } else if (outcome instanceof Outcome.Listed listed
                 && !listed.warnings().isEmpty()) {
             json.writeStringField("warning", PrintableText.beginning(String.join(" ", listed.warnings()), MAX_LENGTH));

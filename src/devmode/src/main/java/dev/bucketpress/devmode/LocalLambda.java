@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Sends S3 events to the Lambda endpoint of dev mode, as S3 would to the function. */
+/** Sends events to the Lambda endpoint of dev mode, as S3 and a clock would to the function. */
 final class LocalLambda implements ChangeListener {
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -24,11 +24,18 @@ final class LocalLambda implements ChangeListener {
     /** Posts one event, and waits until the function is done with it. */
     @Override
     public void changed(String bucket, List<String> keys) throws IOException, InterruptedException {
-        String records =
-                keys.stream().map(key -> record(bucket, key)).collect(Collectors.joining(",", "{\"Records\":[", "]}"));
+        send(keys.stream().map(key -> record(bucket, key)).collect(Collectors.joining(",", "{\"Records\":[", "]}")));
+    }
+
+    @Override
+    public void ticked() throws IOException, InterruptedException {
+        send("{\"source\":\"bucketpress.clock\"}");
+    }
+
+    private void send(String event) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(records))
+                .POST(HttpRequest.BodyPublishers.ofString(event))
                 .build();
         // The function itself logs what became of each key.
         http.send(request, HttpResponse.BodyHandlers.discarding());

@@ -3,8 +3,7 @@ package dev.bucketpress.preview;
 import java.io.IOException;
 import java.util.List;
 
-/** Receives the keys of objects of a bucket that were written or removed. */
-@FunctionalInterface
+/** Receives the keys of objects of a bucket that were written or removed, and the ticks of a clock. */
 public interface ChangeListener {
 
     /**
@@ -14,4 +13,7 @@ public interface ChangeListener {
      * @param keys at least one
      */
     void changed(String bucket, List<String> keys) throws IOException, InterruptedException;
+
+    /** Returns when the posts whose time has come have been dealt with. */
+    void ticked() throws IOException, InterruptedException;
 }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells a listener of every file that appears, changes or goes in the folder of posts, then of every record that does in
- * the public one; at the start of all there are.
+ * the public one; at the start of all there are. While posts wait for their time, it is their clock, too.
  *
  * <p>It reads both folders several times a second. The operating system's notifications would come a little sooner, but
  * late by seconds on some systems, and with gaps where whole folders move; a thousand files take some milliseconds.
@@ -27,6 +27,9 @@ final class FolderWatcher implements AutoCloseable {
     private static final long PAUSE_MILLIS = 200;
     private static final long MAX_CLOSE_MILLIS = 3000;
     private static final int MAX_KEYS = 50;
+
+    /** A tick every ten seconds: whoever waits for a post to appear watches the screen. */
+    private static final int PAUSES_OF_A_TICK = 50;
 
     private final PreviewFolders folders;
     private final ChangeListener listener;
@@ -58,14 +61,23 @@ final class FolderWatcher implements AutoCloseable {
             all.addAll(published());
             tell(folders.posts(), all);
             tell(folders.published(), changedRecords.take());
-            while (!closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+            for (int pause = 1; !closed.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS); pause++) {
                 tellOfChanges(changedFiles.take());
+                if (pause % PAUSES_OF_A_TICK == 0) {
+                    tick();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             // A reload in dev mode closes the endpoint in the middle of a call; the next start reconciles everything.
             LOG.debug("the listener went away", e);
+        }
+    }
+
+    private void tick() throws IOException, InterruptedException {
+        if (!folders.published().keys(PublicKeys.SCHEDULED).isEmpty()) {
+            listener.ticked();
         }
     }
 

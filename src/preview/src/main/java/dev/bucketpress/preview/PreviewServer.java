@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.FolderBucket;
 import java.io.IOException;
@@ -112,7 +113,10 @@ final class PreviewServer implements AutoCloseable {
 
     /** @param path on the site, with its slash */
     private void answerFromFolder(HttpExchange exchange, String path) throws IOException {
-        if (pages.get(key(path), Integer.MAX_VALUE) instanceof FetchResult.Whole page) {
+        if (key(path).startsWith(PublicKeys.SCHEDULED)) {
+            // As the bucket's policy has it for readers.
+            send(exchange, NOT_FOUND, OWN_PAGE, missing());
+        } else if (pages.get(key(path), Integer.MAX_VALUE) instanceof FetchResult.Whole page) {
             send(exchange, OK, page.head().contentType(), page.bytes());
         } else if (pages.head(key(path + "/")).isPresent()) {
             redirect(exchange, exchange.getRequestURI().getRawPath() + "/");

@@ -50,6 +50,16 @@ class PreviewServerTest {
     }
 
     @Test
+    void whatIsToComeIsNotServed() throws Exception {
+        put("api/scheduled/2026-01-02T03:05Z/abc", "text/plain", "hello.md");
+
+        assertThat(get("api/scheduled/2026-01-02T03:05Z/abc").statusCode()).isEqualTo(404);
+        assertThat(get("api/scheduled/2026-01-02T03%3A05Z/abc").statusCode()).isEqualTo(404);
+        assertThat(get("api//scheduled/2026-01-02T03:05Z/abc").statusCode()).isEqualTo(404);
+        assertThat(get("api/x/../scheduled/2026-01-02T03:05Z/abc").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFolderIsAnsweredByItsIndexWithTheTypeItWasWrittenWith() throws Exception {
         put("2020/你好/index.html", "text/html; charset=utf-8", "<p>Hi");
 

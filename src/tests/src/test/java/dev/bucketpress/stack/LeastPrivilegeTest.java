@@ -100,6 +100,7 @@ class LeastPrivilegeTest {
                 "within",
                         bucket -> bucket.within(Deadline.in(Duration.ofMinutes(1)))
                                 .head("a")));
+        uses.put("keysBefore", bucket -> bucket.keysBefore("", "b"));
         uses.put("beginning", bucket -> bucket.beginning("a", "none", 10));
 
         assertThat(uses.keySet())

@@ -46,6 +46,7 @@ class PublicObjectsTest {
                 "![](pic.png) [](other.md) $a$\n\n```java\nint a;\n```");
         post("hello.md", "urlname: second\ntags: [a]", "![](pic.png) [](other.md)");
         post("late.md", "urlname: second", "Waits for the page of another");
+        post("passing.md", "urlname: passing\nexpires: 9999-01-01", "Goes");
         post("gone.md", "urlname: gone", "Gone");
         source.remove("gone.md");
         List.of("pic.png", "gone.md").forEach(this::reconcile);
@@ -63,6 +64,7 @@ class PublicObjectsTest {
                 "api/lists/",
                 "api/posts/",
                 "api/referrers/",
+                "api/scheduled/",
                 "api/schema/",
                 "api/waiting/",
                 "archives/",

@@ -6,6 +6,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.PostReader;
+import dev.bucketpress.post.Scheduling;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.Site;
@@ -63,6 +64,18 @@ public final class TestSite {
 
     public static PostRenderer of(HtmlPolicy html) {
         return of(SITE, STANDARD_PERMALINK, new Markdown(html));
+    }
+
+    /** Whose posts wait for other dates than usual. */
+    public static PostRenderer of(Scheduling scheduling) {
+        PostRenderer usual = standard();
+        return new PostRenderer(
+                usual.sources(),
+                new PostReader(SITE, new Permalink(STANDARD_PERMALINK), scheduling),
+                usual.markdown(),
+                usual.theme(),
+                usual.records(),
+                MAX_POST_BYTES);
     }
 
     public static PostRenderer of(LineBreaks breaks) {
