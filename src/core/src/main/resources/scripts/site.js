@@ -267,6 +267,7 @@
     const own = new URL(document.querySelector("link[rel=canonical]").href).pathname;
     const [month, year] = date.parentElement.pathname.match(/(\d{4})\/\d\d(?=\/$)/);
     const tags = [...document.querySelectorAll("article > footer .tags a")];
+    const series = document.querySelector("article > header .series");
     const address = (post) => root.slice(0, -1) + post.path;
     const isOther = (post) => new URL(address(post)).pathname != own;
     const nodes = new Map();
@@ -310,6 +311,26 @@
           step < 0 ? parts.find((part) => part.period > period) : parts.findLast((part) => part.period < period);
         if (part) return step < 0 ? part.oldestPost : part.newestPost;
       }
+    }
+
+    // The posts of the series around this one, the oldest first, by their numbers in it.
+    async function inSeries() {
+      const { count, index } = await node(series.href.slice(root.length) + "index.json");
+      const at = index.findIndex((post) => !isOther(post));
+      if (at < 0 || count < 2) return [];
+      const last = Math.max(at - 4, 0);
+      const heading = document.createElement("h2");
+      const order = document.createElement("ol");
+      const around = index.slice(last, at + 5).reverse();
+      heading.textContent = series.textContent;
+      order.start = count - last - around.length + 1;
+      for (const post of around) {
+        const item = document.createElement("li");
+        item.append(link(post));
+        if (!isOther(post)) item.firstChild.ariaCurrent = "page";
+        order.append(item);
+      }
+      return [heading, order];
     }
 
     async function related() {
@@ -362,6 +383,7 @@
     }
 
     whenNear([place], async () => {
+      if (series) place.append(...(await inSeries()));
       const posts = [["prev", await beside(1)], ["next", await beside(-1)]];
       if (posts.some(([, post]) => post)) place.append(turn(posts));
       const like = await related();

@@ -5,6 +5,7 @@ import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.html.LineBreaks;
 import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Scheduling;
+import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.theme.CodeDisplay;
@@ -42,6 +43,7 @@ public record CheckedSettings(
         int maxPostBytes,
         int parallel,
         CodeDisplay code,
+        Set<Extra> extras,
         Site site,
         Identity identity) {
 
@@ -76,6 +78,7 @@ public record CheckedSettings(
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
         Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
+        Optional<Set<Extra>> extras = checks.check(() -> ExtrasSetting.extras(settings.extras()));
         Optional<Site> site = site(settings.site(), checks);
         Identity identity = IdentitySettings.identity(settings.site(), checks);
         settings.permalinkDefaults()
@@ -94,6 +97,7 @@ public record CheckedSettings(
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
                 code.orElseThrow(),
+                extras.orElseThrow(),
                 site.orElseThrow(),
                 identity);
     }

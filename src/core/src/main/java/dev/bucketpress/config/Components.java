@@ -35,7 +35,7 @@ public final class Components {
     }
 
     public static Records records(CheckedSettings settings) {
-        return new Records(settings.site());
+        return new Records(settings.site(), settings.extras());
     }
 
     public static PostRenderer renderer(CheckedSettings settings, Records records, Engine engine) {
@@ -56,7 +56,7 @@ public final class Components {
     public static ListsReconciler lists(
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
-        ListLook look = new ListLook(new ListTheme(engine, site, settings.identity()), folder, buckets.source());
+        ListLook look = new ListLook(new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
         return new ListsReconciler(buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
     }
 }

@@ -62,6 +62,9 @@ public interface Settings {
     @WithDefault("4")
     Optional<String> parallel();
 
+    /** What the site offers to programs beyond what every site does, separated by commas. */
+    Optional<String> extras();
+
     /** How blocks of code are shown. */
     CodeSettings code();
 

@@ -131,7 +131,9 @@ final class ListPages {
             writeFeeds(shown, posts(node, limits.newest()));
         }
         if (newest && permanent) {
-            files.put("index.html", ContentType.HTML, theme.home(home(contents, node.pinned())));
+            ListContents home = home(contents, node.pinned());
+            files.put("index.html", ContentType.HTML, theme.home(home));
+            theme.llms(home).ifPresent(llms -> files.put("llms.txt", ContentType.PLAIN_TEXT, llms));
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));

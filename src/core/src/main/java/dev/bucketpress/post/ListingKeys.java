@@ -13,7 +13,6 @@ import java.util.stream.Stream;
  */
 final class ListingKeys {
 
-    private static final String[] COVERS = {"cover", "thumbnail", "banner", "index_img"};
     private static final String[] PINS = {"sticky", "top", "pin"};
 
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})(?:\\.\\d*)?");
@@ -21,7 +20,7 @@ final class ListingKeys {
     private ListingKeys() {}
 
     static Post.Listing of(FrontMatter frontMatter) {
-        Optional<String> cover = Stream.of(COVERS)
+        Optional<String> cover = CoverKeys.IN_LISTS.stream()
                 .flatMap(key -> frontMatter.value(key).stream())
                 .map(ListingKeys::first)
                 .filter(written -> !written.isEmpty() && !isBoolean(written, true))

@@ -23,6 +23,9 @@ final class PostSummaryJson {
         }
         List<List<String>> categories = new ArrayList<>();
         json.path(RecordJson.CATEGORIES).forEach(names -> categories.add(texts(names)));
+        // What feeds have of the whole body was made fit for them before.
+        Optional<String> whole =
+                Optional.ofNullable(json.path(RecordJson.CONTENT).textValue());
         // A record has the excerpt as the post's page has it: neither safe under every policy, nor with absolute URLs.
         Optional<String> excerpt = Optional.ofNullable(
                         json.path(RecordJson.EXCERPT).textValue())
@@ -38,7 +41,7 @@ final class PostSummaryJson {
                 texts(json.path(RecordJson.TAGS)),
                 categories,
                 json.path(RecordJson.SUMMARY).asText(),
-                excerpt,
+                whole.or(() -> excerpt),
                 new PostSummary.Display(
                         json.path(RecordJson.PINNED).asInt(),
                         Optional.ofNullable(json.path(RecordJson.SERIES).textValue()),

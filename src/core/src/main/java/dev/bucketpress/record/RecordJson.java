@@ -40,6 +40,7 @@ final class RecordJson {
     static final String COVER = "cover";
     static final String SUMMARY = "summary";
     static final String EXCERPT = "excerpt";
+    static final String CONTENT = "content";
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";

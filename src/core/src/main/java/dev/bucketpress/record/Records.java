@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.markdown.html.FeedHtml;
 import dev.bucketpress.markdown.html.Heading;
 import dev.bucketpress.markdown.html.PlainTextSummary;
 import dev.bucketpress.post.Post;
+import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.text.ControlCharacters;
 import dev.bucketpress.text.Warning;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -15,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Creates the records of a site's posts, and parses them. */
@@ -30,9 +34,16 @@ public final class Records {
     public static final String UNREADABLE = "the record %s in bucket %s cannot be read; " + REMEDY;
 
     private final Site site;
+    private final Set<Extra> extras;
 
+    /** Those of a site without extras. */
     public Records(Site site) {
+        this(site, Set.of());
+    }
+
+    public Records(Site site, Set<Extra> extras) {
         this.site = site;
+        this.extras = Set.copyOf(extras);
     }
 
     /**
@@ -60,6 +71,7 @@ public final class Records {
         cover.ifPresent(address -> json.put(RecordJson.COVER, address));
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
+        putWhole(json, post, rendered);
         RecordJson.putReferences(json, references);
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
@@ -117,6 +129,17 @@ public final class Records {
         json.put("characters", rendered.count().characters());
         json.put("words", rendered.count().words());
         json.put("readingMinutes", rendered.count().minutes());
+    }
+
+    /** A feed's copy of the body is safe under every policy, and so is a reader of it. */
+    private void putWhole(ObjectNode json, Post post, RenderedBody rendered) {
+        if (extras.contains(Extra.FULL_FEEDS) && !post.standalone()) {
+            FeedHtml.whole(rendered.html(), site.url(post.page().path()))
+                    .ifPresent(content -> json.put(RecordJson.CONTENT, content));
+        }
+        if (extras.contains(Extra.TEXTS)) {
+            json.put("text", ControlCharacters.without(rendered.text()));
+        }
     }
 
     /** In the order of the file: those of the front matter, then those of the body. */

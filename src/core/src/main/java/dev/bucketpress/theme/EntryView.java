@@ -16,12 +16,19 @@ public record EntryView(PostSummary post, Site site) {
     /** The usual shape of one (RFC 5646, section 2.1): authors write other things too. */
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    private static final Pattern MARKUP = Pattern.compile("[\\\\\\[\\]`*_<]");
+
     static List<EntryView> of(List<PostSummary> posts, Site site) {
         return posts.stream().map(post -> new EntryView(post, site)).toList();
     }
 
     public String title() {
         return post.title();
+    }
+
+    /** The title as the text of a link in Markdown. */
+    public String textOfLink() {
+        return MARKUP.matcher(title()).replaceAll("\\\\$0");
     }
 
     public String path() {

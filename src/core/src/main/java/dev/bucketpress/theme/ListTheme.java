@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
+import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,7 @@ public final class ListTheme {
     private final PageTemplates pages;
     private final Site site;
     private final Identity identity;
+    private final Set<Extra> extras;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
@@ -39,19 +43,25 @@ public final class ListTheme {
 
     /** @param identity by the settings */
     public ListTheme(Engine engine, Site site, Identity identity) {
-        this(engine, new PageTemplates(engine), site, identity);
+        this(engine, site, identity, Set.of());
     }
 
-    private ListTheme(Engine engine, PageTemplates pages, Site site, Identity identity) {
+    /** @param extras what the site offers beyond what every site does */
+    public ListTheme(Engine engine, Site site, Identity identity, Set<Extra> extras) {
+        this(engine, new PageTemplates(engine), site, identity, extras);
+    }
+
+    private ListTheme(Engine engine, PageTemplates pages, Site site, Identity identity, Set<Extra> extras) {
         this.engine = engine;
         this.pages = pages;
         this.site = site;
         this.identity = identity;
+        this.extras = Set.copyOf(extras);
     }
 
     /** The same with what an owner put into the theme folder. */
     public ListTheme with(OwnTheme own) {
-        return new ListTheme(engine, pages.of(own), site, own.identity(identity));
+        return new ListTheme(engine, pages.of(own), site, own.identity(identity), extras);
     }
 
     /** The site's home page. */
@@ -107,6 +117,14 @@ public final class ListTheme {
 
     private List<String> urls(List<String> paths) {
         return paths.stream().map(site::url).toList();
+    }
+
+    /** What leads language models to the newest posts (llmstxt.org), in Markdown; empty where the site has none. */
+    public Optional<byte[]> llms(ListContents newest) {
+        ListView page = new ListView(site, identity, newest);
+        return extras.contains(Extra.LLMS_TXT)
+                ? Optional.of(bytes(template("llms.txt").data("layout", page.homeLayout()).data("page", page)))
+                : Optional.empty();
     }
 
     /** The page that is served where there is no other. */

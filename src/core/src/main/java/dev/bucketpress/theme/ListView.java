@@ -156,6 +156,16 @@ public final class ListView {
         return ListName.ALL.path(Period.ALL);
     }
 
+    /** The same, absolute. */
+    public String allUrl() {
+        return site.url(all());
+    }
+
+    /** The absolute URL of the site's feed in Atom. */
+    public String feedUrl() {
+        return site.url("/" + FeedView.ATOM);
+    }
+
     /** What the parts of the list are. */
     public String partsHeading() {
         return contents.period().equals(Period.ALL) ? messages.byYear() : messages.byMonth();

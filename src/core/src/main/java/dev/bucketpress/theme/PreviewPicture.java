@@ -1,11 +1,11 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.markdown.RenderedBody;
+import dev.bucketpress.post.CoverKeys;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.Site;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,9 +23,6 @@ final class PreviewPicture {
     /** How many pictures are tried, however many addresses a post has that nobody can open. */
     private static final int MAX_TRIED = 20;
 
-    /** The names that Hexo's themes have for a cover. */
-    private static final List<String> COVERS = List.of("cover", "thumbnail", "banner", "index_img", "banner_img");
-
     private PreviewPicture() {}
 
     /** Its URL; empty where there is none. */
@@ -39,7 +36,7 @@ final class PreviewPicture {
     }
 
     private static Stream<String> covers(Post post) {
-        return COVERS.stream()
+        return CoverKeys.IN_PREVIEWS.stream()
                 .map(post.frontMatter()::get)
                 .filter(Objects::nonNull)
                 .map(cover -> cover.written().strip());

@@ -127,7 +127,8 @@ class StackSettingsTest {
         "SiteLogo, /files/logo.svg, logo.svg",
         "SiteVerification, 'google=a,bing=b', google",
         "SiteThemeColor, '#fff,#16181b', red",
-        "SiteOutdatedDays, 365, 0"
+        "SiteOutdatedDays, 365, 0",
+        "Extras, 'full-feeds,texts,llms-txt', feeds"
     })
     void whatTheTemplateTakesTheSettingsTake(String parameter, String good, String bad) {
         Map<String, Object> declared = StackTemplate.with(Map.of()).parameter(parameter);

@@ -35,6 +35,14 @@ class NearPostsTest {
             report([...texts(".near [rel=prev]"), ...texts(".near [rel=next]"), texts(".near li a")].join(" | "));
             """;
 
+    private static final String WAITS_FOR_SERIES = """
+            document.querySelector(".near").scrollIntoView();
+            await until(() => document.querySelector(".near ol"));
+            const order = document.querySelector(".near ol");
+            const texts = [...order.querySelectorAll("a")].map((link) => (link.ariaCurrent ? "*" : "") + link.textContent);
+            report(order.previousSibling.textContent + " " + order.start + " " + texts);
+            """;
+
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
     private final List<SourceKey> posts = new ArrayList<>();
@@ -91,6 +99,25 @@ class NearPostsTest {
     }
 
     @Test
+    void aPostOfASeriesHasItsPlaceInIt() throws Exception {
+        post("a", "2020-01-05", "x]\nseries: [Long story");
+        post("other", "2020-01-06", "x");
+        post("b", "2020-02-05", "y]\nseries: [Long story");
+        post("c", "2021-03-05", "z]\nseries: [Long story");
+
+        assertThat(read("/2020/02/05/b/", WAITS_FOR_SERIES)).isEqualTo("Long story 1 a,*b,c");
+    }
+
+    @Test
+    void ofALongSeriesThePostsAroundAPostAreShownByTheirNumbers() throws Exception {
+        for (int i = 10; i < 30; i++) {
+            post("p" + i, "2020-01-" + i, "x]\nseries: [s");
+        }
+
+        assertThat(read("/2020/01/20/p20/", WAITS_FOR_SERIES)).isEqualTo("s 7 p16,p17,p18,p19,*p20,p21,p22,p23,p24");
+    }
+
+    @Test
     void nothingIsReadUntilTheReaderComesNear() throws Exception {
         post("a", "2020-01-05", "x");
         source.drop("b.md", "---\ndate: 2020-02-05\ntags: x\n---\n" + "text\n\n".repeat(200));
@@ -127,8 +154,12 @@ class NearPostsTest {
     }
 
     private String near(String path) throws Exception {
+        return read(path, WAITS_FOR_RELATED);
+    }
+
+    private String read(String path, String script) throws Exception {
         publish();
-        try (ProbedSite site = ProbedSite.of(published, WAITS_FOR_RELATED)) {
+        try (ProbedSite site = ProbedSite.of(published, script)) {
             String near = site.visit(path, profile);
             assertThat(site.answers("api/lists/"))
                     .hasSizeBetween(1, MAX_FILES)

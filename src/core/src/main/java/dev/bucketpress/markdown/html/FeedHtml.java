@@ -17,6 +17,9 @@ public final class FeedHtml {
      */
     static final int MAX_BYTES = 2048;
 
+    /** A list holds a hundred posts at most, and so a few megabytes where feeds have the whole of each. */
+    static final int MAX_WHOLE_BYTES = 16 * 1024;
+
     /** HTML that is longer, in characters, is not read for the few bytes that may be left of it. */
     private static final int MAX_READ = 64 * MAX_BYTES;
 
@@ -38,14 +41,25 @@ public final class FeedHtml {
      * @return empty where nothing is left, or more than {@value #MAX_BYTES} bytes of UTF-8
      */
     public static Optional<String> of(String html, String base) {
+        return of(html, base, MAX_BYTES);
+    }
+
+    /** The same of the whole body of a post, of which up to {@value #MAX_WHOLE_BYTES} bytes may be left. */
+    public static Optional<String> whole(String html, String base) {
+        return of(html, base, MAX_WHOLE_BYTES);
+    }
+
+    private static Optional<String> of(String html, String base, int maxBytes) {
         try {
-            return html.length() > MAX_READ ? Optional.empty() : cleaned(html, base);
+            return html.length() > MAX_READ
+                    ? Optional.empty()
+                    : Optional.of(cleaned(html, base)).filter(cleaned -> fits(cleaned, maxBytes));
         } catch (LimitExceededException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> cleaned(String html, String base) {
+    private static String cleaned(String html, String base) {
         Document document =
                 WITHOUT_FRAMES.clean(BoundedParser.parse(html, html, tag -> 0), new HtmlWarnings(MarkdownSource.NONE));
         Element body = document.body();
@@ -54,7 +68,7 @@ public final class FeedHtml {
         body.select("span").stream().filter(span -> span.attributes().isEmpty()).forEach(Element::unwrap);
         URL_ATTRIBUTES.forEach(attribute -> resolve(body, attribute, base));
         body.select("img[srcset]").forEach(image -> resolveSrcset(image, base));
-        return Optional.of(RoundTrip.settle(document).body().html().strip()).filter(FeedHtml::fits);
+        return RoundTrip.settle(document).body().html().strip();
     }
 
     /** Each element has a base URI of its own, which an author may have set. */
@@ -76,7 +90,7 @@ public final class FeedHtml {
         return alone.absUrl("src");
     }
 
-    private static boolean fits(String html) {
-        return !html.isEmpty() && html.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    private static boolean fits(String html, int maxBytes) {
+        return !html.isEmpty() && html.getBytes(StandardCharsets.UTF_8).length <= maxBytes;
     }
 }
