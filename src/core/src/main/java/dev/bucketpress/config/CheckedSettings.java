@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param sources which files of the bucket of posts are the blog's
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
+ * @param listRequests how many requests for lists are under way at the same time, from 1 to 64
  */
 public record CheckedSettings(
         BucketLocation source,
@@ -38,6 +39,7 @@ public record CheckedSettings(
         Set<String> videoHosts,
         int maxPostBytes,
         int parallel,
+        int listRequests,
         CodeDisplay code,
         Site site,
         Identity identity) {
@@ -70,6 +72,8 @@ public record CheckedSettings(
                 () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
+        Optional<Integer> listRequests =
+                checks.check(() -> number("list-requests", settings.listRequests(), "a number", MAX_PARALLEL));
         Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
         Optional<Site> site = site(settings.site(), checks);
         Identity identity = IdentitySettings.identity(settings.site(), checks);
@@ -87,6 +91,7 @@ public record CheckedSettings(
                 videoHosts.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
+                listRequests.orElseThrow(),
                 code.orElseThrow(),
                 site.orElseThrow(),
                 identity);

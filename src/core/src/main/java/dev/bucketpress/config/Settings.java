@@ -54,6 +54,10 @@ public interface Settings {
     @WithDefault("4")
     Optional<String> parallel();
 
+    /** How many requests for lists are under way at the same time. */
+    @WithDefault("32")
+    Optional<String> listRequests();
+
     /** How blocks of code are shown. */
     CodeSettings code();
 
