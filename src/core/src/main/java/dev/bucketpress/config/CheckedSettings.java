@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param scheduling which dates posts wait for
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
+ * @param listRequests how many requests for lists are under way at the same time, from 1 to 64
  */
 public record CheckedSettings(
         BucketLocation source,
@@ -42,6 +43,7 @@ public record CheckedSettings(
         Scheduling scheduling,
         int maxPostBytes,
         int parallel,
+        int listRequests,
         CodeDisplay code,
         Set<Extra> extras,
         Site site,
@@ -77,6 +79,8 @@ public record CheckedSettings(
                 () -> number("max-post-bytes", settings.maxPostBytes(), "a number of bytes", Integer.MAX_VALUE));
         Optional<Integer> parallel =
                 checks.check(() -> number("parallel", settings.parallel(), "a number", MAX_PARALLEL));
+        Optional<Integer> listRequests =
+                checks.check(() -> number("list-requests", settings.listRequests(), "a number", MAX_PARALLEL));
         Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
         Optional<Set<Extra>> extras = checks.check(() -> ExtrasSetting.extras(settings.extras()));
         Optional<Site> site = site(settings.site(), checks);
@@ -96,6 +100,7 @@ public record CheckedSettings(
                 scheduling.orElseThrow(),
                 maxPostBytes.orElseThrow(),
                 parallel.orElseThrow(),
+                listRequests.orElseThrow(),
                 code.orElseThrow(),
                 extras.orElseThrow(),
                 site.orElseThrow(),

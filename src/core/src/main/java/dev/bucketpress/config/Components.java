@@ -57,6 +57,7 @@ public final class Components {
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
         ListLook look = new ListLook(new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
-        return new ListsReconciler(buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
+        return new ListsReconciler(
+                buckets.published(), records, site, look, Clock.systemUTC(), settings.listRequests());
     }
 }

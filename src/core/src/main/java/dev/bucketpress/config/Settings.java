@@ -65,6 +65,10 @@ public interface Settings {
     /** What the site offers to programs beyond what every site does, separated by commas. */
     Optional<String> extras();
 
+    /** How many requests for lists are under way at the same time. */
+    @WithDefault("32")
+    Optional<String> listRequests();
+
     /** How blocks of code are shown. */
     CodeSettings code();
 

@@ -9,8 +9,8 @@ import dev.bucketpress.storage.ObjectHead;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 
 /**
@@ -23,8 +23,8 @@ final class ContestedPages {
     private static final int MAX_TRIES = 20;
 
     private final PublicFiles files;
-    private final Map<String, SourceKey> taken = new TreeMap<>();
-    private final Set<String> freed = new TreeSet<>();
+    private final Map<String, SourceKey> taken = new ConcurrentSkipListMap<>();
+    private final Set<String> freed = new ConcurrentSkipListSet<>();
 
     ContestedPages(PublicFiles files) {
         this.files = files;

@@ -3,6 +3,8 @@ package dev.bucketpress.lists;
 import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.run.Overlap;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
@@ -27,13 +29,16 @@ record DesiredState(
         Site site,
         Fingerprints fingerprints,
         boolean rewrite,
-        BiConsumer<SourceKey, PostRecord> seen) {
+        BiConsumer<SourceKey, PostRecord> seen,
+        SideBySide sideBySide) {
 
     /** What is to change for a post; empty where lists hold what they should. */
     Optional<PostChange> change(SourceKey post) {
-        // Before the record: a run that takes the lease later has read a record at least as new as this one.
-        Stored<Placement> found = placements.read(post);
-        FetchResult fetched = bucket.get(post.recordKey(), Integer.MAX_VALUE);
+        // In any order: a record that changes meanwhile is seen by the last check.
+        Overlap.Both<Stored<Placement>, FetchResult> both =
+                sideBySide.both(() -> placements.read(post), () -> bucket.get(post.recordKey(), Integer.MAX_VALUE));
+        Stored<Placement> found = both.one();
+        FetchResult fetched = both.other();
         Optional<PostSummary> wanted = summary(post, fetched);
         String fingerprint = fingerprints.of(wanted);
         boolean settled = found.value().isSettledAs(fingerprint);

@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -27,14 +28,16 @@ final class ListPages {
     private final ListTheme theme;
     private final ListNode.Limits limits;
     private final ListTree tree;
+    private final SideBySide sideBySide;
     private final Set<Period> written = new TreeSet<>();
 
-    ListPages(PublicFiles files, ListTheme theme, ListNode.Limits limits, ListTree tree) {
+    ListPages(PublicFiles files, ListTheme theme, ListNode.Limits limits, ListTree tree, SideBySide sideBySide) {
         this.files = files;
         this.contested = new ContestedPages(files);
         this.theme = theme;
         this.limits = limits;
         this.tree = tree;
+        this.sideBySide = sideBySide;
     }
 
     /**
@@ -72,10 +75,17 @@ final class ListPages {
             writeSitemapOfPages(pages);
             return;
         }
-        pages.forEach(period -> writePage(period, newest));
+        tree.readAll(pages);
+        List<Runnable> writes = new ArrayList<>();
+        pages.forEach(period -> writePage(period, newest, writes));
         if (isOfAll() && periods) {
-            files.put(SITEMAP_INDEX, ContentType.XML, theme.sitemapIndex(sitemaps()));
+            List<String> sitemaps = sitemaps();
+            writes.add(() -> files.put(SITEMAP_INDEX, ContentType.XML, theme.sitemapIndex(sitemaps)));
         }
+        sideBySide.all(writes, write -> {
+            write.run();
+            return write;
+        });
     }
 
     private void writeSitemapOfPages(Set<Period> changed) {
@@ -114,7 +124,8 @@ final class ListPages {
         return before.revision() == 0 || !hasSamePins || !posts.equals(posts(now, limits.newest()));
     }
 
-    private void writePage(Period period, boolean newest) {
+    /** @param writes receives what is to be done, each of which needs no other */
+    private void writePage(Period period, boolean newest, List<Runnable> writes) {
         ListNode node = tree.node(period);
         // The page of all posts stays even when it is empty: every other page links to it.
         boolean permanent = isOfAll() && period.equals(Period.ALL);
@@ -123,28 +134,32 @@ final class ListPages {
         String key = tree.list().pageKey(period);
         // No post may have a page below `series/`.
         if (isOfAll() || tree.list().kind() == ListName.Kind.SERIES) {
-            files.show(shown, key, ContentType.HTML, () -> theme.page(contents));
+            writes.add(() -> files.show(shown, key, ContentType.HTML, () -> theme.page(contents)));
         } else {
-            contested.show(shown, key, () -> theme.page(contents));
+            writes.add(() -> contested.show(shown, key, () -> theme.page(contents)));
         }
         if (newest && period.equals(Period.ALL)) {
-            writeFeeds(shown, posts(node, limits.newest()));
+            writeFeeds(shown, posts(node, limits.newest()), writes);
         }
         if (newest && permanent) {
             ListContents home = home(contents, node.pinned());
-            files.put("index.html", ContentType.HTML, theme.home(home));
-            theme.llms(home).ifPresent(llms -> files.put("llms.txt", ContentType.PLAIN_TEXT, llms));
+            writes.add(() -> files.put("index.html", ContentType.HTML, theme.home(home)));
+            theme.llms(home)
+                    .ifPresent(llms -> writes.add(() -> files.put("llms.txt", ContentType.PLAIN_TEXT, llms)));
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));
-            files.show(shown, sitemap(period), ContentType.XML, () -> theme.sitemap(itself, contents.posts()));
+            writes.add(() ->
+                    files.show(shown, sitemap(period), ContentType.XML, () -> theme.sitemap(itself, contents.posts())));
         }
     }
 
-    private void writeFeeds(boolean shown, List<PostSummary> newest) {
+    private void writeFeeds(boolean shown, List<PostSummary> newest, List<Runnable> writes) {
         ListName list = tree.list();
-        files.show(shown, list.besideKey("atom.xml"), ContentType.XML, () -> theme.atom(list, newest));
-        files.show(shown, list.besideKey("feed.json"), ContentType.JSON, () -> JsonFeed.of(theme.feed(list, newest)));
+        writes.add(
+                () -> files.show(shown, list.besideKey("atom.xml"), ContentType.XML, () -> theme.atom(list, newest)));
+        writes.add(() -> files.show(
+                shown, list.besideKey("feed.json"), ContentType.JSON, () -> JsonFeed.of(theme.feed(list, newest))));
     }
 
     private ListContents contents(ListNode node) {

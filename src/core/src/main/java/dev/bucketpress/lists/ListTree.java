@@ -3,11 +3,12 @@ package dev.bucketpress.lists;
 import dev.bucketpress.lists.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,15 +38,18 @@ final class ListTree {
     private final ListNode.Limits limits;
     private final ListName list;
     private final HeldLeases leases;
-    private final Map<Period, Stored<ListNode>> known = new HashMap<>();
-    private final Map<Period, ListNode> before = new HashMap<>();
-    private int refusals;
+    private final SideBySide sideBySide;
+    private final KnownNodes known;
+    private final Map<Period, ListNode> before = new ConcurrentHashMap<>();
+    private final AtomicInteger refusals = new AtomicInteger();
 
-    ListTree(NodeStore nodes, ListNode.Limits limits, ListName list, HeldLeases leases) {
+    ListTree(NodeStore nodes, ListNode.Limits limits, ListName list, HeldLeases leases, SideBySide sideBySide) {
         this.nodes = nodes;
         this.limits = limits;
         this.list = list;
         this.leases = leases;
+        this.sideBySide = sideBySide;
+        this.known = new KnownNodes(nodes, list, sideBySide);
     }
 
     ListName list() {
@@ -52,15 +58,12 @@ final class ListTree {
 
     /** Reads the nodes on the way to where the posts are, or are to be. */
     void read(List<PostChange> changes) {
-        months(changes).forEach(this::readTowards);
+        known.readTowards(months(changes));
     }
 
-    private void readTowards(Period month) {
-        Period period = Period.ALL;
-        while (!period.isMonth() && seen(period).value().isSplit()) {
-            period = period.childContaining(month);
-        }
-        seen(period);
+    /** Reads the nodes of some pages side by side. */
+    void readAll(Collection<Period> pages) {
+        known.readAll(pages);
     }
 
     private Set<Period> months(List<PostChange> changes) {
@@ -71,22 +74,7 @@ final class ListTree {
 
     /** The node as it was read or written last. */
     ListNode node(Period period) {
-        return seen(period).value();
-    }
-
-    private Stored<ListNode> seen(Period period) {
-        Stored<ListNode> stored = known.get(period);
-        return stored == null ? readNow(period) : stored;
-    }
-
-    private Stored<ListNode> readNow(Period period) {
-        Stored<ListNode> stored = nodes.read(list, period, token(period));
-        known.put(period, stored);
-        return stored;
-    }
-
-    private String token(Period period) {
-        return period.parent().flatMap(parent -> node(parent).splitToken()).orElse(ListNode.FROM_THE_START);
+        return known.node(period);
     }
 
     /** Makes the changes, from where the posts are up to the list's first node. */
@@ -95,7 +83,7 @@ final class ListTree {
     }
 
     private ListNode update(Period period, List<PostChange> changes) {
-        Stored<ListNode> seen = seen(period);
+        Stored<ListNode> seen = known.seen(period);
         if (changes.isEmpty()) {
             return seen.value();
         }
@@ -112,21 +100,22 @@ final class ListTree {
                     .forEach(child -> byChild.computeIfAbsent(child, p -> new ArrayList<>())
                             .add(change));
         }
-        List<ListNode> children = new ArrayList<>();
-        byChild.forEach((child, those) -> children.add(update(child, those)));
+        // Periods beside one another have no node in common.
+        List<ListNode> children =
+                sideBySide.all(List.copyOf(byChild.entrySet()), child -> update(child.getKey(), child.getValue()));
         return report(period, children);
     }
 
     /** Reports nodes to the node above them. */
     private ListNode report(Period period, List<ListNode> children) {
-        Stored<ListNode> seen = seen(period);
+        Stored<ListNode> seen = known.seen(period);
         while (children.stream().anyMatch(seen.value()::isNewer)) {
             Optional<Stored<ListNode>> written = put(seen, withChildren(seen.value(), children));
             if (written.isPresent()) {
                 return written.get().value();
             }
             countRefusal(period);
-            seen = readNow(period);
+            seen = known.readNow(period);
         }
         return seen.value();
     }
@@ -156,7 +145,7 @@ final class ListTree {
 
     private ListNode updateAgain(Period period, List<PostChange> changes) {
         countRefusal(period);
-        known.keySet().removeIf(other -> other.path().startsWith(period.path()));
+        known.forget(other -> other.path().startsWith(period.path()));
         read(changes);
         return update(period, leases.stillHeld(changes));
     }
@@ -181,7 +170,7 @@ final class ListTree {
     private Optional<Stored<ListNode>> put(Stored<ListNode> seen, ListNode node) {
         remember(seen.value());
         Optional<Stored<ListNode>> written = nodes.write(seen, node);
-        written.ifPresent(stored -> known.put(node.period(), stored));
+        written.ifPresent(known::written);
         return written;
     }
 
@@ -190,7 +179,7 @@ final class ListTree {
     }
 
     private void countRefusal(Period period) {
-        if (++refusals > MAX_TRIES) {
+        if (refusals.incrementAndGet() > MAX_TRIES) {
             throw new Conflict(NodeStore.key(list, period));
         }
     }
@@ -227,12 +216,12 @@ final class ListTree {
 
     /** Whether no node of the list was written by another run since its first node was read or written here. */
     boolean isUnchanged() {
-        return nodes.isUnchanged(seen(Period.ALL));
+        return nodes.isUnchanged(known.seen(Period.ALL));
     }
 
     /** Has every node read again when it is needed next. */
     void forget() {
-        known.clear();
+        known.forget(period -> true);
     }
 
     /**
@@ -240,7 +229,7 @@ final class ListTree {
      * and readers may have been shown something else than the node as it was before.
      */
     boolean wasRefused() {
-        return refusals > 0;
+        return refusals.get() > 0;
     }
 
     /** Whether any of the nodes was written. */

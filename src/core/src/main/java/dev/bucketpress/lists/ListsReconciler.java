@@ -4,9 +4,10 @@ import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
-import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.RunStats;
+import dev.bucketpress.run.SharedThreads;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Site;
@@ -19,7 +20,6 @@ import dev.bucketpress.theme.ListTheme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class ListsReconciler {
     private final Site site;
     private final ListLook look;
     private final Clock clock;
-    private final ParallelRunner runner;
+    private final Supplier<SideBySide> threads;
     private final ListNode.Limits limits;
     private final Backoff backoff;
     private final int patientPasses;
@@ -53,15 +53,24 @@ public final class ListsReconciler {
     /**
      * Lists with the built-in theme.
      *
-     * @param parallel how many posts, or lists, are worked on at a time, at least 1
+     * @param requests how many are under way at a time, at least 1
      */
-    public ListsReconciler(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int parallel) {
-        this(published, records, site, new ListLook(theme), clock, parallel);
+    public ListsReconciler(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int requests) {
+        this(published, records, site, new ListLook(theme), clock, requests);
     }
 
     /** The same with an owner's theme. */
-    public ListsReconciler(Bucket published, Records records, Site site, ListLook look, Clock clock, int parallel) {
-        this(published, records, site, look, clock, parallel, ListNode.Limits.STANDARD, Backoff.jittered(), 7);
+    public ListsReconciler(Bucket published, Records records, Site site, ListLook look, Clock clock, int requests) {
+        this(
+                published,
+                records,
+                site,
+                look,
+                clock,
+                () -> new SharedThreads(requests),
+                ListNode.Limits.STANDARD,
+                Backoff.jittered(),
+                7);
     }
 
     /** @param patientPasses how many passes leave posts alone that another run may be updating */
@@ -71,7 +80,7 @@ public final class ListsReconciler {
             Site site,
             ListLook look,
             Clock clock,
-            int parallel,
+            Supplier<SideBySide> threads,
             ListNode.Limits limits,
             Backoff backoff,
             int patientPasses) {
@@ -80,7 +89,7 @@ public final class ListsReconciler {
         this.site = site;
         this.look = look;
         this.clock = clock;
-        this.runner = new ParallelRunner(parallel);
+        this.threads = threads;
         this.limits = limits;
         this.backoff = backoff;
         this.patientPasses = patientPasses;
@@ -118,7 +127,7 @@ public final class ListsReconciler {
         HeldLeases none = new HeldLeases(new PlacementStore(published, clock), new BatchResults());
         NodeStore nodes = new NodeStore(published);
         return nodes.list(page)
-                .filter(list -> !new ListTree(nodes, limits, list, none)
+                .filter(list -> !new ListTree(nodes, limits, list, none, SideBySide.inTurn())
                         .node(page.period())
                         .isEmpty());
     }
@@ -153,12 +162,15 @@ public final class ListsReconciler {
         posts.forEach(post -> outcomes.put(post, new Outcome.Unchanged(post.recordKey())));
         Set<SourceKey> shortages = new LinkedHashSet<>();
         ListLook.Now now = look.now(deadline);
-        int passes = runPasses(
-                new LinkedHashSet<>(posts),
-                deadline,
-                outcomes,
-                shortages,
-                () -> pass(bucket, now, runner, rewrite, postRuns));
+        int passes;
+        try (SideBySide sideBySide = threads.get()) {
+            passes = runPasses(
+                    new LinkedHashSet<>(posts),
+                    deadline,
+                    outcomes,
+                    shortages,
+                    () -> pass(bucket, now, sideBySide, rewrite, postRuns));
+        }
         for (SourceKey post : List.copyOf(shortages)) {
             outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
             passes += runPasses(
@@ -166,7 +178,7 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> pass(bucket, now, new ParallelRunner(1), rewrite, postRuns));
+                    () -> pass(bucket, now, SideBySide.inTurn(), rewrite, postRuns));
         }
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket.requests() + now.requests(), bucket.refused(), passes, posts.size())
@@ -209,7 +221,7 @@ public final class ListsReconciler {
     }
 
     private UpdatePass pass(
-            Bucket bucket, ListLook.Now now, ParallelRunner runner, boolean rewrite, PostRuns postRuns) {
+            Bucket bucket, ListLook.Now now, SideBySide sideBySide, boolean rewrite, PostRuns postRuns) {
         PlacementStore placements = new PlacementStore(bucket, clock);
         ReleasedPages released = new ReleasedPages();
         BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
@@ -218,25 +230,9 @@ public final class ListsReconciler {
                 postRuns.referrersLeft(post);
             }
         };
-        DesiredState desired = new DesiredState(bucket, placements, records, site, now.fingerprints(), rewrite, seen);
-        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, runner, postRuns);
-        return new UpdatePass(bucket, runner, placements, desired, publisher, released);
-    }
-
-    /** The cost of a run, split among its posts so that the sums are right. */
-    private record CostSplit(int requests, int refused, int passes, int posts) {
-
-        List<RunResult> results(List<Outcome> outcomes, Duration took) {
-            List<RunResult> results = new ArrayList<>();
-            for (int i = 0; i < outcomes.size(); i++) {
-                RunStats stats = new RunStats(share(requests, i), passes, share(refused, i));
-                results.add(new RunResult(outcomes.get(i), stats, took));
-            }
-            return results;
-        }
-
-        private int share(int all, int i) {
-            return all / posts + (i < all % posts ? 1 : 0);
-        }
+        DesiredState desired =
+                new DesiredState(bucket, placements, records, site, now.fingerprints(), rewrite, seen, sideBySide);
+        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
+        return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released);
     }
 }

@@ -28,10 +28,14 @@ final class OverviewStore {
         this.theme = theme;
     }
 
-    /** Reports lists to an overview, and writes its page until that is the page of the overview as it stands. */
-    void update(ListName.Kind kind, Collection<Topic> topics) {
+    /**
+     * Reports lists to an overview, and writes its page until that is the page of the overview as it stands.
+     *
+     * @param seen the overview as it was read before, if it was
+     */
+    void update(ListName.Kind kind, Collection<Topic> topics, Optional<Stored<Overview>> seen) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Stored<Overview> updated = updated(kind, topics);
+            Stored<Overview> updated = updated(kind, topics, tries == 0 ? seen : Optional.empty());
             files.put(
                     folder(kind) + "/index.html",
                     ContentType.HTML,
@@ -44,9 +48,10 @@ final class OverviewStore {
         throw new Conflict(key(kind));
     }
 
-    private Stored<Overview> updated(ListName.Kind kind, Collection<Topic> topics) {
+    private Stored<Overview> updated(
+            ListName.Kind kind, Collection<Topic> topics, Optional<Stored<Overview>> seenBefore) {
+        Stored<Overview> seen = seenBefore.orElseGet(() -> read(kind));
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Stored<Overview> seen = read(kind);
             if (seen.etag().isPresent() && topics.stream().noneMatch(seen.value()::isNewer)) {
                 return seen;
             }
@@ -57,11 +62,12 @@ final class OverviewStore {
             if (written.isPresent()) {
                 return written.get();
             }
+            seen = read(kind);
         }
         throw new Conflict(key(kind));
     }
 
-    private Stored<Overview> read(ListName.Kind kind) {
+    Stored<Overview> read(ListName.Kind kind) {
         return objects.read(key(kind), Overview.empty(kind), bytes -> Overview.read(kind, bytes));
     }
 

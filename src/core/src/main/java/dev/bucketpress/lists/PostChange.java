@@ -58,6 +58,15 @@ record PostChange(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a list gets the post, or loses it. */
+    boolean comesOrGoes(ListName list) {
+        return holds(wantedPositions, list) != holds(found.value().positions(), list);
+    }
+
+    private static boolean holds(Set<Position> positions, ListName list) {
+        return positions.stream().anyMatch(position -> position.list().equals(list));
+    }
+
     /** What this period of a list is to hold of the post. */
     Optional<PostSummary> wantedIn(ListName list, Period period) {
         return wanted.filter(summary -> summary.isIn(list))

@@ -1,7 +1,8 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.Placement.Position;
-import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.run.Overlap;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 final class UpdatePass {
 
     private final Bucket bucket;
-    private final ParallelRunner runner;
+    private final SideBySide sideBySide;
     private final PlacementStore placements;
     private final DesiredState desired;
     private final ListPublisher publisher;
@@ -33,13 +34,13 @@ final class UpdatePass {
 
     UpdatePass(
             Bucket bucket,
-            ParallelRunner runner,
+            SideBySide sideBySide,
             PlacementStore placements,
             DesiredState desired,
             ListPublisher publisher,
             ReleasedPages released) {
         this.bucket = bucket;
-        this.runner = runner;
+        this.sideBySide = sideBySide;
         this.placements = placements;
         this.leases = new HeldLeases(placements, results);
         this.desired = desired;
@@ -74,7 +75,7 @@ final class UpdatePass {
 
     private List<PostChange> changes(List<SourceKey> posts) {
         Queue<PostChange> changes = new ConcurrentLinkedQueue<>();
-        runner.all(posts, post -> {
+        sideBySide.all(posts, post -> {
             results.attempt(List.of(post), () -> desired.change(post).ifPresent(changes::add));
             return post;
         });
@@ -82,7 +83,7 @@ final class UpdatePass {
     }
 
     private void each(Collection<PostChange> changes, Consumer<PostChange> work) {
-        runner.all(List.copyOf(changes), change -> {
+        sideBySide.all(List.copyOf(changes), change -> {
             results.attempt(List.of(change.post()), () -> work.accept(change));
             return change;
         });
@@ -107,22 +108,28 @@ final class UpdatePass {
     }
 
     private List<ListTree> trees(Map<ListName, List<PostChange>> changes) {
-        return runner.all(List.copyOf(changes.entrySet()), list -> {
+        return sideBySide.all(List.copyOf(changes.entrySet()), list -> {
             ListTree tree = publisher.tree(list.getKey(), leases);
             results.attempt(PostChange.posts(list.getValue()), () -> tree.read(list.getValue()));
             return tree;
         });
     }
 
-    /** The record is checked once more after everything was written: what followed from an older one is done again. */
+    /**
+     * The record is checked once more: what followed from an older one is done again. Whoever changes it after this check
+     * has a run that finds the lease, or what was settled.
+     */
     private void settle(PostChange change) {
-        boolean settled = leases.settle(change)
-                && /* step: last check of the record */ bucket.head(
-                                change.post().recordKey())
-                        .map(ObjectHead::etag)
-                        .equals(change.recordEtag());
-        if (!settled) {
+        Overlap.Both<Boolean, Boolean> both =
+                sideBySide.both(() -> leases.settle(change), () -> isRecordAsRead(change));
+        if (!both.one() || !both.other()) {
             results.retry(change.post());
         }
+    }
+
+    private boolean isRecordAsRead(PostChange change) {
+        return /* step: last check of the record */ bucket.head(change.post().recordKey())
+                .map(ObjectHead::etag)
+                .equals(change.recordEtag());
     }
 }

@@ -17,15 +17,17 @@
  * posts ({@link UpdatePass}) goes this way:
  *
  * <ol>
- *   <li>Of each post the placement is read, then the record. If the placement says that the lists hold what the record
+ *   <li>Of each post the placement and the record are read, at the same time. If the placement says that the lists hold what the record
  *       asks for, there is nothing to do.
  *   <li>The nodes on the way to the post's positions are read, both to those it had and to those it is to have.
  *   <li>The <em>lease</em> is taken: the placement names all these positions before any list is changed.
- *   <li>The node that holds the post is written, then each node above it, up to the list's first node.
- *   <li>Pages, feeds and sitemaps are written. Then the first node is checked with a HEAD request: if it has changed, they
+ *   <li>The node that holds the post is written, then each node above it, up to the list's first node. Lists are
+ *       written side by side, and so are the nodes of a level: no two of them are one object.
+ *   <li>Pages, feeds and sitemaps are written, side by side. Then the first node is checked with a HEAD request: if it has changed, they
  *       are written again, from the nodes as they are then. Overviews of tags and categories are updated where a number
- *       changed.
- *   <li>The placement is settled: it says that all is done. Then the record is checked once more.
+ *       changed, at the same time as pages; they are read while nodes are written, and written only if unchanged since.
+ *   <li>The placement is settled: it says that all is done. The record is checked once more at the
+ *       same time: whoever changes it after the check has a run that finds the lease or what was settled.
  * </ol>
  *
  * <p>Nodes and placements are written under an optimistic lock: each write is conditional on the ETag that was read. A
@@ -60,9 +62,8 @@
  * post's has written the node before, so one of the two sees the other.
  *
  * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
- * these steps the walk of the tests finds a schedule that goes wrong, with four exceptions, for which
- * it found none: that leases count their revisions, that nodes are read before leases are taken, that the placement is
- * read before the record, and that a lease is checked after a refusal. A lease that was taken over stays open for a while,
+ * these steps the walk of the tests finds a schedule that goes wrong, with three exceptions, for which
+ * it found none: that leases count their revisions, that nodes are read before leases are taken, and that a lease is checked after a refusal. A lease that was taken over stays open for a while,
  * which makes up for them at the price of doing everything once more; they make that rare, and still help where a clock
  * is wrong.
  *

@@ -1,7 +1,7 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.record.Records;
-import dev.bucketpress.run.ParallelRunner;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -111,7 +111,8 @@ public final class ListsFromScratch {
                 site,
                 new Fingerprints("from scratch"),
                 false,
-                (post, record) -> {});
+                (post, record) -> {},
+                SideBySide.inTurn());
         for (String key : bucket.keys("api/posts/")) {
             SourceKey.ofRecord(key)
                     .flatMap(desired::change)
@@ -128,7 +129,7 @@ public final class ListsFromScratch {
     }
 
     private ListPublisher publisher() {
-        return new ListPublisher(expected, theme, limits, new ParallelRunner(1), PostRuns.NONE);
+        return new ListPublisher(expected, theme, limits, SideBySide.inTurn(), PostRuns.NONE);
     }
 
     private void compareList(ListPublisher publisher, ListName list, List<PostSummary> posts) {
@@ -196,7 +197,8 @@ public final class ListsFromScratch {
                                     .map(list -> Overview.Topic.of(new NodeStore(expected)
                                             .read(list, Period.ALL, ListNode.FROM_THE_START)
                                             .value()))
-                                    .toList());
+                                    .toList(),
+                            Optional.empty());
         }
     }
 

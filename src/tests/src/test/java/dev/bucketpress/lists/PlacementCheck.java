@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.lists.Placement.State;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -27,8 +28,8 @@ public final class PlacementCheck {
         this.bucket = bucket;
         this.fingerprints = fingerprints;
         this.placements = new PlacementStore(bucket, Clock.systemUTC());
-        this.desired =
-                new DesiredState(bucket, placements, new Records(site), site, NOBODYS, false, (post, record) -> {});
+        this.desired = new DesiredState(
+                bucket, placements, new Records(site), site, NOBODYS, false, (post, record) -> {}, SideBySide.inTurn());
     }
 
     /** What differs, post by post. */

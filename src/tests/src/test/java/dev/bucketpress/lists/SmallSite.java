@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A site of two buckets in memory, whose lists are split at a few posts. */
 final class SmallSite {
@@ -22,8 +25,8 @@ final class SmallSite {
     private static final Backoff AT_ONCE = tries -> {};
 
     final MemoryBucket source = new MemoryBucket("posts");
-    final MemoryBucket published = new MemoryBucket("public");
-    private final Reconciler reconciler = new Reconciler(source, published, TestSite.standard(), CLOCK);
+    final MemoryBucket published;
+    private final Reconciler reconciler;
     private final ListNode.Limits limits;
     final ListsReconciler lists;
 
@@ -32,19 +35,31 @@ final class SmallSite {
     }
 
     SmallSite(ListNode.Limits limits) {
+        this(limits, request -> {});
+    }
+
+    /** @param requests receives each to the public bucket */
+    SmallSite(ListNode.Limits limits, Consumer<String> requests) {
+        this.published = new MemoryBucket("public", requests);
+        this.reconciler = new Reconciler(source, published, TestSite.standard(), CLOCK);
         this.limits = limits;
         this.lists = lists(CLOCK);
     }
 
     /** A reconciler for the same bucket, as another process has it. */
     ListsReconciler lists(Clock clock) {
+        return lists(clock, SideBySide::inTurn);
+    }
+
+    /** The same, by somebody who does work side by side in another way. */
+    ListsReconciler lists(Clock clock, Supplier<SideBySide> sideBySide) {
         return new ListsReconciler(
                 published,
                 TestSite.standard().records(),
                 TestSite.SITE,
                 new ListLook(TestSite.lists()),
                 clock,
-                1,
+                sideBySide,
                 limits,
                 AT_ONCE,
                 1);

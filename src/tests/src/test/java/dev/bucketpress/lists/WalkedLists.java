@@ -86,7 +86,7 @@ final class WalkedLists implements WalkedSystem {
                         TestSite.SITE,
                         new ListLook(theme),
                         CLOCK,
-                        1,
+                        () -> new EitherEnd(order),
                         LIMITS,
                         again,
                         patientPasses)
