@@ -9,12 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between a function and S3 and counts the requests. */
+/** Stands between a function and S3, counts the requests, and adds to each what a network would. */
 final class CountingProxy implements AutoCloseable {
 
     private static final Set<String> HOP_BY_HOP =
@@ -23,10 +24,13 @@ final class CountingProxy implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger requests = new AtomicInteger();
     private final URI behind;
+    private final Duration added;
     private final HttpServer server;
 
-    CountingProxy(URI behind) throws IOException {
+    /** @param added how long each request waits before it is passed on */
+    CountingProxy(URI behind, Duration added) throws IOException {
         this.behind = behind;
+        this.added = added;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::forward);
@@ -54,6 +58,7 @@ final class CountingProxy implements AutoCloseable {
             }
         });
         try {
+            Thread.sleep(added.toMillis());
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             response.headers().map().forEach((name, values) -> {
                 if (!HOP_BY_HOP.contains(name) || tellsTheSize(exchange, name)) {

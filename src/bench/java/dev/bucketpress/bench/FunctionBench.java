@@ -1,8 +1,10 @@
 package dev.bucketpress.bench;
 
 import dev.bucketpress.testing.S3Server;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,18 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Starts each contender as Lambda does, in turn, many times, and prints medians and what they are to Node.js's. */
+/** Starts each contender as Lambda does, in turn, many times, and prints medians and what they are to the yardstick's. */
 final class FunctionBench {
 
     private static final int RUNS = Integer.getInteger("bench.runs", 20);
     private static final int POSTS_A_RUN = 21;
     private static final int POSTS_OF_A_LONG_RUN = Integer.getInteger("bench.posts", 1000);
     private static final int COUNTED_POSTS = 11;
+    private static final Duration ADDED = Duration.ofMillis(20);
+    /** What the others are measured by. */
+    private static final String YARDSTICK = "Node.js";
+
+    private static final double BYTES_A_MEGABYTE = 1e6;
 
     private final List<Contender> contenders;
     private final Map<Contender, List<Run>> runs = new HashMap<>();
     private final Map<Contender, Run> longRuns = new HashMap<>();
     private final Map<Contender, Double> requests = new HashMap<>();
+    private final Map<Contender, Run> throughProxy = new HashMap<>();
+    private final Map<Contender, Run> overNetwork = new HashMap<>();
 
     private FunctionBench(List<Contender> contenders) {
         this.contenders = contenders;
@@ -49,17 +58,20 @@ final class FunctionBench {
         }
         for (Contender contender : contenders) {
             longRuns.put(contender, Run.of(contender, POSTS_OF_A_LONG_RUN, s3));
-            try (CountingProxy proxy = new CountingProxy(s3)) {
-                Run.of(contender, COUNTED_POSTS, proxy.address());
+            try (CountingProxy proxy = new CountingProxy(s3, Duration.ZERO)) {
+                throughProxy.put(contender, Run.of(contender, COUNTED_POSTS, proxy.address()));
                 requests.put(contender, (double) proxy.requests() / COUNTED_POSTS);
+            }
+            try (CountingProxy proxy = new CountingProxy(s3, ADDED)) {
+                overNetwork.put(contender, Run.of(contender, COUNTED_POSTS, proxy.address()));
             }
         }
     }
 
-    private void print() {
+    private void print() throws IOException {
         StringBuilder head = new StringBuilder("| median of " + RUNS + " |");
         contenders.forEach(
-                contender -> head.append(' ').append(contender.name()).append(" | ÷ Node.js |"));
+                contender -> head.append(' ').append(contender.name()).append(" | ÷ " + YARDSTICK + " |"));
         System.out.println(head);
         System.out.println("| --- |" + " ---: | ---: |".repeat(contenders.size()));
         row("exec → first `/next`, ms", c -> median(each(c, Run::firstAsked)));
@@ -84,7 +96,33 @@ final class FunctionBench {
         row(
                 "CPU a post of " + POSTS_OF_A_LONG_RUN + ", ms",
                 c -> longRuns.get(c).cpu());
+        String network = ADDED.toMillis() + " ms added a request: ";
+        row(network + "exec → first answer, ms", c -> overNetwork.get(c).firstAnswer());
+        row(network + "a warm post, ms", c -> median(overNetwork.get(c).warm()));
+        row("round trips of a warm post", this::roundTrips);
         row("requests a post", requests::get);
+        sizes();
+    }
+
+    /** By how many times what was added a post took longer: requests that wait for one another. */
+    private double roundTrips(Contender contender) {
+        return (median(overNetwork.get(contender).warm())
+                        - median(throughProxy.get(contender).warm()))
+                / ADDED.toMillis();
+    }
+
+    private void sizes() throws IOException {
+        StringBuilder row = new StringBuilder("| zip, MB |");
+        for (Contender contender : contenders) {
+            row.append(
+                    contender.zip().isEmpty()
+                            ? " | |"
+                            : String.format(
+                                    Locale.ROOT,
+                                    " %.1f | |",
+                                    Files.size(contender.zip().get()) / BYTES_A_MEGABYTE));
+        }
+        System.out.println(row);
     }
 
     private static void printOwnCpu() throws Exception {
@@ -98,11 +136,15 @@ final class FunctionBench {
     }
 
     private void row(String name, Function<Contender, Double> figure) {
-        double node = figure.apply(contenders.get(contenders.size() - 1));
+        double yardstick = contenders.stream()
+                .filter(c -> c.name().equals(YARDSTICK))
+                .map(figure)
+                .findFirst()
+                .orElseThrow();
         StringBuilder row = new StringBuilder("| " + name + " |");
         for (Contender contender : contenders) {
             double value = figure.apply(contender);
-            row.append(String.format(Locale.ROOT, " %.1f | %.2f |", value, value / node));
+            row.append(String.format(Locale.ROOT, " %.1f | %.2f |", value, value / yardstick));
         }
         System.out.println(row);
     }
