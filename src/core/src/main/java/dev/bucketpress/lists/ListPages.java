@@ -144,8 +144,7 @@ final class ListPages {
         if (newest && permanent) {
             ListContents home = home(contents, node.pinned());
             writes.add(() -> files.put("index.html", ContentType.HTML, theme.home(home)));
-            theme.llms(home)
-                    .ifPresent(llms -> writes.add(() -> files.put("llms.txt", ContentType.PLAIN_TEXT, llms)));
+            theme.llms(home).ifPresent(llms -> writes.add(() -> files.put("llms.txt", ContentType.PLAIN_TEXT, llms)));
         }
         if (isOfAll() && period.isMonth()) {
             List<String> itself = List.of(tree.list().path(period));

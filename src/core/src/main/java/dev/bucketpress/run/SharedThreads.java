@@ -1,5 +1,6 @@
 package dev.bucketpress.run;
 
+import dev.bucketpress.threads.SeenToBegin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 public final class SharedThreads implements SideBySide {
 
     private final Semaphore free;
-    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final ExecutorService pool = Executors.newCachedThreadPool(SeenToBegin.named("side-by-side"));
 
     /** @param atATime the most pieces in progress, the caller's own among them, at least 1 */
     public SharedThreads(int atATime) {
