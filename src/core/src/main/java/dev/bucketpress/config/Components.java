@@ -56,7 +56,8 @@ public final class Components {
     public static ListsReconciler lists(
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
-        ListLook look = new ListLook(new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
+        ListLook look = new ListLook(
+                new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
         return new ListsReconciler(buckets.published(), records, site, look, Clock.systemUTC(), settings.parallel());
     }
 }

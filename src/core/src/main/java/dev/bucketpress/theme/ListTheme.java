@@ -123,7 +123,8 @@ public final class ListTheme {
     public Optional<byte[]> llms(ListContents newest) {
         ListView page = new ListView(site, identity, newest);
         return extras.contains(Extra.LLMS_TXT)
-                ? Optional.of(bytes(template("llms.txt").data("layout", page.homeLayout()).data("page", page)))
+                ? Optional.of(bytes(
+                        template("llms.txt").data("layout", page.homeLayout()).data("page", page)))
                 : Optional.empty();
     }
 
