@@ -1,7 +1,6 @@
 package dev.bucketpress.run;
 
 import dev.bucketpress.threads.SeenToBegin;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,14 +23,10 @@ public interface Overlap {
             public <A, B> Both<A, B> of(Supplier<A> one, Supplier<B> other) {
                 Future<B> second = threads.submit(other::get);
                 try {
-                    A first = one.get();
-                    return new Both<>(first, ParallelRunner.result(second));
+                    return new Both<>(andThenAwait(one, second), ParallelRunner.result(second));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new IllegalStateException("interrupted at work", e);
-                } finally {
-                    // Where the first failed, the second must not go on beside what its run does next.
-                    awaitEnd(second);
                 }
             }
         };
@@ -47,13 +42,12 @@ public interface Overlap {
         };
     }
 
-    private static void awaitEnd(Future<?> future) {
+    /** Where the first fails, the second must not go on beside what its run does next. */
+    private static <A> A andThenAwait(Supplier<A> one, Future<?> second) throws InterruptedException {
         try {
-            future.get();
-        } catch (ExecutionException e) {
-            // Whoever wants its result is told.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return one.get();
+        } finally {
+            ParallelRunner.awaitEnd(second);
         }
     }
 }

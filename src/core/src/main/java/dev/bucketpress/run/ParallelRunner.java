@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Applies a function to many items on a bounded number of threads, which end with the call.
@@ -39,7 +39,9 @@ public record ParallelRunner(int threads) {
         }
         ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, items.size()), THREADS);
         try {
-            return results(pool.invokeAll(calls(items, function)));
+            return results(items.stream()
+                    .map(item -> begun(pool, () -> function.apply(item)))
+                    .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted at work", e);
@@ -59,7 +61,7 @@ public record ParallelRunner(int threads) {
         try {
             Deque<Future<R>> pending = new ArrayDeque<>();
             for (T item : items) {
-                pending.add(pool.submit(() -> function.apply(item)));
+                pending.add(begun(pool, () -> function.apply(item)));
                 if (pending.size() >= threads * LOOKAHEAD) {
                     results.accept(result(pending.remove()));
                 }
@@ -75,18 +77,34 @@ public record ParallelRunner(int threads) {
         }
     }
 
-    private static <T, R> List<Callable<R>> calls(List<T> items, Function<T, R> function) {
-        return items.stream()
-                .map(item -> (Callable<R>) () -> function.apply(item))
-                .collect(Collectors.toCollection(ArrayList::new));
+    private static <R> Future<R> begun(ExecutorService pool, Callable<R> call) {
+        FutureTask<R> task = new FutureTask<>(call);
+        try {
+            pool.execute(task);
+        } catch (OutOfMemoryError e) {
+            // There was none for a thread. The caller has one.
+            task.run();
+        }
+        return task;
     }
 
     private static <R> List<R> results(List<Future<R>> futures) throws InterruptedException {
+        for (Future<R> future : futures) {
+            awaitEnd(future);
+        }
         List<R> results = new ArrayList<>();
         for (Future<R> future : futures) {
             results.add(result(future));
         }
         return results;
+    }
+
+    static void awaitEnd(Future<?> future) throws InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException e) {
+            // Whoever wants the result is told.
+        }
     }
 
     static <R> R result(Future<R> future) throws InterruptedException {
