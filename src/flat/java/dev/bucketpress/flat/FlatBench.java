@@ -1,8 +1,8 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.storage.S3Bucket;
 import dev.bucketpress.testing.S3Server;
+import dev.bucketpress.threads.ParallelRunner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

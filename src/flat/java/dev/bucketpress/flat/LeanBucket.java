@@ -1,11 +1,11 @@
 package dev.bucketpress.flat;
 
-import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.threads.ParallelRunner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

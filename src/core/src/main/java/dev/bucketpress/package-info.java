@@ -27,11 +27,11 @@
  *
  * <table>
  * <caption>The rooms (packages), what each is for, and which others it may know</caption>
- * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry</td></tr>
- * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage</td></tr>
- * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage</td></tr>
+ * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry, threads</td></tr>
+ * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage, threads</td></tr>
+ * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage, threads</td></tr>
  * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
- * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, backoff; and many runs in parallel</td><td>text, threads</td></tr>
+ * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, conflict, backoff</td><td>text</td></tr>
  * <tr><td>{@code look}</td><td>the theme folder of the source bucket, read when it changed</td><td>theme, site, text, storage</td></tr>
  * <tr><td>{@code post}</td><td>posts: front matter, dates, permalinks, tags, what is not published</td><td>site, text</td></tr>
  * <tr><td>{@code markdown}</td><td>bodies: Markdown to HTML, and which HTML is safe</td><td>picture, text, messages</td></tr>
@@ -42,13 +42,13 @@
  * <tr><td>{@code site}</td><td>the site's address, and its keys, paths, list names, periods and slugs</td><td>–</td></tr>
  * <tr><td>{@code text}</td><td>positions in a text, the warnings and problems at them, control characters</td><td>–</td></tr>
  * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>threads</td></tr>
- * <tr><td>{@code threads}</td><td>threads that say so where memory ended before they began</td><td>–</td></tr>
+ * <tr><td>{@code threads}</td><td>work on several threads, none of which is waited for in vain</td><td>–</td></tr>
  * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, look, post, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, look, record, telemetry, storage</td></tr>
  * <tr><td>{@code preview}</td><td>a folder of posts as the site it becomes: watcher, web server, live reload, problems; not in production</td><td>site, storage</td></tr>
  * <tr><td>{@code devmode}</td><td>the preview in {@code quarkus:dev}; not in production</td><td>preview, config, site, storage</td></tr>
  * <tr><td>{@code standalone}</td><td>the parts of Bucketpress without the function's container; not in production</td><td>config, publish, lists, look, record, storage</td></tr>
- * <tr><td>{@code audit}</td><td>compares the two buckets and repairs them; not in production</td><td>standalone, run, config, publish, lists, markdown, record, site, storage</td></tr>
+ * <tr><td>{@code audit}</td><td>compares the two buckets and repairs them; not in production</td><td>standalone, run, config, publish, lists, markdown, record, site, storage, threads</td></tr>
  * <tr><td>{@code hexo}</td><td>what would become of a Hexo blog; not in production</td><td>post, markdown, site, text</td></tr>
  * <tr><td>{@code cli}</td><td>the commands that people run; not in production</td><td>audit, hexo, preview, standalone, config, lambda, publish, lists, run, telemetry, storage</td></tr>
  * </table>

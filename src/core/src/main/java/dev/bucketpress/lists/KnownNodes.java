@@ -1,9 +1,9 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.JsonStore.Stored;
-import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.threads.SideBySide;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListContents;
 import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.threads.SideBySide;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.Placement.Position;
-import dev.bucketpress.run.Overlap;
-import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.ObjectHead;
+import dev.bucketpress.threads.Overlap;
+import dev.bucketpress.threads.SideBySide;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.run.Conflict;
-import dev.bucketpress.run.ParallelRunner;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.threads.ParallelRunner;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

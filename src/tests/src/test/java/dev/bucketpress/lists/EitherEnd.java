@@ -1,7 +1,7 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.run.Overlap;
-import dev.bucketpress.run.SideBySide;
+import dev.bucketpress.threads.Overlap;
+import dev.bucketpress.threads.SideBySide;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

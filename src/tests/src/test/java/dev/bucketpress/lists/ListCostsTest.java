@@ -2,8 +2,8 @@ package dev.bucketpress.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.threads.SideBySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

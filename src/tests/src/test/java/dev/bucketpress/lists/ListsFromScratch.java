@@ -1,7 +1,6 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.record.Records;
-import dev.bucketpress.run.SideBySide;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -13,6 +12,7 @@ import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.threads.SideBySide;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

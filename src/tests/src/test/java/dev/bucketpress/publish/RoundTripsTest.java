@@ -3,9 +3,9 @@ package dev.bucketpress.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.look.ThemeFolder;
-import dev.bucketpress.run.Overlap;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.threads.Overlap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

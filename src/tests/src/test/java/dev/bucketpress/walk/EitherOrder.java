@@ -1,6 +1,6 @@
 package dev.bucketpress.walk;
 
-import dev.bucketpress.run.Overlap;
+import dev.bucketpress.threads.Overlap;
 import dev.bucketpress.walk.World.Place;
 import dev.bucketpress.walk.World.Request;
 import java.util.function.Function;

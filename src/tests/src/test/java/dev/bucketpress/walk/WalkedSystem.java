@@ -1,9 +1,9 @@
 package dev.bucketpress.walk;
 
 import dev.bucketpress.run.Backoff;
-import dev.bucketpress.run.Overlap;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.threads.Overlap;
 import dev.bucketpress.walk.World.Place;
 import dev.bucketpress.walk.World.Request;
 import java.util.List;

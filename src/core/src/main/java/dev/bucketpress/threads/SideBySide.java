@@ -1,4 +1,4 @@
-package dev.bucketpress.run;
+package dev.bucketpress.threads;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,5 @@
-package dev.bucketpress.run;
+package dev.bucketpress.threads;
 
-import dev.bucketpress.threads.SeenToBegin;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

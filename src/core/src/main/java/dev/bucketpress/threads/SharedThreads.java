@@ -1,6 +1,5 @@
-package dev.bucketpress.run;
+package dev.bucketpress.threads;
 
-import dev.bucketpress.threads.SeenToBegin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package dev.bucketpress.run;
+package dev.bucketpress.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
