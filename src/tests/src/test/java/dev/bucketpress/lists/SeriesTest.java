@@ -27,7 +27,8 @@ class SeriesTest {
                 .contains("\"kind\":\"series\",\"names\":[\"图 1\"]")
                 .containsSubsequence("\"source\":\"b.md\"", "\"series\":\"图 1\"", "\"source\":\"a.md\"");
         assertThat(site.published.keys()).contains("series/图_1/atom.xml", "series/图_1/feed.json");
-        assertThat(site.published.text("2020/02/02/a/index.html")).contains("<a href=\"/series/%E5%9B%BE_1/\">图 1</a>");
+        assertThat(site.published.text("2020/02/02/a/index.html"))
+                .contains("<a class=\"series\" href=\"/series/%E5%9B%BE_1/\">图 1</a>");
         assertThat(site.differences()).isEmpty();
     }
 

@@ -42,6 +42,7 @@ class DeployerPolicyTest {
             Map.entry("AWS::Route53::RecordSetGroup", "route53:ChangeResourceRecordSets"),
             Map.entry("AWS::S3::Bucket", "s3:CreateBucket"),
             Map.entry("AWS::S3::BucketPolicy", "s3:PutBucketPolicy"),
+            Map.entry("AWS::Scheduler::Schedule", "scheduler:CreateSchedule"),
             Map.entry("AWS::SNS::Subscription", "sns:Subscribe"),
             Map.entry("AWS::SNS::Topic", "sns:CreateTopic"),
             Map.entry("AWS::SNS::TopicPolicy", "sns:SetTopicAttributes"),
