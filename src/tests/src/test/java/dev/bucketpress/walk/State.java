@@ -52,6 +52,11 @@ final class State {
         return new State(after, changes, crashes, with(run, now), run, switchesAfter(run));
     }
 
+    /** After an order of requests to come was chosen, which is no request: what is in hand may still go first. */
+    State ordered(int run, RequestLog now) {
+        return new State(world, changes, crashes, with(run, now), current, switches);
+    }
+
     /** After a request of a run that died then, and is to be run again. */
     State died(World after, int run, RequestLog again) {
         return new State(after, changes, crashes - 1, with(run, again), -1, switchesAfter(run));

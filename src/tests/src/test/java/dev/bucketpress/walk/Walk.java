@@ -137,6 +137,9 @@ final class Walk {
         List<Step> steps = new ArrayList<>();
         for (int run = 0; run < state.runs.size(); run++) {
             Optional<Request> next = state.runs.get(run).next();
+            if (next.isPresent() && next.get() instanceof Request.Order) {
+                return requests(state, run).toList();
+            }
             if (next.isPresent() && state.switchesAfter(run) >= 0) {
                 List<Step> requests = requests(state, run).toList();
                 if (state.switchesAfter(run) == state.switches && concernsNobodyElse(state, next.get())) {
@@ -151,14 +154,12 @@ final class Walk {
         return steps;
     }
 
-    /** The order of two requests; or runs read it and do not write it, so only a change to come makes a difference. */
+    /** Runs read it and do not write it, so only a change to come makes a difference. */
     private boolean concernsNobodyElse(State state, Request request) {
-        return request instanceof Request.Order
-                || system.isOnlyRead(request.at())
-                        && scenario.changes().stream()
-                                .skip(state.changes)
-                                .noneMatch(
-                                        change -> system.placeOf(change.key()).equals(request.at()));
+        return system.isOnlyRead(request.at())
+                && scenario.changes().stream()
+                        .skip(state.changes)
+                        .noneMatch(change -> system.placeOf(change.key()).equals(request.at()));
     }
 
     Step change(State state) {
@@ -193,7 +194,7 @@ final class Walk {
 
     private static Step ordered(State state, int i, boolean secondFirst) {
         RequestLog now = state.runs.get(i).then(secondFirst, state.world);
-        return new Step(i + (secondFirst ? SECOND : ""), state.went(state.world, i, now), Optional.empty());
+        return new Step(i + (secondFirst ? SECOND : ""), state.ordered(i, now), Optional.empty());
     }
 
     private Stream<Step> answered(State state, int i) {
