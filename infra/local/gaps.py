@@ -28,6 +28,10 @@ def plain_template(text):
         if resource.get("Type") == "AWS::Lambda::EventSourceMapping":
             assert resource["Properties"]["FunctionName"] == {"Ref": "Live"}
             resource["Properties"]["FunctionName"] = {"Ref": "Function"}
+        if resource.get("Type") == "AWS::Scheduler::Schedule":
+            target = resource["Properties"]["Target"]
+            assert target["Arn"] == {"Ref": "Live"}
+            target["Arn"] = {"Fn::Join": [":", [{"Fn::GetAtt": ["Function", "Arn"]}, "live"]]}
     return template
 
 
