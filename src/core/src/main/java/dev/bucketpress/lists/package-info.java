@@ -17,14 +17,14 @@
  * posts ({@link UpdatePass}) goes this way:
  *
  * <ol>
- *   <li>Of each post the placement and the record are read, at the same time. If the placement says that the lists hold what the record
- *       asks for, there is nothing to do.
+ *   <li>Of each post the placement and the record are read, at the same time. If the placement says that the lists hold
+ *       what the record asks for, there is nothing to do.
  *   <li>The nodes on the way to the post's positions are read, both to those it had and to those it is to have.
  *   <li>The <em>lease</em> is taken: the placement names all these positions before any list is changed.
  *   <li>The node that holds the post is written, then each node above it, up to the list's first node. Lists are
  *       written side by side, and so are the nodes of a level: no two of them are one object.
- *   <li>Pages, feeds and sitemaps are written, side by side. Then the first node is checked with a HEAD request: if it has changed, they
- *       are written again, from the nodes as they are then. Overviews of tags and categories are updated where a number
+ *   <li>Pages, feeds and sitemaps are written, side by side. Then the first node is checked with a HEAD request: if it has
+ *       changed, they are written again, from the nodes as they are then. Overviews of tags and categories are updated where a number
  *       changed, at the same time as pages; they are read while nodes are written, and written only if unchanged since.
  *   <li>The placement is settled: it says that all is done. The record is checked once more at the
  *       same time: whoever changes it after the check has a run that finds the lease or what was settled.
@@ -63,8 +63,8 @@
  *
  * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
  * these steps the walk of the tests finds a schedule that goes wrong, with three exceptions, for which
- * it found none: that leases count their revisions, that nodes are read before leases are taken, and that a lease is checked after a refusal. A lease that was taken over stays open for a while,
- * which makes up for them at the price of doing everything once more; they make that rare, and still help where a clock
+ * it found none: that leases count their revisions, that nodes are read before leases are taken, and that a lease is
+ * checked after a refusal. A lease that was taken over stays open for a while, which makes up for them at the price of doing everything once more; they make that rare, and still help where a clock
  * is wrong.
  *
  * <p>Nothing is ever written under {@code api/posts/}, so that lists do not cause events for themselves.
