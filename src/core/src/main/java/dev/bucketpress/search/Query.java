@@ -52,13 +52,24 @@ record Query(List<Part> parts) {
         }
     }
 
-    /** A text with all its signs, in one block, that begins and ends where words do. */
+    /**
+     * A text with all its signs, in one block, that begins and ends where words do. One of CJK characters that all stand
+     * alone is looked for in the title and tags only, as one character is.
+     */
     record Exactly(String text) implements Part {
+
+        /** Whether it is looked for in the title and tags only. */
+        boolean isOfNames() {
+            return Runs.of(text).stream().allMatch(Query::isOneCharacter);
+        }
+
         @Override
         public Set<String> terms() {
             Set<String> terms = new HashSet<>();
             Runs.of(text).forEach(run -> {
-                if (run.cjk()) {
+                if (isOfNames()) {
+                    terms.add("1" + run.text());
+                } else if (run.cjk()) {
                     Terms.addBigrams(run.text(), terms);
                 } else {
                     terms.add("=" + run.text());
