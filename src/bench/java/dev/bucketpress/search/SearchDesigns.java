@@ -98,8 +98,7 @@ final class SearchDesigns {
                 sampled++;
             }
         }
-        OUT.printf("%s: a change %.1f requests and %.0f bytes written; index %d bytes%n", name, requests / sampled,
-                bytes / sampled, all.stream().mapToLong(Unit::total).sum());
+        OUT.printf("%s: a change %.1f requests and %.0f bytes written%n", name, requests / sampled, bytes / sampled);
         reads(name, all);
     }
 
@@ -142,8 +141,9 @@ final class SearchDesigns {
             files.add(read);
             bytes.add(sum);
         }
-        OUT.printf("  %s, %d units: a query reads shards: median %d, worst %d; bytes: median %d, worst %d%n", name,
-                units.size(), middle(files), files.stream().max(Integer::compare).orElse(0), middle(bytes),
+        OUT.printf("  %s, %d units of %d bytes, %d shards: a query reads shards: median %d, worst %d; bytes: median %d, worst %d%n", name,
+                units.size(), units.stream().mapToLong(Unit::total).sum(),
+                units.stream().mapToInt(unit -> unit.sizes.length).sum(), middle(files), files.stream().max(Integer::compare).orElse(0), middle(bytes),
                 bytes.stream().max(Integer::compare).orElse(0));
     }
 

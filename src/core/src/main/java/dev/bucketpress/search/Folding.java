@@ -3,6 +3,7 @@ package dev.bucketpress.search;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,10 @@ final class Folding {
     static String fold(String text) {
         String usual = WIDTH_FORMS
                 .matcher(text)
-                .replaceAll(forms -> Normalizer.normalize(forms.group(), Form.NFKC));
-        // Upper case first, since more letters share a capital (ß and ss, both sigmas) than a small letter.
-        String lower = usual.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
+                .replaceAll(forms -> Matcher.quoteReplacement(Normalizer.normalize(forms.group(), Form.NFKC)));
+        // By upper case, which more letters share than a small letter: ß and ss, both sigmas. First lower case, for capital ẞ.
+        String upper = usual.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        String lower = upper.toLowerCase(Locale.ROOT).replace('ς', 'σ');
         String bare = DIACRITICS.matcher(Normalizer.normalize(lower, Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Form.NFC);
     }
