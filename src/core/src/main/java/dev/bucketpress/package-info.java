@@ -30,6 +30,7 @@
  * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry, threads</td></tr>
  * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage, threads</td></tr>
  * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage, threads</td></tr>
+ * <tr><td>{@code search}</td><td>the full-text index: folding, terms, segments, queries</td><td>–</td></tr>
  * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
  * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, conflict, backoff</td><td>text</td></tr>
  * <tr><td>{@code look}</td><td>the theme folder of the source bucket, read when it changed</td><td>theme, site, text, storage</td></tr>
