@@ -7,9 +7,11 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PublicationHistory;
+import dev.bucketpress.record.Relations;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.site.SourceKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -40,7 +42,7 @@ record Shortcut(PostRenderer workshop, RenderedBody body) {
                         source,
                         stamp,
                         PublicationHistory.NONE.withPage(page),
-                        new TreeMap<>())
+                        new Relations(new TreeMap<>(), List.of()))
                 .json();
     }
 }

@@ -3,6 +3,7 @@ package dev.bucketpress.lists;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.site.Translation;
 import dev.bucketpress.storage.Sha256;
 import dev.bucketpress.theme.Link;
 import dev.bucketpress.theme.ListContents;
@@ -40,7 +41,11 @@ record Fingerprints(String rendering) {
             List.of(List.of("outer", "inner")),
             "Summary",
             Optional.of("<p>Excerpt</p>"),
-            new PostSummary.Display(1, Optional.of("series"), Optional.of("/files/cover.png"))));
+            new PostSummary.Display(
+                    1,
+                    Optional.of("series"),
+                    Optional.of("/files/cover.png"),
+                    List.of(new Translation("de", "/de/", "Specimen")))));
     private static final List<OverviewPart> PARTS = List.of(new OverviewPart(
             new Link("part", "/part/"), 2, List.of(new OverviewPart(new Link("in", "/in/"), 1, List.of()))));
 

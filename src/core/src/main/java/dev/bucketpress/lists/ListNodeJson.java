@@ -6,6 +6,7 @@ import dev.bucketpress.lists.ListNode.Child;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.site.Translation;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ListNodeJson {
     private static final String PINNED = "pinned";
     private static final String SERIES = "series";
     private static final String COVER = "cover";
+    private static final String TRANSLATIONS = "translations";
 
     private ListNodeJson() {}
 
@@ -130,6 +132,15 @@ final class ListNodeJson {
         if (post.display().cover().isPresent()) {
             json.writeStringField(COVER, post.display().cover().get());
         }
+        if (!post.display().translations().isEmpty()) {
+            ListsJson.writeObjects(json, TRANSLATIONS, post.display().translations(), each -> write(json, each));
+        }
+    }
+
+    private static void write(JsonGenerator json, Translation translation) throws IOException {
+        json.writeStringField(LANGUAGE, translation.language());
+        json.writeStringField(PATH, translation.path());
+        json.writeStringField(TITLE, translation.title());
     }
 
     /** @throws IOException where the bytes are no node that this version wrote or could have */
@@ -168,7 +179,17 @@ final class ListNodeJson {
                 new PostSummary.Display(
                         json.path(PINNED).asInt(),
                         Optional.ofNullable(json.get(SERIES)).map(JsonNode::asText),
-                        Optional.ofNullable(json.get(COVER)).map(JsonNode::asText)));
+                        Optional.ofNullable(json.get(COVER)).map(JsonNode::asText),
+                        ListsJson.items(json.path(TRANSLATIONS))
+                                .map(ListNodeJson::translation)
+                                .toList()));
+    }
+
+    private static Translation translation(JsonNode json) {
+        return new Translation(
+                json.path(LANGUAGE).asText(),
+                json.path(PATH).asText(),
+                json.path(TITLE).asText());
     }
 
     private static NavigableMap<Period, Child> children(JsonNode json) {

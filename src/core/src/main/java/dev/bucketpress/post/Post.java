@@ -88,6 +88,7 @@ public record Post(
      * @param language a BCP 47 tag
      * @param excerpt HTML
      * @param excerptAt where the excerpt stands in the file; its beginning where there is none
+     * @param translation the name that it has in common with the same post in other languages
      */
     public record About(
             Optional<String> language,
@@ -95,7 +96,8 @@ public record Post(
             Optional<String> description,
             List<String> keywords,
             Optional<String> excerpt,
-            Position excerptAt) {}
+            Position excerptAt,
+            Optional<String> translation) {}
 
     /** The series that it is part of; a standalone page is of none. */
     public Optional<String> series() {

@@ -166,7 +166,8 @@ public final class PostReader {
                 frontMatter.text("description").map(ShownText::of),
                 Taxonomies.keywords(frontMatter),
                 frontMatter.text("excerpt"),
-                frontMatter.at("excerpt"));
+                frontMatter.at("excerpt"),
+                frontMatter.text("translation").map(ShownText::of).filter(name -> !name.isEmpty()));
     }
 
     private static Map<String, FrontMatterValue> otherKeys(FrontMatter frontMatter) {

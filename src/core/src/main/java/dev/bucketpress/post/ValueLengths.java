@@ -20,7 +20,7 @@ final class ValueLengths {
     /** A tag or a category. */
     private static final int MAX_NAME = 200;
 
-    private static final List<String> LINES = List.of("title", "author", "lang", "language");
+    private static final List<String> LINES = List.of("title", "author", "lang", "language", "translation");
     private static final List<String> PARAGRAPHS = List.of("description", "keywords");
 
     private ValueLengths() {}

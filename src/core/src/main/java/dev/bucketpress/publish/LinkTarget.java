@@ -1,6 +1,7 @@
 package dev.bucketpress.publish;
 
 import dev.bucketpress.picture.PictureSize;
+import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.storage.Sha256;
@@ -36,12 +37,37 @@ sealed interface LinkTarget {
         }
     }
 
-    /** A published post. */
-    record Page(PageKey key, String title) implements LinkTarget {
+    /**
+     * A published post.
+     *
+     * @param translation what its translations show of it beside
+     */
+    record Page(PageKey key, String title, Optional<InLanguage> translation) implements LinkTarget {
         @Override
         public String version() {
-            return hash(key.value() + '\n' + title);
+            return hash(key.value()
+                    + '\n'
+                    + title
+                    + translation.map(Object::toString).orElse(""));
         }
+    }
+
+    /**
+     * One of the languages of a post.
+     *
+     * @param name that all its languages have in common
+     * @param language as its author wrote it; empty where it is the site's
+     */
+    record InLanguage(String name, Optional<String> language) {}
+
+    /** A post that is about to be published. */
+    static LinkTarget of(Post post) {
+        return new Page(
+                post.page(),
+                post.title(),
+                post.about()
+                        .translation()
+                        .map(name -> new InLanguage(name, post.about().language())));
     }
 
     /** The post of a record. */
@@ -50,7 +76,10 @@ sealed interface LinkTarget {
     }
 
     private static LinkTarget of(Optional<PostRecord.Live> live) {
-        return live.<LinkTarget>map(record -> new Page(new PageKey(record.page().key()), record.title()))
+        return live.<LinkTarget>map(record -> new Page(
+                        new PageKey(record.page().key()),
+                        record.title(),
+                        record.translation().map(name -> new InLanguage(name, record.language()))))
                 .orElseGet(Missing::new);
     }
 

@@ -77,7 +77,9 @@ record PostPublisher(
     private PublicationHistory historyForReferrers(RecordStore.Found found) {
         boolean changed = found.live().isPresent()
                 && !LinkTarget.of(found).version().equals(rendered.target().version());
-        return /* step: the note of a move */ changed ? found.history().withChange() : found.history();
+        return /* step: the note of a move */ changed || rendered.translations().areNew()
+                ? found.history().withChange()
+                : found.history();
     }
 
     /** Whether the record that was found is, byte for byte, the one that would be written. */
@@ -161,6 +163,8 @@ record PostPublisher(
     private void verifyLinks(RecordStore.Found before, RecordStore.Found written) {
         if (written.etag().equals(before.etag())) {
             rendered.references().verifyAll();
+            // step: last check of the translations
+            rendered.translations().verify();
         } else {
             rendered.references().verifyChanged();
         }
@@ -169,14 +173,7 @@ record PostPublisher(
     private PostRecord recordOf(String pageEtag, PublicationHistory history) {
         PageVersion page = rendered.pageVersion(pageEtag);
         return renderer.records()
-                .live(
-                        rendered.post(),
-                        rendered.body(),
-                        rendered.cover(),
-                        source,
-                        page,
-                        history,
-                        rendered.references().versions());
+                .live(rendered.post(), rendered.body(), rendered.cover(), source, page, history, rendered.relations());
     }
 
     private Optional<String> recordedEtag(RecordStore.Found found) {

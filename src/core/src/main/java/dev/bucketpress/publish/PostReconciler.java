@@ -183,7 +183,8 @@ record PostReconciler(
             Problem problem = post.inFile(unrenderable.problem(), unrenderable.inExcerpt());
             return record -> new Withdrawal(objects).reject(record, problem, read);
         }
-        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, links, references);
+        Translations translations = Translations.of(post, objects, found, references, renderer.theme());
+        RenderedPost rendered = renderer.renderPage(post, (RenderedBody) renderResult, links, references, translations);
         return new PostPublisher(renderer, objects, rendered, sourceVersion(key, (FetchResult.Whole) fetched), now)
                 ::publish;
     }

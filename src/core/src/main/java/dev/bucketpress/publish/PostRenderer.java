@@ -53,14 +53,16 @@ public record PostRenderer(
                 : result;
     }
 
-    RenderedPost renderPage(Post post, RenderedBody body, LinkResolver links, References references) {
-        byte[] page = theme.page(post, body);
+    RenderedPost renderPage(
+            Post post, RenderedBody body, LinkResolver links, References references, Translations translations) {
+        byte[] page = theme.page(post, body, translations.shown());
         return new RenderedPost(
                 post,
                 body,
                 cover(post, body, links),
                 HtmlObject.page(post.page().value(), post.source(), page),
-                references);
+                references,
+                translations);
     }
 
     /** What front matter names, or else the first picture of the body. */

@@ -3,6 +3,7 @@ package dev.bucketpress.publish;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.record.PageVersion;
+import dev.bucketpress.record.Relations;
 import dev.bucketpress.theme.ScriptLibrary;
 import java.util.Optional;
 
@@ -10,12 +11,24 @@ import java.util.Optional;
  * A post with its rendered body and its page, ready to be written, and what it links to.
  *
  * @param cover the address of the picture that stands for it in lists
+ * @param translations the same post in other languages
  */
-record RenderedPost(Post post, RenderedBody body, Optional<String> cover, HtmlObject page, References references) {
+record RenderedPost(
+        Post post,
+        RenderedBody body,
+        Optional<String> cover,
+        HtmlObject page,
+        References references,
+        Translations translations) {
 
     /** What other posts show of this one. */
     LinkTarget target() {
-        return new LinkTarget.Page(post.page(), post.title());
+        return LinkTarget.of(post);
+    }
+
+    /** What it shows of others. */
+    Relations relations() {
+        return new Relations(references.versions(), translations.shown());
     }
 
     String pageKey() {

@@ -4,8 +4,10 @@ import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.site.Translation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A post and a page that have something of everything, for trying out templates. */
@@ -13,6 +15,8 @@ final class Specimen {
 
     private static final SourceKey POST = new SourceKey("_posts/specimen.md");
     private static final SourceKey PAGE = new SourceKey("specimen/index.md");
+
+    private static final List<Translation> OTHERS = List.of(new Translation("en", "/en/", "Specimen"));
 
     private static final String TEXT = """
             ---
@@ -49,7 +53,7 @@ final class Specimen {
         Stream.of(POST, PAGE)
                 .map(key -> renderer.reader().read(key, TEXT.getBytes(StandardCharsets.UTF_8), Instant.EPOCH))
                 .map(Post.class::cast)
-                .forEach(post ->
-                        renderer.theme().page(post, (RenderedBody) renderer.renderBody(post, LinkResolver.NONE)));
+                .forEach(post -> renderer.theme()
+                        .page(post, (RenderedBody) renderer.renderBody(post, LinkResolver.NONE), OTHERS));
     }
 }

@@ -100,7 +100,8 @@
  *       and is about to remove the page of an earlier claim, removes what this run has published meanwhile. ({@code mend
  *       and break}) Of other posts no walk found that the order of the two readings matters.
  *   <li>Not looking again after a record was written as it was. Its ETag is the same, so it stops no other run; the page
- *       before it may have been newer. ({@code a link comes before its post})
+ *       before it may have been newer. ({@code a link comes before its post}) The same holds for who else has the name of a
+ *       translation. ({@code two languages of a post come})
  * </ul>
  *
  * <p>A follow-up has no follow-ups of its own: what it finds changed has an event of its own, whose run has them.

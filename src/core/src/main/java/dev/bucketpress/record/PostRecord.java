@@ -6,6 +6,7 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The record of one post: a JSON object under {@code api/posts/} in the public bucket. */
@@ -64,6 +65,16 @@ public sealed interface PostRecord {
          */
         public SortedMap<String, String> references() {
             return RecordJson.references(json);
+        }
+
+        /** The name that the post has in common with the same post in other languages. */
+        public Optional<String> translation() {
+            return Optional.ofNullable(json.path(RecordJson.TRANSLATION).textValue());
+        }
+
+        /** The post's own language, as its author wrote it. */
+        public Optional<String> language() {
+            return Optional.ofNullable(json.path(RecordJson.LANGUAGE).textValue());
         }
 
         /** The path of the page on its site, percent-encoded. */

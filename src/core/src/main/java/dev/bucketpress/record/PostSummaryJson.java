@@ -45,7 +45,8 @@ final class PostSummaryJson {
                 new PostSummary.Display(
                         json.path(RecordJson.PINNED).asInt(),
                         Optional.ofNullable(json.path(RecordJson.SERIES).textValue()),
-                        Optional.ofNullable(json.path(RecordJson.COVER).textValue())));
+                        Optional.ofNullable(json.path(RecordJson.COVER).textValue()),
+                        RecordJson.translations(json)));
     }
 
     /** Nothing is shown of a page but its address. */
@@ -62,7 +63,7 @@ final class PostSummaryJson {
                 List.of(),
                 "",
                 Optional.empty(),
-                PostSummary.Display.PLAIN);
+                PostSummary.Display.PLAIN.with(RecordJson.translations(json)));
     }
 
     private static Optional<String> language(JsonNode json, Site site) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bucketpress.site.Translation;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,6 +43,9 @@ final class RecordJson {
     static final String SUMMARY = "summary";
     static final String EXCERPT = "excerpt";
     static final String CONTENT = "content";
+    static final String TRANSLATION = "translation";
+
+    private static final String TRANSLATIONS = "translations";
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";
@@ -102,6 +107,27 @@ final class RecordJson {
             ObjectNode members = json.putObject(REFERENCES);
             references.forEach(members::put);
         }
+    }
+
+    /** The key is left out of a record without translations. */
+    static void putTranslations(ObjectNode json, List<Translation> translations) {
+        if (!translations.isEmpty()) {
+            ArrayNode members = json.putArray(TRANSLATIONS);
+            translations.forEach(translation -> members.addObject()
+                    .put(LANGUAGE, translation.language())
+                    .put(PATH, translation.path())
+                    .put(TITLE, translation.title()));
+        }
+    }
+
+    static List<Translation> translations(JsonNode json) {
+        List<Translation> translations = new ArrayList<>();
+        json.path(TRANSLATIONS)
+                .forEach(member -> translations.add(new Translation(
+                        member.path(LANGUAGE).asText(),
+                        member.path(PATH).asText(),
+                        member.path(TITLE).asText())));
+        return translations;
     }
 
     /** Whether it is the record of a standalone page; that of a post says nothing of its kind. */

@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** Creates the records of a site's posts, and parses them. */
 public final class Records {
@@ -50,7 +49,6 @@ public final class Records {
      * Creates the record of a published post. Equal arguments give equal bytes.
      *
      * @param cover the address of the picture that stands for the post in lists
-     * @param references what the post links to or shows, as {@link PostRecord.Live#references} returns it
      */
     public PostRecord.Live live(
             Post post,
@@ -59,7 +57,7 @@ public final class Records {
             SourceVersion source,
             PageVersion page,
             PublicationHistory history,
-            SortedMap<String, String> references) {
+            Relations relations) {
         ObjectNode json = RecordJson.begin();
         json.putObject(RecordJson.SOURCE)
                 .put(RecordJson.KEY, source.key())
@@ -72,7 +70,8 @@ public final class Records {
         json.put(RecordJson.SUMMARY, summary(post, rendered));
         putRendered(json, rendered);
         putWhole(json, post, rendered);
-        RecordJson.putReferences(json, references);
+        RecordJson.putReferences(json, relations.references());
+        RecordJson.putTranslations(json, relations.translations());
         json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
         return new PostRecord.Live(page, history, json);
@@ -106,6 +105,7 @@ public final class Records {
         about.language().ifPresent(language -> json.put(RecordJson.LANGUAGE, language));
         about.author().ifPresent(author -> json.put("author", author));
         about.description().ifPresent(description -> json.put("description", description));
+        about.translation().ifPresent(name -> json.put(RecordJson.TRANSLATION, name));
         if (!about.keywords().isEmpty()) {
             putAll(json.putArray("keywords"), about.keywords());
         }

@@ -43,11 +43,21 @@ public record PostSummary(
      * @param pinned 0, or how far ahead of other pinned posts the home page shows it
      * @param series the name of the series that it is part of
      * @param cover the address of the picture that stands for it, as pages of the site have it
+     * @param translations the same post in other languages
      */
-    public record Display(int pinned, Optional<String> series, Optional<String> cover) {
+    public record Display(int pinned, Optional<String> series, Optional<String> cover, List<Translation> translations) {
 
         /** Of most posts. */
-        public static final Display PLAIN = new Display(0, Optional.empty(), Optional.empty());
+        public static final Display PLAIN = new Display(0, Optional.empty(), Optional.empty(), List.of());
+
+        public Display {
+            translations = List.copyOf(translations);
+        }
+
+        /** The same of a post with these translations. */
+        public Display with(List<Translation> others) {
+            return new Display(pinned, series, cover, others);
+        }
     }
 
     /** Pinned posts as the home page shows them: those furthest ahead first, and of equals the newest. */

@@ -4,6 +4,7 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.Translation;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -71,6 +72,13 @@ public record EntryView(PostSummary post, Site site) {
     /** The address of the picture that stands for it; empty where none does. */
     public String cover() {
         return post.display().cover().orElse("");
+    }
+
+    /** The same post in all its languages, this one first; none where it has but one. */
+    public List<TranslationLink> alternates() {
+        String language = post.language().or(site::language).orElse(PageLayout.UNDETERMINED);
+        Translation itself = new Translation(language, path(), title());
+        return TranslationLink.alternates(itself, post.display().translations(), site);
     }
 
     public List<Link> tags() {

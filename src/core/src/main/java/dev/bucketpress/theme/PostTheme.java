@@ -5,6 +5,7 @@ import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.Translation;
 import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Renders the pages of posts, and standalone pages. The same post, site and version give the same bytes. */
 public final class PostTheme {
@@ -64,6 +66,11 @@ public final class PostTheme {
         return post.about().language().or(site::language).orElse(PageLayout.UNDETERMINED);
     }
 
+    /** The language of a post that has none of its own. */
+    public Optional<String> siteLanguage() {
+        return site.language();
+    }
+
     /** A path of the site as its pages link to it. */
     public String link(String path) {
         return site.link(path);
@@ -108,9 +115,13 @@ public final class PostTheme {
         return groups.isEmpty() ? "" : "\n\n" + cards.data("groups", groups).render();
     }
 
-    /** The page of a post, or a standalone page, in UTF-8. */
-    public byte[] page(Post post, RenderedBody rendered) {
-        PostView view = new PostView(post, language(post), rendered, site, identity, code);
+    /**
+     * The page of a post, or a standalone page, in UTF-8.
+     *
+     * @param translations the same post in other languages
+     */
+    public byte[] page(Post post, RenderedBody rendered, List<Translation> translations) {
+        PostView view = new PostView(post, language(post), rendered, site, identity, code, translations);
         return pages.render(
                         post.standalone() ? "page.html" : "post.html",
                         Map.of("layout", view.layout().with(pages.theme()), "page", view))

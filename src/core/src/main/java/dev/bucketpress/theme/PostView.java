@@ -4,18 +4,17 @@ import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.TableOfContents;
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.post.Post;
-import dev.bucketpress.post.frontmatter.FrontMatterValue;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.Translation;
 import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A post or standalone page as the templates {@code post.html} and {@code page.html} read it, by these names. */
 @TemplateData
@@ -29,14 +28,23 @@ public final class PostView {
     private final Site site;
     private final Identity identity;
     private final CodeDisplay code;
+    private final List<Translation> translations;
 
-    PostView(Post post, String language, RenderedBody rendered, Site site, Identity identity, CodeDisplay code) {
+    PostView(
+            Post post,
+            String language,
+            RenderedBody rendered,
+            Site site,
+            Identity identity,
+            CodeDisplay code,
+            List<Translation> translations) {
         this.post = post;
         this.language = language;
         this.rendered = rendered;
         this.site = site;
         this.identity = identity;
         this.code = code;
+        this.translations = translations;
     }
 
     /** The layout around the post. */
@@ -117,6 +125,17 @@ public final class PostView {
     public List<Link> series() {
         return post.series().map(name -> new Link(name, ListName.series(name).path(Period.ALL))).stream()
                 .toList();
+    }
+
+    /** The same post in other languages. */
+    public List<TranslationLink> translations() {
+        return TranslationLink.of(translations, site);
+    }
+
+    /** The same post in all its languages, this one first; none where it has but one. */
+    public List<TranslationLink> alternates() {
+        Translation itself = new Translation(language, post.page().path(), title());
+        return TranslationLink.alternates(itself, translations, site);
     }
 
     /** The links to the lists of its categories: for each path one link a level, from the outermost in. */
@@ -211,22 +230,14 @@ public final class PostView {
 
     /** Whether what the owner has put below posts stands below this one, which its author may not want. */
     public boolean hasEnd() {
-        return !isOff(post.frontMatter().get("comments"));
+        return !Switches.isOff(post, "comments");
     }
 
     /** Whether contents stand beside the body: neither in it, nor against the author's wish. */
     public boolean hasContents() {
         return rendered.headings().size() >= WORTH_CONTENTS
                 && !rendered.html().contains("<nav class=\"toc\"")
-                && !isOff(post.frontMatter().get("toc"));
-    }
-
-    /** Written as in {@code toc: false}, or as the theme NexT has it, {@code toc: {enable: false}}. */
-    private static boolean isOff(@Nullable FrontMatterValue value) {
-        return value instanceof FrontMatterValue.Scalar scalar
-                        && scalar.written().equalsIgnoreCase("false")
-                || value instanceof FrontMatterValue.Mapping mapping
-                        && isOff(mapping.entries().get("enable"));
+                && !Switches.isOff(post, "toc");
     }
 
     public RawString contents() {

@@ -14,12 +14,14 @@ import dev.bucketpress.record.PageVersion;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.PublicationHistory;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.record.Relations;
 import dev.bucketpress.record.SourceVersion;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.testing.RecordSchemaCheck;
 import dev.bucketpress.testing.TestSite;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -66,7 +68,7 @@ public final class RecordProperty {
                 new SourceVersion(KEY.value(), "\"a\"", 1),
                 new PageVersion(page, "\"b\"", 1, "0".repeat(64), Optional.empty()),
                 PublicationHistory.NONE.withPage(page).withFirstPublished(Instant.EPOCH),
-                new TreeMap<>());
+                new Relations(new TreeMap<>(), List.of()));
     }
 
     private static Optional<PostRecord> read(byte[] bytes) {

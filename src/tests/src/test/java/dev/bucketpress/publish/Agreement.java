@@ -9,8 +9,11 @@ import dev.bucketpress.walk.World.Thing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The agreement of the two buckets that must hold when no run is in progress any more. */
 final class Agreement {
@@ -18,6 +21,9 @@ final class Agreement {
     private static final Pattern URLNAME = Pattern.compile("urlname: (\\w+)");
 
     private static final Pattern LINK = Pattern.compile("\\[(.*)]\\((.*)\\)");
+
+    private static final Pattern TRANSLATION =
+            Pattern.compile("<a rel=\"alternate\" hreflang=\"..\" lang=\"..\" href=\"(.*?)\">");
 
     private static final Pattern UNPUBLISHED = Pattern.compile("draft: true|type: tags");
     private static final String COPY = "files/" + Scenarios.PICTURE;
@@ -95,12 +101,38 @@ final class Agreement {
         if (!text(page).contains(links(body))) {
             return wrong(key, "has a page of another source, or of other links");
         }
+        if (!otherLanguagesOn(page).equals(otherLanguages(key, text))) {
+            return wrong(key, "does not show its translations");
+        }
         return page(page)
                         .map(Thing::etag)
                         .filter(live.get().page().etag()::equals)
                         .isPresent()
                 ? Optional.empty()
                 : wrong(key, "has a page that its record does not know");
+    }
+
+    private Set<String> otherLanguagesOn(String page) {
+        return TRANSLATION
+                .matcher(text(page))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** The paths of the posts that are of the same name and public. */
+    private Set<String> otherLanguages(String key, String text) {
+        return Stream.of(Scenarios.A, Scenarios.B)
+                .filter(other -> !other.equals(key) && isTranslation(text))
+                .filter(other ->
+                        source(other).filter(post -> isTranslation(post.text())).isPresent())
+                .flatMap(other -> live(other).stream())
+                .map(other -> "/" + other.page().key().replace("index.html", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isTranslation(String text) {
+        return text.contains("translation: ");
     }
 
     /** A body of a link and nothing else, as HTML; any other as it is. */

@@ -28,10 +28,17 @@ final class LinkScenarios {
     private static final Change LINKED_BACK = write(B, post("two", "[to a](a.md)"));
     private static final Change SHOWING = write(A, post("one", SHOWN));
 
+    private static final Change ENGLISH = write(A, translation("one", "en"));
+    private static final Change ENGLISH_EDITED = write(A, translation("one", "en") + "Edited.");
+    private static final Change GERMAN = write(B, translation("two", "de"));
+    private static final Change GERMAN_MOVED = write(B, translation("three", "de"));
+
     private LinkScenarios() {}
 
     static List<Scenario> all() {
-        return Stream.concat(ofLinks().stream(), ofLateLinks().stream()).toList();
+        return Stream.of(ofLinks(), ofLateLinks(), ofTranslations())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A post that links to another one, or shows a picture. */
@@ -88,5 +95,23 @@ final class LinkScenarios {
                                 .after(PICTURE_FIRST, SHOWING))
                 .map(scenario -> scenario.switching(3))
                 .toList();
+    }
+
+    /** Two languages of one post. */
+    static List<Scenario> ofTranslations() {
+        return Stream.of(
+                        of("two languages of a post come", ENGLISH, GERMAN),
+                        of("a language is edited while the other moves", ENGLISH_EDITED, GERMAN_MOVED)
+                                .after(ENGLISH, GERMAN),
+                        of("a language comes while the other goes", GERMAN, GONE)
+                                .after(ENGLISH),
+                        of("a post becomes a translation and is one no more", GERMAN, TARGET)
+                                .after(ENGLISH, TARGET))
+                .map(scenario -> scenario.crashing(1))
+                .toList();
+    }
+
+    private static String translation(String urlname, String language) {
+        return "---\ndate: 2020-02-02\nurlname: " + urlname + "\nlang: " + language + "\ntranslation: t\n---\nText.";
     }
 }

@@ -223,6 +223,21 @@ class MutantTest {
                         "the last check of the links",
                         "a shown picture goes and comes back while a run is late",
                         "last check of the links",
+                        Change.leaveOut()),
+                new Mutant(
+                        "the name of translations",
+                        "two languages of a post come",
+                        "the name of translations",
+                        Change.leaveOut()),
+                new Mutant(
+                        "the translations as referrers",
+                        "two languages of a post come",
+                        "the translations as referrers",
+                        Change.leaveOut()),
+                new Mutant(
+                        "the last check of the translations",
+                        "two languages of a post come",
+                        "last check of the translations",
                         Change.leaveOut()));
     }
 

@@ -54,6 +54,11 @@ class WalkTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> twoLanguagesOfAPostWhileARunDies() {
+        return walks(LinkScenarios.ofTranslations(), SOME);
+    }
+
+    @TestFactory
     Stream<DynamicTest> threeRunsOfOnePost() {
         return walks(Scenarios.ofThreeRuns(), SOME);
     }

@@ -51,7 +51,7 @@ class PostSummaryJsonTest {
                         List.of(List.of("x", "y"), List.of("z")),
                         "One two",
                         Optional.of("<p>One <em>two</em></p>"),
-                        new PostSummary.Display(0, Optional.empty(), Optional.of("/files/a.png"))));
+                        new PostSummary.Display(0, Optional.empty(), Optional.of("/files/a.png"), List.of())));
     }
 
     @ParameterizedTest
@@ -108,7 +108,7 @@ class PostSummaryJsonTest {
                         new SourceVersion("你好.md", "\"a\"", text.length()),
                         new PageVersion(post.page().value(), "\"b\"", 1, "0".repeat(64), Optional.empty()),
                         PublicationHistory.NONE.withPage(post.page().value()),
-                        new TreeMap<>())
+                        new Relations(new TreeMap<>(), List.of()))
                 .json();
         assertThat(RecordSchemaCheck.faults(json)).isEmpty();
         return new String(json, StandardCharsets.UTF_8);

@@ -15,6 +15,7 @@ import dev.bucketpress.theme.PostTheme;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -88,6 +89,6 @@ final class ScalingRun {
         return reader.read(new SourceKey("post.md"), bytes, Instant.EPOCH) instanceof Post post
                 && markdown.render(post.body().markdown(), post.about().excerpt(), new NothingUploaded())
                         instanceof RenderedBody body
-                && theme.page(post, body).length > 0;
+                && theme.page(post, body, List.of()).length > 0;
     }
 }

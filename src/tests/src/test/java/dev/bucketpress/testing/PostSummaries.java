@@ -27,7 +27,7 @@ public final class PostSummaries {
             List.of(List.of("<i>", "'\"")),
             "</p><script>'\"\u0000",
             Optional.of("<p>a &amp; b ]]> \u001F</p>"),
-            new PostSummary.Display(0, Optional.empty(), Optional.of("https://a.example/\"onerror=\"1<>")));
+            new PostSummary.Display(0, Optional.empty(), Optional.of("https://a.example/\"onerror=\"1<>"), List.of()));
 
     private PostSummaries() {}
 

@@ -10,6 +10,7 @@ import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.site.Translation;
 import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.DisplayDate;
 import dev.bucketpress.theme.EntryView;
@@ -145,6 +146,6 @@ public final class TemplateFields {
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new PostTheme(engine, TestSite.SITE, identity(), CodeDisplay.PLAIN)
                 .with(own)
-                .page(post, body);
+                .page(post, body, List.of(new Translation("en", "/en/", "Title")));
     }
 }

@@ -14,6 +14,7 @@ import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class ContentsTest {
         RenderedBody rendered = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE).page(post, rendered), StandardCharsets.UTF_8);
+                new PostTheme(TemplateEngine.create(), TestSite.SITE).page(post, rendered, List.of()),
+                StandardCharsets.UTF_8);
     }
 }

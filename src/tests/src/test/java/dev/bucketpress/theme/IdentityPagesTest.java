@@ -22,6 +22,7 @@ import dev.bucketpress.theme.identity.IdentityBuilder;
 import dev.bucketpress.theme.identity.IdentityPart;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -182,7 +183,8 @@ class IdentityPagesTest {
         RenderedBody body = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE, identity, CodeDisplay.PLAIN).page(post, body),
+                new PostTheme(TemplateEngine.create(), TestSite.SITE, identity, CodeDisplay.PLAIN)
+                        .page(post, body, List.of()),
                 UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The page of a post {@code hello.md}, rendered without buckets. */
@@ -29,8 +30,9 @@ final class RenderedPage {
         String text = "---\n" + String.join("\n", frontMatter) + "\n---\n" + body + "\n";
         Post post = (Post) new PostReader(site, new Permalink(":year/:month/:day/:urlname/"))
                 .read(new SourceKey("hello.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
-        byte[] page = new PostTheme(TemplateEngine.create(), site).page(post, (RenderedBody)
-                new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE));
+        RenderedBody rendered = (RenderedBody)
+                new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
+        byte[] page = new PostTheme(TemplateEngine.create(), site).page(post, rendered, List.of());
         return new String(page, StandardCharsets.UTF_8);
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -129,6 +130,7 @@ class ScriptLibraryTest {
                         Instant.EPOCH);
         RenderedBody rendered = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
-        return new String(new PostTheme(TemplateEngine.create(), site).page(post, rendered), StandardCharsets.UTF_8);
+        return new String(
+                new PostTheme(TemplateEngine.create(), site).page(post, rendered, List.of()), StandardCharsets.UTF_8);
     }
 }
