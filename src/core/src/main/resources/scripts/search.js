@@ -328,8 +328,8 @@ export const search = (words) =>
 
 // ---- What is shown ----
 
-const SHOWN = 140;
-const LEAD = 40;
+const SHOWN = 100;
+const LEAD = 30;
 
 // A text in its folded form, and for each unit of that where it stands in the text.
 function aligned(text) {
@@ -408,9 +408,9 @@ function result(post, parts) {
 
 const STYLE = `
 .found { overflow-wrap: anywhere; }
-.found:not(main *) { position: absolute; z-index: 2; right: 0; top: 100%; width: min(36rem, calc(100vw - 2.5rem));
-  max-height: 75vh; overflow: auto; padding: .25rem 1.25rem 1rem; color: var(--ink); background: var(--paper);
-  border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 6px 24px #0003; }
+.found:not(main *) { position: absolute; z-index: 2; inset: 100% 1.25rem auto; max-height: 75vh; overflow: auto;
+  padding: .25rem 1.25rem 1rem; color: var(--ink); background: var(--paper); border: 1px solid var(--line);
+  border-radius: 8px; box-shadow: 0 6px 24px #0003; }
 .found [role=status] { color: var(--soft); font-size: .9rem; margin: .75rem 0; }
 .found ol { list-style: none; margin: 0; padding: 0; }
 .found li { margin: 0 0 1.25rem; }
@@ -418,11 +418,10 @@ const STYLE = `
 .found li a:hover { color: var(--link); text-decoration: underline; }
 .found li p { margin: .1rem 0 0; font-size: .95rem; }
 .found .about { font-size: .85rem; }
-.found mark { color: inherit; background: var(--mark); border-radius: 2px; }
+.found mark { color: var(--ink); background: var(--mark); border-radius: 2px; }
 .found button { font: inherit; color: inherit; background: var(--shade); border: 1px solid var(--line);
   border-radius: 1.25rem; padding: .3rem 1rem; cursor: pointer; }
-.found button[hidden] { display: none; }
-@media (max-width: 40rem) { .found:not(main *) { position: fixed; inset: auto 1.25rem 1.25rem; width: auto; } }`;
+.found button[hidden] { display: none; }`;
 
 const PAUSE = 150;
 
