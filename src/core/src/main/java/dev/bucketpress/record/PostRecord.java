@@ -6,6 +6,7 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** The record of one post: a JSON object under {@code api/posts/} in the public bucket. */
@@ -51,6 +52,16 @@ public sealed interface PostRecord {
         /** Whether it is the record of a standalone page rather than a post's. */
         public boolean standalone() {
             return RecordJson.isStandalone(json);
+        }
+
+        /** What the author says that the post is about; empty where that is nothing. */
+        public Optional<String> description() {
+            return Optional.ofNullable(json.path(RecordJson.DESCRIPTION).textValue());
+        }
+
+        /** Whether the site's search may find the post: its front matter can forbid it. */
+        public boolean isSearched() {
+            return RecordJson.isSearched(json);
         }
 
         /** Whether the post has warnings, such as a link to a file that does not exist. */

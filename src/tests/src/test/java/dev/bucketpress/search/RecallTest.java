@@ -69,7 +69,7 @@ class RecallTest {
 
         assertFalse(index.find(Query.of("year:" + TEXTS.get(3).year())).contains(3));
         assertTrue(index.names(3));
-        TEXTS.subList(200, 200 + Levels.BUFFER).forEach(index::add);
+        TEXTS.subList(200, 200 + Levels.STANDARD.buffer()).forEach(index::add);
         assertFalse(index.names(3));
     }
 }
