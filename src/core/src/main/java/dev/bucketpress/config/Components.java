@@ -45,7 +45,8 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink(), settings.scheduling()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site(), settings.identity(), settings.code()),
+                new PostTheme(engine, settings.site(), settings.identity(), settings.code())
+                        .searchable(settings.search()),
                 records,
                 settings.maxPostBytes());
     }
@@ -59,7 +60,9 @@ public final class Components {
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
         ListLook look = new ListLook(
-                new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
+                new ListTheme(engine, site, settings.identity(), settings.extras()).searchable(settings.search()),
+                folder,
+                buckets.source());
         return new ListsReconciler(
                 buckets.published(),
                 records,
