@@ -29,8 +29,8 @@
  * <caption>The rooms (packages), what each is for, and which others it may know</caption>
  * <tr><td>{@code lambda}</td><td>Lambda's handler, the shapes of events, the forms of answers</td><td>publish, lists, run, site, telemetry, threads</td></tr>
  * <tr><td>{@code publish}</td><td>posts and files: the guarded writes of pages, records and reports</td><td>run, look, post, markdown, theme, record, picture, site, text, storage, threads</td></tr>
- * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, markdown, theme, record, site, storage, threads</td></tr>
- * <tr><td>{@code search}</td><td>the full-text index: folding, terms, segments, queries</td><td>–</td></tr>
+ * <tr><td>{@code lists}</td><td>the site around the posts: home, archives, tags, categories, feeds, sitemaps</td><td>run, look, search, markdown, theme, record, site, storage, threads</td></tr>
+ * <tr><td>{@code search}</td><td>the full-text index: folding, terms, segments, queries, and how it follows posts</td><td>run, markdown, record, site, storage, threads</td></tr>
  * <tr><td>{@code telemetry}</td><td>log lines and metrics of outcomes</td><td>run</td></tr>
  * <tr><td>{@code run}</td><td>one run for one key: outcome, cost, conflict, backoff</td><td>text</td></tr>
  * <tr><td>{@code look}</td><td>the theme folder of the source bucket, read when it changed</td><td>theme, site, text, storage</td></tr>
@@ -44,7 +44,7 @@
  * <tr><td>{@code text}</td><td>positions in a text, the warnings and problems at them, control characters</td><td>–</td></tr>
  * <tr><td>{@code storage}</td><td>buckets: S3, or a folder on disk</td><td>threads</td></tr>
  * <tr><td>{@code threads}</td><td>work on several threads, none of which is waited for in vain</td><td>–</td></tr>
- * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, look, post, markdown, theme, record, site, storage</td></tr>
+ * <tr><td>{@code config}</td><td>settings, checked at start-up, and the parts made by them</td><td>publish, lists, search, look, post, markdown, theme, record, site, storage</td></tr>
  * <tr><td>{@code function}</td><td>the Quarkus application around the Lambda function</td><td>config, lambda, publish, lists, look, record, telemetry, storage</td></tr>
  * <tr><td>{@code preview}</td><td>a folder of posts as the site it becomes: watcher, web server, live reload, problems; not in production</td><td>site, storage</td></tr>
  * <tr><td>{@code devmode}</td><td>the preview in {@code quarkus:dev}; not in production</td><td>preview, config, site, storage</td></tr>

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param scheduling which dates posts wait for
  * @param maxPostBytes the size limit of a post, at least 1
  * @param parallel how many keys of an event are reconciled at the same time, from 1 to 64
+ * @param search whether the site's readers can search it
  * @param listRequests how many requests for lists are under way at the same time, from 1 to 64
  */
 public record CheckedSettings(
@@ -46,6 +47,7 @@ public record CheckedSettings(
         int listRequests,
         CodeDisplay code,
         Set<Extra> extras,
+        boolean search,
         Site site,
         Identity identity) {
 
@@ -83,6 +85,7 @@ public record CheckedSettings(
                 checks.check(() -> number("list-requests", settings.listRequests(), "a number", MAX_PARALLEL));
         Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
         Optional<Set<Extra>> extras = checks.check(() -> ExtrasSetting.extras(settings.extras()));
+        Optional<Boolean> search = checks.check(() -> SearchSetting.isOn(settings.search()));
         Optional<Site> site = site(settings.site(), checks);
         Identity identity = IdentitySettings.identity(settings.site(), checks);
         settings.permalinkDefaults()
@@ -103,6 +106,7 @@ public record CheckedSettings(
                 listRequests.orElseThrow(),
                 code.orElseThrow(),
                 extras.orElseThrow(),
+                search.orElseThrow(),
                 site.orElseThrow(),
                 identity);
     }

@@ -7,6 +7,7 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.search.Levels;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FolderBucket;
@@ -15,6 +16,7 @@ import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.PostTheme;
 import io.quarkus.qute.Engine;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -43,7 +45,8 @@ public final class Components {
                 settings.sources(),
                 new PostReader(settings.site(), settings.permalink(), settings.scheduling()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
-                new PostTheme(engine, settings.site(), settings.identity(), settings.code()),
+                new PostTheme(engine, settings.site(), settings.identity(), settings.code())
+                        .searchable(settings.search()),
                 records,
                 settings.maxPostBytes());
     }
@@ -57,8 +60,16 @@ public final class Components {
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
         ListLook look = new ListLook(
-                new ListTheme(engine, site, settings.identity(), settings.extras()), folder, buckets.source());
+                new ListTheme(engine, site, settings.identity(), settings.extras()).searchable(settings.search()),
+                folder,
+                buckets.source());
         return new ListsReconciler(
-                buckets.published(), records, site, look, Clock.systemUTC(), settings.listRequests());
+                buckets.published(),
+                records,
+                site,
+                look,
+                settings.search() ? Optional.of(Levels.STANDARD) : Optional.empty(),
+                Clock.systemUTC(),
+                settings.listRequests());
     }
 }

@@ -65,6 +65,10 @@ public interface Settings {
     /** What the site offers to programs beyond what every site does, separated by commas. */
     Optional<String> extras();
 
+    /** Whether the site's readers can search it: {@code on} or {@code off}. */
+    @WithDefault("off")
+    Optional<String> search();
+
     /** How many requests for lists are under way at the same time. */
     @WithDefault("32")
     Optional<String> listRequests();

@@ -1,8 +1,9 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.search.SearchablePost;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
@@ -14,11 +15,11 @@ import dev.bucketpress.threads.Overlap;
 import dev.bucketpress.threads.SideBySide;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * What the lists are to hold of posts, by their records.
  *
+ * @param searching whether the index of search is to follow, too
  * @param rewrite whether what the lists should hold already is written again
  * @param seen receives each record that was read, with its post
  */
@@ -28,6 +29,7 @@ record DesiredState(
         Records records,
         Site site,
         Fingerprints fingerprints,
+        boolean searching,
         boolean rewrite,
         BiConsumer<SourceKey, PostRecord> seen,
         SideBySide sideBySide) {
@@ -39,27 +41,48 @@ record DesiredState(
                 sideBySide.both(() -> placements.read(post), () -> bucket.get(post.recordKey(), Integer.MAX_VALUE));
         Stored<Placement> found = both.one();
         FetchResult fetched = both.other();
-        Optional<PostSummary> wanted = summary(post, fetched);
-        String fingerprint = fingerprints.of(wanted);
-        boolean settled = found.value().isSettledAs(fingerprint);
-        if (settled && (!rewrite || wanted.isEmpty())) {
+        Wanted wanted = wanted(post, fetched);
+        String fingerprint = fingerprints.of(wanted.listed());
+        boolean listed = !found.value().isSettledAs(fingerprint)
+                || rewrite && wanted.listed().isPresent();
+        if (!listed && (!searching || found.value().searched().isFor(wanted.searched()))) {
             return Optional.empty();
         }
         boolean forced = rewrite
                 || /* step: a lease that was found open */ found.value().state() != Placement.State.SETTLED
                 || fingerprints.isOutOfDate(found.value().fingerprint());
-        Optional<String> recordEtag = fetched.seen().map(ObjectHead::etag);
-        return Optional.of(
-                new PostChange(post, found, recordEtag, wanted, PostChange.positions(wanted), fingerprint, forced));
+        return Optional.of(new PostChange(
+                post,
+                found,
+                fetched.seen().map(ObjectHead::etag),
+                wanted.listed(),
+                PostChange.positions(wanted.listed()),
+                fingerprint,
+                wanted.searched(),
+                listed,
+                rewrite,
+                forced));
     }
 
-    private Optional<PostSummary> summary(SourceKey post, FetchResult fetched) {
-        ObjectParser<Optional<PostSummary>> parser = object -> {
+    /** What lists are to show of a post, and what search is to find. */
+    private record Wanted(Optional<PostSummary> listed, Optional<SearchablePost> searched) {
+
+        private static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty());
+
+        static Wanted of(PostRecord.Live record, PostSummary summary) {
+            return new Wanted(Optional.of(summary), SearchablePost.of(record, summary));
+        }
+    }
+
+    private Wanted wanted(SourceKey post, FetchResult fetched) {
+        ObjectParser<Wanted> parser = object -> {
             PostRecord record = records.read(object.bytes());
             seen.accept(post, record);
-            return record instanceof PostRecord.Live live ? Optional.of(live.summary(post, site)) : Optional.empty();
+            return record instanceof PostRecord.Live live
+                    ? Wanted.of(live, live.summary(post, site))
+                    : Wanted.NOTHING;
         };
         return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)
-                .flatMap(Function.identity());
+                .orElse(Wanted.NOTHING);
     }
 }

@@ -70,6 +70,7 @@ record Fingerprints(String rendering) {
         everything.writeBytes(theme.sitemapIndex(List.of("/", "/" + ListPages.SITEMAP_OF_PAGES)));
         everything.writeBytes(theme.missing());
         everything.writeBytes(theme.robots());
+        theme.search().ifPresent(everything::writeBytes);
         theme.llms(all).ifPresent(everything::writeBytes);
         return new Fingerprints(Sha256.of(everything.toByteArray()).substring(0, RENDERING_LENGTH));
     }

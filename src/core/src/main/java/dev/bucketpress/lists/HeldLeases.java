@@ -1,8 +1,9 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.SourceKey;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ final class HeldLeases {
     }
 
     /** Takes the lease of a post, or has the post retried. */
-    void acquire(PostChange change) {
-        hold(change.post(), placements.lease(change));
+    void acquire(PostChange change, Searched searched) {
+        hold(change.post(), placements.lease(change, searched));
     }
 
     private boolean hold(SourceKey post, Optional<Stored<Placement>> written) {
@@ -73,7 +74,7 @@ final class HeldLeases {
     }
 
     /** Records that all is done for a post; false where its lease was taken over. */
-    boolean settle(PostChange change) {
-        return placements.settle(leases.get(change.post()), change);
+    boolean settle(PostChange change, Searched searched) {
+        return placements.settle(leases.get(change.post()), change, searched);
     }
 }

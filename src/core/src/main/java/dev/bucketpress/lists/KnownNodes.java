@@ -1,6 +1,6 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.threads.SideBySide;

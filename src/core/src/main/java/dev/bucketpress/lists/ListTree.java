@@ -1,6 +1,6 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;

@@ -1,11 +1,11 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.RunStats;
+import dev.bucketpress.search.Levels;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Site;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -41,8 +40,7 @@ public final class ListsReconciler {
     private static final int MAX_PASSES = 12;
 
     private final Bucket published;
-    private final Records records;
-    private final Site site;
+    private final UpdatePasses updates;
     private final ListLook look;
     private final Clock clock;
     private final Supplier<SideBySide> threads;
@@ -56,11 +54,22 @@ public final class ListsReconciler {
      * @param requests how many are under way at a time, at least 1
      */
     public ListsReconciler(Bucket published, Records records, Site site, ListTheme theme, Clock clock, int requests) {
-        this(published, records, site, new ListLook(theme), clock, requests);
+        this(published, records, site, new ListLook(theme), Optional.empty(), clock, requests);
     }
 
-    /** The same with an owner's theme. */
-    public ListsReconciler(Bucket published, Records records, Site site, ListLook look, Clock clock, int requests) {
+    /**
+     * The same with an owner's theme.
+     *
+     * @param search how the index of search is cut, where the site has one
+     */
+    public ListsReconciler(
+            Bucket published,
+            Records records,
+            Site site,
+            ListLook look,
+            Optional<Levels> search,
+            Clock clock,
+            int requests) {
         this(
                 published,
                 records,
@@ -69,6 +78,7 @@ public final class ListsReconciler {
                 clock,
                 () -> new SharedThreads(requests),
                 ListNode.Limits.STANDARD,
+                search,
                 Backoff.jittered(),
                 7);
     }
@@ -82,11 +92,11 @@ public final class ListsReconciler {
             Clock clock,
             Supplier<SideBySide> threads,
             ListNode.Limits limits,
+            Optional<Levels> search,
             Backoff backoff,
             int patientPasses) {
         this.published = published;
-        this.records = records;
-        this.site = site;
+        this.updates = new UpdatePasses(records, site, limits, search, clock);
         this.look = look;
         this.clock = clock;
         this.threads = threads;
@@ -169,7 +179,7 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> pass(bucket, now, sideBySide, rewrite, postRuns));
+                    () -> updates.pass(bucket, now, sideBySide, rewrite, postRuns));
         }
         for (SourceKey post : List.copyOf(shortages)) {
             outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
@@ -178,7 +188,7 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> pass(bucket, now, SideBySide.inTurn(), rewrite, postRuns));
+                    () -> updates.pass(bucket, now, SideBySide.inTurn(), rewrite, postRuns));
         }
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket.requests() + now.requests(), bucket.refused(), passes, posts.size())
@@ -218,21 +228,5 @@ public final class ListsReconciler {
 
     private static Outcome postponed(SourceKey post, String why) {
         return new Outcome.Postponed(post.recordKey(), why);
-    }
-
-    private UpdatePass pass(
-            Bucket bucket, ListLook.Now now, SideBySide sideBySide, boolean rewrite, PostRuns postRuns) {
-        PlacementStore placements = new PlacementStore(bucket, clock);
-        ReleasedPages released = new ReleasedPages();
-        BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
-            released.note(post, record);
-            if (record.history().hasReferrersLeft()) {
-                postRuns.referrersLeft(post);
-            }
-        };
-        DesiredState desired =
-                new DesiredState(bucket, placements, records, site, now.fingerprints(), rewrite, seen, sideBySide);
-        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
-        return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Period;

@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Overview.Topic;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;

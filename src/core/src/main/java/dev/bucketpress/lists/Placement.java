@@ -2,6 +2,7 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.search.Searched;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,8 +15,10 @@ import java.util.Set;
  * @param since when the first of the runs that may still be at work took its lease
  * @param fingerprint of the summary that the lists hold, and of how they are rendered; empty where they hold none
  * @param positions every position at which a list may hold the post
+ * @param searched what the index of search may have of the post
  */
-record Placement(long revision, State state, Instant since, String fingerprint, Set<Position> positions) {
+record Placement(
+        long revision, State state, Instant since, String fingerprint, Set<Position> positions, Searched searched) {
 
     /** Where in a list a post is: in its month, however the list is split. */
     record Position(ListName list, Period month) {}
@@ -30,7 +33,7 @@ record Placement(long revision, State state, Instant since, String fingerprint, 
     }
 
     /** Of a post that was never listed. */
-    static final Placement NOWHERE = new Placement(0, State.SETTLED, Instant.EPOCH, "", Set.of());
+    static final Placement NOWHERE = new Placement(0, State.SETTLED, Instant.EPOCH, "", Set.of(), Searched.NOWHERE);
 
     Placement {
         positions = Set.copyOf(positions);
@@ -41,7 +44,7 @@ record Placement(long revision, State state, Instant since, String fingerprint, 
     }
 
     /** The next version, with another state. */
-    Placement next(State nextState, String nextFingerprint, Set<Position> nextPositions) {
-        return new Placement(revision + 1, nextState, since, nextFingerprint, nextPositions);
+    Placement next(State nextState, String nextFingerprint, Set<Position> nextPositions, Searched nextSearched) {
+        return new Placement(revision + 1, nextState, since, nextFingerprint, nextPositions, nextSearched);
     }
 }

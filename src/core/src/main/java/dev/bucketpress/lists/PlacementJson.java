@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.lists.Placement.State;
+import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.Period;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Placements as JSON, as they are stored under {@code api/listed/}. */
@@ -16,6 +19,9 @@ final class PlacementJson {
     /** The same positions are to be the same bytes. */
     private static final Comparator<Position> IN_ORDER =
             Comparator.comparing((Position position) -> position.list().id()).thenComparing(Position::month);
+
+    private static final String SEARCH = "search";
+    private static final String NUMBER = "number";
 
     private PlacementJson() {}
 
@@ -30,12 +36,40 @@ final class PlacementJson {
                     "places",
                     placement.positions().stream().sorted(IN_ORDER).toList(),
                     position -> write(json, position));
+            if (!placement.searched().equals(Searched.NOWHERE)) {
+                write(json, placement.searched());
+            }
         });
     }
 
     private static void write(JsonGenerator json, Position position) throws IOException {
         ListsJson.writeList(json, position.list());
         json.writeStringField("month", position.month().path());
+    }
+
+    private static void write(JsonGenerator json, Searched searched) throws IOException {
+        json.writeObjectFieldStart(SEARCH);
+        json.writeStringField("index", searched.index());
+        json.writeStringField("token", searched.token());
+        json.writeStringField("text", searched.text());
+        if (searched.number().isPresent()) {
+            json.writeNumberField(NUMBER, searched.number().getAsInt());
+        }
+        json.writeArrayFieldStart("others");
+        for (int number : new TreeSet<>(searched.others())) {
+            json.writeNumber(number);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static Searched searched(JsonNode json) {
+        return new Searched(
+                json.path("index").asText(),
+                json.path("token").asText(),
+                json.path("text").asText(),
+                json.has(NUMBER) ? OptionalInt.of(json.path(NUMBER).asInt()) : OptionalInt.empty(),
+                ListsJson.items(json.path("others")).map(JsonNode::asInt).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** @throws IOException where the bytes are not what this version wrote or could have */
@@ -49,7 +83,8 @@ final class PlacementJson {
                         json.path("print").asText(),
                         ListsJson.items(json.path("places"))
                                 .map(PlacementJson::position)
-                                .collect(Collectors.toUnmodifiableSet())));
+                                .collect(Collectors.toUnmodifiableSet()),
+                        searched(json.path(SEARCH))));
     }
 
     private static Position position(JsonNode json) {

@@ -1,8 +1,10 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.lists.Placement.State;
+import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
@@ -48,9 +50,10 @@ final class PlacementStore {
     /**
      * Takes the lease of a post: its placement names every position that may hold it, or is to.
      *
+     * @param searched names every number that the index may have of it, or is to
      * @return empty where another run took it meanwhile
      */
-    Optional<Stored<Placement>> lease(PostChange change) {
+    Optional<Stored<Placement>> lease(PostChange change, Searched searched) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Placement before = change.found().value();
         State state = isLeased(before) ? State.CONTESTED : State.LEASED;
@@ -59,27 +62,29 @@ final class PlacementStore {
                 state,
                 now,
                 before.fingerprint(), /* step: positions in the lease */
-                change.positions());
+                change.positions(),
+                /* step: numbers in the lease */ searched);
         return /* step: the lease */ write(change.post(), change.found(), lease);
     }
 
     /** Extends a lease to these positions; empty where it was taken over. */
     Optional<Stored<Placement>> extend(SourceKey post, Stored<Placement> lease, Set<Position> positions) {
         Placement now = lease.value();
-        return write(post, lease, now.next(now.state(), now.fingerprint(), positions));
+        return write(post, lease, now.next(now.state(), now.fingerprint(), positions, now.searched()));
     }
 
     /**
      * Records that all is done. Where a lease was taken over, it stays open: the earlier run may still put an old page
      * over a newer one and die, and its event, when it is delivered again, must have everything done once more.
      *
+     * @param searched what the index has of the post
      * @return whether the lease was still held
      */
-    boolean settle(Stored<Placement> lease, PostChange change) {
+    boolean settle(Stored<Placement> lease, PostChange change, Searched searched) {
         Placement now = lease.value();
         Placement settled = /* step: a lease that was taken over */ now.state() == State.CONTESTED
-                ? now.next(State.CONTESTED, change.fingerprint(), now.positions())
-                : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions());
+                ? now.next(State.CONTESTED, change.fingerprint(), now.positions(), searched.leaving(now.searched()))
+                : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions(), searched);
         return write(change.post(), lease, settled).isPresent();
     }
 

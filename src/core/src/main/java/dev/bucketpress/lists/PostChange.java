@@ -1,7 +1,8 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.lists.JsonStore.Stored;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
+import dev.bucketpress.search.SearchablePost;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * @param wanted what the lists are to hold; empty where the post is not published
  * @param wantedPositions where they are to hold it: computed once, since every node on the way asks
  * @param fingerprint of what is wanted, and of how lists are rendered
+ * @param searchable what search is to find; empty where that is nothing
+ * @param listed whether lists are to change, and not the index of search alone
+ * @param rewritten whether it is written even where all is as it should be: objects may have been removed by hand
  * @param forced whether everything is written whatever the lists hold: a run may have died, or lists looked different
  */
 record PostChange(
@@ -29,6 +33,9 @@ record PostChange(
         Optional<PostSummary> wanted,
         Set<Position> wantedPositions,
         String fingerprint,
+        Optional<SearchablePost> searchable,
+        boolean listed,
+        boolean rewritten,
         boolean forced) {
 
     static List<SourceKey> posts(List<PostChange> changes) {

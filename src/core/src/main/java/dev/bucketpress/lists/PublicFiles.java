@@ -1,8 +1,12 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
+import dev.bucketpress.theme.Asset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +22,13 @@ record PublicFiles(Bucket bucket) {
     /** Whether the condition held, and so the file was written. */
     boolean put(String key, String type, byte[] bytes, Condition condition) {
         return bucket.put(key, Content.changeable(bytes, type), condition).isPresent();
+    }
+
+    /** Writes a file whose key names its version, unless it is there. */
+    void provide(Asset asset) {
+        Content content =
+                new Content(asset.bytes(), asset.contentType(), Optional.of(CacheControl.IMMUTABLE), Map.of());
+        bucket.put(asset.key(), content, new Condition.Absent());
     }
 
     /** Writes a file, or deletes it where it is not to be shown. */

@@ -1,6 +1,7 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.Placement.Position;
+import dev.bucketpress.search.IndexUpdate;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ final class UpdatePass {
     private final DesiredState desired;
     private final ListPublisher publisher;
     private final ReleasedPages released;
+    private final SearchUpdate search;
     private final BatchResults results = new BatchResults();
     private final HeldLeases leases;
 
@@ -38,7 +41,8 @@ final class UpdatePass {
             PlacementStore placements,
             DesiredState desired,
             ListPublisher publisher,
-            ReleasedPages released) {
+            ReleasedPages released,
+            Optional<IndexUpdate> index) {
         this.bucket = bucket;
         this.sideBySide = sideBySide;
         this.placements = placements;
@@ -46,6 +50,7 @@ final class UpdatePass {
         this.desired = desired;
         this.publisher = publisher;
         this.released = released;
+        this.search = new SearchUpdate(index, leases, results);
     }
 
     /**
@@ -60,11 +65,14 @@ final class UpdatePass {
             changes.stream().filter(this::isLeased).map(PostChange::post).forEach(results::retry);
         }
         List<ListTree> trees = trees(byList(results.unhindered(changes)));
+        each(results.unhindered(changes), search::read);
+        search.reserve(results.unhindered(changes));
         List<PostChange> unleased = results.unhindered(changes);
-        each(unleased, leases::acquire);
+        each(unleased, change -> leases.acquire(change, search.claimed(change)));
         List<PostChange> leased = results.unhindered(unleased);
         publisher.publish(trees, byList(leased), results);
         released.restore(publisher, leases, results);
+        search.commit(results.unhindered(leased));
         each(results.unhindered(leased), this::settle);
         return PostChange.posts(results.unhindered(leased));
     }
@@ -96,7 +104,7 @@ final class UpdatePass {
 
     private static Map<ListName, List<PostChange>> byList(List<PostChange> changes) {
         Map<ListName, List<PostChange>> byList = new LinkedHashMap<>();
-        for (PostChange change : changes) {
+        for (PostChange change : changes.stream().filter(PostChange::listed).toList()) {
             change.positions().stream()
                     .map(Position::list)
                     .distinct()
@@ -121,7 +129,7 @@ final class UpdatePass {
      */
     private void settle(PostChange change) {
         Overlap.Both<Boolean, Boolean> both =
-                sideBySide.both(() -> leases.settle(change), () -> isRecordAsRead(change));
+                sideBySide.both(() -> leases.settle(change, search.settled(change)), () -> isRecordAsRead(change));
         if (!both.one() || !both.other()) {
             results.retry(change.post());
         }

@@ -36,6 +36,11 @@ public final class Messages {
         return new ScriptWords(this);
     }
 
+    /** The words of the search. */
+    public SearchWords search() {
+        return new SearchWords(this);
+    }
+
     String word(String key) {
         String word = words.getProperty(key);
         if (word == null) {

@@ -54,6 +54,16 @@ public sealed interface PostRecord {
             return RecordJson.isStandalone(json);
         }
 
+        /** What the author says that the post is about; empty where that is nothing. */
+        public Optional<String> description() {
+            return Optional.ofNullable(json.path(RecordJson.DESCRIPTION).textValue());
+        }
+
+        /** Whether the site's search may find the post: its front matter can forbid it. */
+        public boolean isSearched() {
+            return RecordJson.isSearched(json);
+        }
+
         /** Whether the post has warnings, such as a link to a file that does not exist. */
         public boolean hasWarnings() {
             return !json.path(RecordJson.WARNINGS).isEmpty();

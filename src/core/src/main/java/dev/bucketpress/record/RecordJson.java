@@ -40,12 +40,17 @@ final class RecordJson {
     static final String PINNED = "pinned";
     static final String SERIES = "series";
     static final String COVER = "cover";
+    static final String DESCRIPTION = "description";
+    static final String FRONT_MATTER = "frontMatter";
     static final String SUMMARY = "summary";
     static final String EXCERPT = "excerpt";
     static final String CONTENT = "content";
     static final String TRANSLATION = "translation";
 
     private static final String TRANSLATIONS = "translations";
+
+    /** As Hexo's generators of search indexes know it, and as one would guess. */
+    private static final List<String> SEARCH_KEYS = List.of("indexing", "search");
 
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";
@@ -133,6 +138,13 @@ final class RecordJson {
     /** Whether it is the record of a standalone page; that of a post says nothing of its kind. */
     static boolean isStandalone(JsonNode json) {
         return json.path(KIND).asText().equals(STANDALONE);
+    }
+
+    static boolean isSearched(JsonNode json) {
+        JsonNode frontMatter = json.path(FRONT_MATTER);
+        return SEARCH_KEYS.stream()
+                .map(key -> frontMatter.path(key).asText())
+                .noneMatch(value -> value.equalsIgnoreCase("false"));
     }
 
     static SortedMap<String, String> references(ObjectNode json) {

@@ -72,7 +72,7 @@ public final class Records {
         putWhole(json, post, rendered);
         RecordJson.putReferences(json, relations.references());
         RecordJson.putTranslations(json, relations.translations());
-        json.set("frontMatter", FrontMatterJson.of(post.frontMatter()));
+        json.set(RecordJson.FRONT_MATTER, FrontMatterJson.of(post.frontMatter()));
         putWarnings(json.putArray(RecordJson.WARNINGS), post, rendered.warnings());
         return new PostRecord.Live(page, history, json);
     }
@@ -104,7 +104,7 @@ public final class Records {
         Post.About about = post.about();
         about.language().ifPresent(language -> json.put(RecordJson.LANGUAGE, language));
         about.author().ifPresent(author -> json.put("author", author));
-        about.description().ifPresent(description -> json.put("description", description));
+        about.description().ifPresent(description -> json.put(RecordJson.DESCRIPTION, description));
         about.translation().ifPresent(name -> json.put(RecordJson.TRANSLATION, name));
         if (!about.keywords().isEmpty()) {
             putAll(json.putArray("keywords"), about.keywords());

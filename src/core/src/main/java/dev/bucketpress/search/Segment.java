@@ -48,10 +48,15 @@ record Segment(Map<String, int[]> posts) {
 
     /** The segment as files. */
     List<byte[]> shards(int count) {
-        List<SortedMap<String, int[]>> shards = new ArrayList<>();
-        Stream.generate(TreeMap<String, int[]>::new).limit(count).forEach(shards::add);
-        posts.forEach((term, numbers) -> shards.get(shard(term, count)).put(term, numbers));
-        return shards.stream().map(Shard::write).toList();
+        return parts(count).stream().map(Shard::write).toList();
+    }
+
+    /** The terms of each shard. */
+    List<SortedMap<String, int[]>> parts(int count) {
+        List<SortedMap<String, int[]>> parts = new ArrayList<>();
+        Stream.generate(TreeMap<String, int[]>::new).limit(count).forEach(parts::add);
+        posts.forEach((term, numbers) -> parts.get(shard(term, count)).put(term, numbers));
+        return parts;
     }
 
     /**

@@ -24,6 +24,9 @@ public final class PublicKeys {
     /** Placements: in which lists each post is. */
     public static final String PLACEMENTS = "api/listed/";
 
+    /** The full-text index. */
+    public static final String SEARCH = "api/search/";
+
     /** Libraries that pages load. */
     public static final String ASSETS = "assets/";
 

@@ -1,6 +1,7 @@
 package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
+import dev.bucketpress.messages.SearchWords;
 import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
@@ -35,6 +36,7 @@ public final class ListTheme {
     private final Site site;
     private final Identity identity;
     private final Set<Extra> extras;
+    private final boolean searchable;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
@@ -48,20 +50,27 @@ public final class ListTheme {
 
     /** @param extras what the site offers beyond what every site does */
     public ListTheme(Engine engine, Site site, Identity identity, Set<Extra> extras) {
-        this(engine, new PageTemplates(engine), site, identity, extras);
+        this(engine, new PageTemplates(engine), site, identity, extras, false);
     }
 
-    private ListTheme(Engine engine, PageTemplates pages, Site site, Identity identity, Set<Extra> extras) {
+    private ListTheme(
+            Engine engine, PageTemplates pages, Site site, Identity identity, Set<Extra> extras, boolean searchable) {
         this.engine = engine;
         this.pages = pages;
         this.site = site;
         this.identity = identity;
         this.extras = Set.copyOf(extras);
+        this.searchable = searchable;
     }
 
     /** The same with what an owner put into the theme folder. */
     public ListTheme with(OwnTheme own) {
-        return new ListTheme(engine, pages.of(own), site, own.identity(identity), extras);
+        return new ListTheme(engine, pages.of(own), site, own.identity(identity), extras, searchable);
+    }
+
+    /** The same for a site with a search, or without. */
+    public ListTheme searchable(boolean is) {
+        return new ListTheme(engine, pages, site, identity, extras, is);
     }
 
     /** The site's home page. */
@@ -134,6 +143,21 @@ public final class ListTheme {
         return page("404.html", PageLayout.of(site, identity, "404", description, "", ListName.ALL), Map.of());
     }
 
+    /** The page of the search; empty where the site has none. */
+    public Optional<byte[]> search() {
+        if (!searchable) {
+            return Optional.empty();
+        }
+        SearchWords words = Messages.in(site.language().orElse("")).search();
+        PageLayout layout = PageLayout.of(site, identity, words.name(), "", PageLayout.SEARCH, ListName.ALL);
+        return Optional.of(page("search.html", layout, Map.of()));
+    }
+
+    /** The scripts that pages load for the search; none where the site has none. */
+    public List<Asset> searchScripts() {
+        return searchable ? List.of(ScriptLibrary.SEARCH, ScriptLibrary.SEARCH_FIELD) : List.of();
+    }
+
     /** The site's icon, as SVG. */
     public byte[] icon() {
         return bytes(template("favicon.svg"));
@@ -151,7 +175,7 @@ public final class ListTheme {
 
     private byte[] page(String template, PageLayout layout, Map<String, Object> data) {
         Map<String, Object> all = new HashMap<>(data);
-        all.put("layout", layout.with(pages.theme()));
+        all.put("layout", layout.with(pages.theme(), searchable));
         return bytes(pages.render(template, all));
     }
 

@@ -2,6 +2,7 @@ package dev.bucketpress.theme;
 
 import dev.bucketpress.messages.Messages;
 import dev.bucketpress.messages.ScriptWords;
+import dev.bucketpress.messages.SearchWords;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.MediaFile;
 import dev.bucketpress.site.PageKey;
@@ -25,10 +26,12 @@ import java.util.stream.Stream;
  * @param path on the site, percent-encoded; empty where one page serves many paths
  * @param list whose feeds the page links to, beside the site's
  * @param own what the owner put into the theme folder
+ * @param searchable whether the site has a search
  */
 @TemplateData
 @TemplateData(target = Messages.class)
 @TemplateData(target = ScriptWords.class)
+@TemplateData(target = SearchWords.class)
 public record PageLayout(
         Site site,
         Identity identity,
@@ -37,13 +40,17 @@ public record PageLayout(
         String description,
         String path,
         ListName list,
-        OwnTheme own) {
+        OwnTheme own,
+        boolean searchable) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
 
     /** The path of the home page. */
     static final String HOME = "/";
+
+    /** The path of the page of the search. */
+    static final String SEARCH = "/search/";
 
     /** The BCP 47 tag of an undetermined language. */
     static final String UNDETERMINED = "und";
@@ -56,12 +63,12 @@ public record PageLayout(
             String description,
             String path,
             ListName list) {
-        this(site, identity, language, title, description, path, list, OwnTheme.NONE);
+        this(site, identity, language, title, description, path, list, OwnTheme.NONE, false);
     }
 
-    /** The same with an owner's theme. */
-    PageLayout with(OwnTheme theme) {
-        return new PageLayout(site, identity, language, title, description, path, list, theme);
+    /** The same with an owner's theme, and with a search or without. */
+    PageLayout with(OwnTheme theme, boolean search) {
+        return new PageLayout(site, identity, language, title, description, path, list, theme, search);
     }
 
     /** The layout of a page in the site's own language. */
@@ -124,7 +131,8 @@ public record PageLayout(
                         .toList();
     }
 
-    private List<Link> lists() {
+    /** The links to all lists. */
+    public List<Link> lists() {
         return Stream.of(ListName.Kind.ALL, ListName.Kind.TAG, ListName.Kind.CATEGORY)
                 .map(kind -> listLink(messages(), kind))
                 .toList();
@@ -155,6 +163,26 @@ public record PageLayout(
                 .distinct()
                 .map(of -> new Link(FeedView.title(site, of), PageKey.pathOf(of.besideKey(file))))
                 .toList();
+    }
+
+    /** Whether the field of the search is in the header: its own page has it in the middle. */
+    public boolean hasSearchField() {
+        return searchable && !path.equals(SEARCH);
+    }
+
+    /** The address of the page of the search. */
+    public String searchPage() {
+        return site.link(SEARCH);
+    }
+
+    /** The address of the script that finds posts. */
+    public String searchScript() {
+        return site.link("/" + ScriptLibrary.SEARCH.key());
+    }
+
+    /** The address of the script of the field. */
+    public String searchFieldScript() {
+        return site.link("/" + ScriptLibrary.SEARCH_FIELD.key());
     }
 
     /** Whether the owner's style sheet follows the built-in one. */

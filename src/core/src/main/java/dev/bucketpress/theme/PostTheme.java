@@ -24,6 +24,7 @@ public final class PostTheme {
     private final Site site;
     private final Identity identity;
     private final CodeDisplay code;
+    private final boolean searchable;
 
     /** The theme of a site that shows code as it is. */
     public PostTheme(Engine engine, Site site) {
@@ -43,22 +44,35 @@ public final class PostTheme {
                 engine.getTemplate("cards.html"),
                 site,
                 identity,
-                code);
+                code,
+                false);
     }
 
     private PostTheme(
-            PageTemplates pages, Template moved, Template cards, Site site, Identity identity, CodeDisplay code) {
+            PageTemplates pages,
+            Template moved,
+            Template cards,
+            Site site,
+            Identity identity,
+            CodeDisplay code,
+            boolean searchable) {
         this.pages = pages;
         this.moved = moved;
         this.cards = cards;
         this.site = site;
         this.identity = identity;
         this.code = code;
+        this.searchable = searchable;
     }
 
     /** The same with what an owner put into the theme folder. */
     public PostTheme with(OwnTheme own) {
-        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity), code);
+        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity), code, searchable);
+    }
+
+    /** The same for a site with a search, or without. */
+    public PostTheme searchable(boolean is) {
+        return new PostTheme(pages, moved, cards, site, identity, code, is);
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -124,7 +138,7 @@ public final class PostTheme {
         PostView view = new PostView(post, language(post), rendered, site, identity, code, translations);
         return pages.render(
                         post.standalone() ? "page.html" : "post.html",
-                        Map.of("layout", view.layout().with(pages.theme()), "page", view))
+                        Map.of("layout", view.layout().with(pages.theme(), searchable), "page", view))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -53,7 +53,13 @@ public record ScriptLibrary(List<Asset> assets) {
             .toList());
 
     /** What moves on the pages of posts. Every page loads it. */
-    public static final Asset SITE = siteScript();
+    public static final Asset SITE = script("site");
+
+    /** What finds posts, a module that is loaded when the field for it is first used. */
+    static final Asset SEARCH = script("search");
+
+    /** What loads that, on every page of a site that has a search. */
+    static final Asset SEARCH_FIELD = script("search-field");
 
     /** The languages of highlight.js that its own "common" build is without. */
     private static final List<String> LANGUAGES = List.of(
@@ -109,12 +115,12 @@ public record ScriptLibrary(List<Asset> assets) {
         }
     }
 
-    private static Asset siteScript() {
-        String resource = "/scripts/site.js";
+    private static Asset script(String name) {
+        String resource = "/scripts/" + name + ".js";
         String type = contentType(resource);
         String version =
                 UUID.nameUUIDFromBytes(new Asset("", type, resource).bytes()).toString();
-        return new Asset(PublicKeys.ASSETS + "site-" + version.substring(0, VERSION_LENGTH) + ".js", type, resource);
+        return new Asset(PublicKeys.ASSETS + name + "-" + version.substring(0, VERSION_LENGTH) + ".js", type, resource);
     }
 
     private static String folder(String library) {

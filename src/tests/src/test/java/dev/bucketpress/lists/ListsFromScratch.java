@@ -8,6 +8,7 @@ import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.JsonStore;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
@@ -110,6 +111,7 @@ public final class ListsFromScratch {
                 new Records(site),
                 site,
                 new Fingerprints("from scratch"),
+                false,
                 false,
                 (post, record) -> {},
                 SideBySide.inTurn());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -61,6 +62,7 @@ final class SmallSite {
                 clock,
                 sideBySide,
                 limits,
+                Optional.empty(),
                 AT_ONCE,
                 1);
     }

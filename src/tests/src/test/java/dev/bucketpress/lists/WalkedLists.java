@@ -88,6 +88,7 @@ final class WalkedLists implements WalkedSystem {
                         CLOCK,
                         () -> new EitherEnd(order),
                         LIMITS,
+                        Optional.empty(),
                         again,
                         patientPasses)
                 .reconcile(List.of(new SourceKey(key)), LONG)

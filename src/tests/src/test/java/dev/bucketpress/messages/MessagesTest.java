@@ -72,6 +72,13 @@ class MessagesTest {
                         words.script().unfold(),
                         words.script().fold(),
                         words.script().close(),
+                        words.search().name(),
+                        words.search().results(),
+                        words.search().nothing(),
+                        words.search().offline(),
+                        words.search().more(),
+                        words.search().hint(),
+                        words.search().withoutScripts(),
                         words.moved()))
                 .doesNotContainNull();
         assertThat(Set.of("note", "tip", "important", "warning", "caution"))

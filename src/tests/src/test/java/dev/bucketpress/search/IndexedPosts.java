@@ -28,7 +28,7 @@ final class IndexedPosts {
         texts.put(post, text);
         checks.put(post, new ExactCheck(text));
         buffer.add(post);
-        if (buffer.size() == Levels.BUFFER) {
+        if (buffer.size() == Levels.STANDARD.buffer()) {
             merge();
         }
         return post;
@@ -40,7 +40,7 @@ final class IndexedPosts {
     }
 
     private void merge() {
-        int target = new Levels(sizes).target();
+        int target = Levels.STANDARD.target(buffer.size(), sizes);
         List<Segment> segments = new ArrayList<>(List.of(buffered()));
         while (levels.size() <= target) {
             levels.add(List.of());

@@ -11,19 +11,19 @@ class LevelsTest {
 
     @Test
     void aFullBufferGoesIntoTheFirstLevelThatHasRoomForAllAboveIt() {
-        assertEquals(0, new Levels(List.of()).target());
-        assertEquals(0, new Levels(List.of(240)).target());
-        assertEquals(1, new Levels(List.of(241)).target());
-        assertEquals(1, new Levels(List.of(256, 3_824)).target());
-        assertEquals(2, new Levels(List.of(256, 3_825)).target());
+        assertEquals(0, Levels.STANDARD.target(16, List.of()));
+        assertEquals(0, Levels.STANDARD.target(16, List.of(240)));
+        assertEquals(1, Levels.STANDARD.target(16, List.of(241)));
+        assertEquals(1, Levels.STANDARD.target(16, List.of(256, 3_824)));
+        assertEquals(2, Levels.STANDARD.target(16, List.of(256, 3_825)));
     }
 
     @Test
     void thereAreFewSegmentsHoweverManyPosts() {
         List<Integer> posts = new ArrayList<>();
-        for (int buffers = 0; buffers < 100_000 / Levels.BUFFER; buffers++) {
-            int target = new Levels(posts).target();
-            int sum = Levels.BUFFER;
+        for (int buffers = 0; buffers < 100_000 / Levels.STANDARD.buffer(); buffers++) {
+            int target = Levels.STANDARD.target(16, posts);
+            int sum = Levels.STANDARD.buffer();
             while (posts.size() <= target) {
                 posts.add(0);
             }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A process that has a site whose theme folder may count, and the two buckets of it. */
 public final class ThemedSite {
@@ -43,7 +44,7 @@ public final class ThemedSite {
                 TestSite.MAX_POST_BYTES);
         ThemeFolder folder = new ThemeFolder(own, CLOCK);
         ListsReconciler lists = new ListsReconciler(
-                published, renderer.records(), TestSite.SITE, new ListLook(TestSite.lists(), folder, source), CLOCK, 1);
+                published, renderer.records(), TestSite.SITE, new ListLook(TestSite.lists(), folder, source), Optional.empty(), CLOCK, 1);
         processor = new EventProcessor(
                 new Reconciler(source, published, renderer, folder, CLOCK), () -> lists, log(), CLOCK, 1);
     }

@@ -1,30 +1,24 @@
-package dev.bucketpress.lists;
+package dev.bucketpress.storage;
 
-import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.storage.BucketUnavailable;
-import dev.bucketpress.storage.Condition;
-import dev.bucketpress.storage.Content;
-import dev.bucketpress.storage.ObjectHead;
-import dev.bucketpress.storage.ObjectParser;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Reads and writes JSON objects of the public bucket under optimistic locks: a write names the ETag that was read. */
-record JsonStore(Bucket bucket) {
+public record JsonStore(Bucket bucket) {
 
     /** What to do about an object that cannot be read, and cannot be deleted without harm. */
-    static final String REMEDY = "bring an earlier version back where the bucket keeps versions, or mend it";
+    public static final String REMEDY = "bring an earlier version back where the bucket keeps versions, or mend it";
 
     /**
      * An object as it was read or written.
      *
      * @param etag empty where there was none
      */
-    record Stored<T>(T value, Optional<String> etag) {}
+    public record Stored<T>(T value, Optional<String> etag) {}
 
     /** Makes an object of its bytes. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
         T parse(byte[] bytes) throws IOException;
     }
 
@@ -34,7 +28,7 @@ record JsonStore(Bucket bucket) {
      * @param missing what stands for an object that is not there
      * @throws BucketUnavailable where the bytes are not what this version wrote or could have
      */
-    <T> Stored<T> read(String key, T missing, Parser<T> parser) {
+    public <T> Stored<T> read(String key, T missing, Parser<T> parser) {
         ObjectParser<Stored<T>> stored = object -> new Stored<>(
                 parser.parse(object.bytes()), Optional.of(object.head().etag()));
         return ObjectParser.read(bucket, key, stored, "%s in bucket %s cannot be read; " + REMEDY)
@@ -42,12 +36,12 @@ record JsonStore(Bucket bucket) {
     }
 
     /** Writes an object; empty where the condition does not hold. */
-    <T> Optional<Stored<T>> write(String key, T value, Content content, Condition condition) {
+    public <T> Optional<Stored<T>> write(String key, T value, Content content, Condition condition) {
         return bucket.put(key, content, condition).map(etag -> new Stored<>(value, Optional.of(etag)));
     }
 
     /** Whether the object is still the one that was read or written. */
-    boolean isUnchanged(String key, Stored<?> seen) {
+    public boolean isUnchanged(String key, Stored<?> seen) {
         return bucket.head(key).map(ObjectHead::etag).equals(seen.etag());
     }
 }

@@ -1,0 +1,46 @@
+package dev.bucketpress.lists;
+
+import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.record.Records;
+import dev.bucketpress.search.IndexUpdate;
+import dev.bucketpress.search.Levels;
+import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.threads.SideBySide;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Makes the passes of a site.
+ *
+ * @param search how the index of search is cut, where the site has one
+ */
+record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional<Levels> search, Clock clock) {
+
+    UpdatePass pass(Bucket bucket, ListLook.Now now, SideBySide sideBySide, boolean rewrite, PostRuns postRuns) {
+        PlacementStore placements = new PlacementStore(bucket, clock);
+        ReleasedPages released = new ReleasedPages();
+        BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
+            released.note(post, record);
+            if (record.history().hasReferrersLeft()) {
+                postRuns.referrersLeft(post);
+            }
+        };
+        DesiredState desired = new DesiredState(
+                bucket,
+                placements,
+                records,
+                site,
+                now.fingerprints(),
+                search.isPresent(),
+                rewrite,
+                seen,
+                sideBySide);
+        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
+        Optional<IndexUpdate> index = search.map(
+                levels -> new IndexUpdate(bucket, levels, clock, PlacementStore.LONGEST_RUN, sideBySide));
+        return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);
+    }
+}

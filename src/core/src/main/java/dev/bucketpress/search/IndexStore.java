@@ -1,0 +1,132 @@
+package dev.bucketpress.search;
+
+import dev.bucketpress.search.SearchIndex.Unused;
+import dev.bucketpress.site.PublicKeys;
+import dev.bucketpress.storage.Bucket;
+import dev.bucketpress.storage.CacheControl;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
+import dev.bucketpress.storage.ObjectParser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The files of the index in the public bucket ({@code api/search/}). */
+final class IndexStore {
+
+    private static final String INDEX = PublicKeys.SEARCH + "index.json";
+    private static final String RECENT = PublicKeys.SEARCH + "recent.json";
+    static final String DAYS = "days.bin";
+
+    private static final String BINARY = "application/octet-stream";
+
+    private final Bucket bucket;
+    private final JsonStore objects;
+
+    IndexStore(Bucket bucket) {
+        this.bucket = bucket;
+        this.objects = new JsonStore(bucket);
+    }
+
+    /** @param missing what stands for an index that is not there */
+    Stored<SearchIndex> index(SearchIndex missing) {
+        return objects.read(INDEX, missing, SearchIndexJson::read);
+    }
+
+    /** The index as written; empty where another run wrote it since it was read. */
+    Optional<Stored<SearchIndex>> write(Stored<?> seen, SearchIndex index) {
+        Content content = Content.changeable(SearchIndexJson.of(index), ContentType.JSON);
+        return objects.write(
+                INDEX, index, content, /* step: the condition of the index */ Condition.stillAt(seen.etag()));
+    }
+
+    Stored<RecentTexts> recent() {
+        return objects.read(RECENT, RecentTexts.NONE, PostTextJson::recent);
+    }
+
+    /** Whether they were written: another run may have written others since these were read. */
+    boolean write(Stored<?> seen, RecentTexts texts) {
+        Content content = Content.changeable(PostTextJson.of(texts), ContentType.JSON);
+        return objects.write(
+                        RECENT,
+                        texts,
+                        content, /* step: the condition of the newest texts */
+                        Condition.stillAt(seen.etag()))
+                .isPresent();
+    }
+
+    Optional<PostText> text(int number) {
+        return ObjectParser.read(
+                bucket,
+                textKey(number),
+                object -> PostTextJson.text(object.bytes()),
+                "%s in bucket %s cannot be read; " + JsonStore.REMEDY);
+    }
+
+    void put(int number, PostText text) {
+        Content content = Content.changeable(PostTextJson.of(text), ContentType.JSON);
+        bucket.put(textKey(number), content, new Condition.Always());
+    }
+
+    void deleteText(int number) {
+        bucket.delete(textKey(number), new Condition.Always());
+    }
+
+    private static String textKey(int number) {
+        return PublicKeys.SEARCH + "posts/" + number + ".json";
+    }
+
+    /**
+     * The bytes of a file of a level.
+     *
+     * @param name of a shard, or of the file of days
+     * @throws MissingFile where there is none
+     */
+    byte[] file(int level, String generation, String name) {
+        String key = folder(level, generation) + name;
+        if (bucket.get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole whole) {
+            return whole.bytes();
+        }
+        throw new MissingFile(key);
+    }
+
+    void put(int level, String generation, String name, byte[] bytes) {
+        Content content = new Content(bytes, BINARY, Optional.of(CacheControl.IMMUTABLE), Map.of());
+        bucket.put(folder(level, generation) + name, content, new Condition.Always());
+    }
+
+    /** The keys of a level's files. */
+    static Stream<String> keys(Unused files) {
+        String folder = folder(files.level(), files.generation());
+        return Stream.concat(
+                        IntStream.range(0, files.shards()).mapToObj(IndexStore::shard), Stream.of(DAYS))
+                .map(name -> folder + name);
+    }
+
+    static String shard(int number) {
+        return number + ".bin";
+    }
+
+    void delete(String key) {
+        bucket.delete(key, new Condition.Always());
+    }
+
+    private static String folder(int level, String generation) {
+        return PublicKeys.SEARCH + level + "/" + generation + "/";
+    }
+
+    /** A level lacks a file: it was replaced meanwhile, or somebody removed it. */
+    static final class MissingFile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private MissingFile(String key) {
+            super(key + " is missing", null, false, false);
+        }
+    }
+}
