@@ -158,7 +158,7 @@ public final class IndexUpdate {
                 .filter(change -> change.getValue().concernsIndex())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!mine.isEmpty() || merging.isPresent()) {
-            reserved.ifPresent(index -> new IndexCommit(store, sideBySide, held, merging, index, mine).run());
+            reserved.ifPresent(index -> new IndexCommit(store, sideBySide, levels, held, merging, index, mine).run());
         }
     }
 
