@@ -16,8 +16,8 @@ final class GeneratedPosts {
     private static final int CHARACTERS = 3_500;
     private static final double SPREAD = Math.log(49.0 / 6.0) / 2.326;
     private static final List<String> SYLLABLES = List.of(
-            "ba", "con", "de", "en", "fi", "gra", "in", "ja", "ko", "lu", "ma", "no", "per", "qui", "re", "sta", "ti", "ver",
-            "wo", "xen", "yo", "zi", "al", "or", "us", "ment", "tion", "er", "ing", "ly");
+            "ba", "con", "de", "en", "fi", "gra", "in", "ja", "ko", "lu", "ma", "no", "per", "qui", "re", "sta", "ti",
+            "ver", "wo", "xen", "yo", "zi", "al", "or", "us", "ment", "tion", "er", "ing", "ly");
 
     private final Random random;
     private final double[] frequencies = zipf(WORDS);
@@ -27,7 +27,8 @@ final class GeneratedPosts {
     GeneratedPosts(long seed) {
         this.random = new Random(seed);
         double[] characters = zipf(CHARACTERS);
-        this.chinese = IntStream.range(0, WORDS).mapToObj(i -> chineseWord(characters)).toList();
+        this.chinese =
+                IntStream.range(0, WORDS).mapToObj(i -> chineseWord(characters)).toList();
         this.latin = IntStream.range(0, WORDS).mapToObj(this::latinWord).toList();
     }
 
@@ -40,7 +41,10 @@ final class GeneratedPosts {
             blocks.add(block);
             left -= block.length() * (isChinese ? 3 : 1);
         }
-        List<String> tags = IntStream.range(0, random.nextInt(4)).mapToObj(i -> word(isChinese)).distinct().toList();
+        List<String> tags = IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> word(isChinese))
+                .distinct()
+                .toList();
         return new IndexedText(sentence(isChinese, 40), tags, blocks, 2014 + random.nextInt(12));
     }
 
@@ -82,7 +86,8 @@ final class GeneratedPosts {
     }
 
     private static double[] zipf(int ranks) {
-        double[] sums = IntStream.range(0, ranks).mapToDouble(rank -> 1.0 / (rank + 1)).toArray();
+        double[] sums =
+                IntStream.range(0, ranks).mapToDouble(rank -> 1.0 / (rank + 1)).toArray();
         Arrays.parallelPrefix(sums, Double::sum);
         return sums;
     }

@@ -119,7 +119,8 @@ final class SearchCosts {
         String html = "<article><div class=body><p>" + String.join("</p><p>", text.blocks()) + "</p></div></article>";
         Content content = Content.of(html.getBytes(StandardCharsets.UTF_8), "text/html");
         long written = bucket.written;
-        String etag = bucket.put(number + ".html", content, new Condition.Always()).orElseThrow();
+        String etag =
+                bucket.put(number + ".html", content, new Condition.Always()).orElseThrow();
         bucket.written = written;
         bucket.requests--;
         OffsetDateTime date = OffsetDateTime.of(text.year(), 1 + number % 12, 1, 0, 0, 0, 0, ZoneOffset.UTC);

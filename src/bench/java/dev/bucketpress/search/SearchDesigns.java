@@ -58,16 +58,28 @@ final class SearchDesigns {
     private void describe() {
         long terms = posts.stream().mapToLong(its -> its.length).sum();
         List<Integer> sorted = textBytes.stream().sorted().toList();
-        OUT.printf("%d posts, texts of median %d, p99 %d bytes; %d postings, %d terms, %d places%n", posts.size(),
-                sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), terms, names.size(), occurrences);
+        OUT.printf(
+                "%d posts, texts of median %d, p99 %d bytes; %d postings, %d terms, %d places%n",
+                posts.size(),
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 99 / 100),
+                terms,
+                names.size(),
+                occurrences);
     }
 
     private void add(IndexedText text) {
         Set<String> terms = Terms.of(text);
-        posts.add(terms.stream().map(term -> names.computeIfAbsent(term, same -> same)).toArray(String[]::new));
-        occurrences += text.foldedBlocks().flatMap(block -> Runs.of(block).stream())
-                .mapToInt(run -> run.cjk() ? run.text().length() - 1 : 1).sum();
-        textBytes.add(text.blocks().stream().mapToInt(b -> b.getBytes(StandardCharsets.UTF_8).length).sum());
+        posts.add(terms.stream()
+                .map(term -> names.computeIfAbsent(term, same -> same))
+                .toArray(String[]::new));
+        occurrences += text.foldedBlocks()
+                .flatMap(block -> Runs.of(block).stream())
+                .mapToInt(run -> run.cjk() ? run.text().length() - 1 : 1)
+                .sum();
+        textBytes.add(text.blocks().stream()
+                .mapToInt(b -> b.getBytes(StandardCharsets.UTF_8).length)
+                .sum());
     }
 
     private Segment segment(List<Integer> numbers) {
@@ -80,8 +92,9 @@ final class SearchDesigns {
     private void periods(String name, IntUnaryOperator unit, int units) {
         List<Unit> all = new ArrayList<>();
         Map<Integer, List<Integer>> members = new TreeMap<>();
-        IntStream.range(0, posts.size()).forEach(post ->
-                members.computeIfAbsent(unit.applyAsInt(post), none -> new ArrayList<>()).add(post));
+        IntStream.range(0, posts.size())
+                .forEach(post -> members.computeIfAbsent(unit.applyAsInt(post), none -> new ArrayList<>())
+                        .add(post));
         double requests = 0;
         double bytes = 0;
         int sampled = 0;
@@ -112,9 +125,14 @@ final class SearchDesigns {
             }
             model.add(size + change);
         }
-        OUT.printf("levels of factor %d: merges cost a change %.1f reads, %.1f writes, %.1f removals, %.0f bytes written;"
-                        + " worst change %d writes%n", factor, model.reads / (double) changes,
-                model.writes / (double) changes, model.removals / (double) changes, model.bytes / (double) changes,
+        OUT.printf(
+                "levels of factor %d: merges cost a change %.1f reads, %.1f writes, %.1f removals, %.0f bytes written;"
+                        + " worst change %d writes%n",
+                factor,
+                model.reads / (double) changes,
+                model.writes / (double) changes,
+                model.removals / (double) changes,
+                model.bytes / (double) changes,
                 model.worst);
         reads("levels of factor " + factor, model.units());
     }
@@ -133,7 +151,10 @@ final class SearchDesigns {
             int read = 0;
             int sum = 0;
             for (Unit unit : units) {
-                for (int shard : stems.stream().mapToInt(s -> Segment.shard(s, unit.sizes.length)).distinct().toArray()) {
+                for (int shard : stems.stream()
+                        .mapToInt(s -> Segment.shard(s, unit.sizes.length))
+                        .distinct()
+                        .toArray()) {
                     read++;
                     sum += unit.sizes[shard];
                 }
@@ -141,9 +162,15 @@ final class SearchDesigns {
             files.add(read);
             bytes.add(sum);
         }
-        OUT.printf("  %s, %d units of %d bytes, %d shards: a query reads shards: median %d, worst %d; bytes: median %d, worst %d%n", name,
-                units.size(), units.stream().mapToLong(Unit::total).sum(),
-                units.stream().mapToInt(unit -> unit.sizes.length).sum(), middle(files), files.stream().max(Integer::compare).orElse(0), middle(bytes),
+        OUT.printf(
+                "  %s, %d units of %d bytes, %d shards: a query reads shards: median %d, worst %d; bytes: median %d, worst %d%n",
+                name,
+                units.size(),
+                units.stream().mapToLong(Unit::total).sum(),
+                units.stream().mapToInt(unit -> unit.sizes.length).sum(),
+                middle(files),
+                files.stream().max(Integer::compare).orElse(0),
+                middle(bytes),
                 bytes.stream().max(Integer::compare).orElse(0));
     }
 
@@ -160,7 +187,8 @@ final class SearchDesigns {
             int begin = random.nextInt(Math.max(1, text.length() - length));
             String part = random.nextInt(5) > 0
                     ? text.substring(begin, Math.min(text.length(), begin + length))
-                    : Character.toString(0x4E00 + random.nextInt(9_000)) + Character.toString(0x4E00 + random.nextInt(9_000));
+                    : Character.toString(0x4E00 + random.nextInt(9_000))
+                            + Character.toString(0x4E00 + random.nextInt(9_000));
             Query query = Query.of(part);
             if (!query.parts().isEmpty()) {
                 queries.add(query);
@@ -175,7 +203,9 @@ final class SearchDesigns {
         static Unit of(Segment segment) {
             int total = segment.shards(1).get(0).length;
             int count = Math.max(1, (total + SHARD / 2) / SHARD);
-            return new Unit(segment.shards(count).stream().mapToInt(shard -> shard.length).toArray());
+            return new Unit(segment.shards(count).stream()
+                    .mapToInt(shard -> shard.length)
+                    .toArray());
         }
 
         long total() {

@@ -27,7 +27,8 @@ final class Folding {
         String usual = WIDTH_FORMS
                 .matcher(text)
                 .replaceAll(forms -> Matcher.quoteReplacement(Normalizer.normalize(forms.group(), Form.NFKC)));
-        // By upper case, which more letters share than a small letter: ß and ss, both sigmas. First lower case, for capital ẞ.
+        // By upper case, which more letters share than a small letter: ß and ss, both sigmas. First lower case, for
+        // capital ẞ.
         String upper = usual.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
         String lower = upper.toLowerCase(Locale.ROOT).replace('ς', 'σ');
         String bare = DIACRITICS.matcher(Normalizer.normalize(lower, Form.NFD)).replaceAll("");

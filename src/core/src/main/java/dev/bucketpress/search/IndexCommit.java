@@ -132,7 +132,8 @@ final class IndexCommit {
         });
         isRecentOther |= merge.isPresent();
         return merge.map(written -> written.in(changed))
-                .orElseGet(() -> changed.withoutUnused(files -> merging.filter(files::equals).isPresent()));
+                .orElseGet(() -> changed.withoutUnused(
+                        files -> merging.filter(files::equals).isPresent()));
     }
 
     private boolean concernsRecent(IndexChange change) {

@@ -36,7 +36,8 @@ record LevelMerge(
                     long bytes = index.down(target).values().stream()
                             .mapToLong(Level::bytes)
                             .sum();
-                    return new Unused(target, generation, levels.mostShards(index.recent().size(), bytes), now);
+                    return new Unused(
+                            target, generation, levels.mostShards(index.recent().size(), bytes), now);
                 })
                 .findFirst();
     }
@@ -60,7 +61,8 @@ record LevelMerge(
         SortedSet<Integer> gone = SearchIndex.gone(sources.values());
         Segment buffer = segment(texts);
         SegmentMerge merge = new SegmentMerge(store, sideBySide, sources, buffer, gone);
-        long bytes = buffer.estimate() + sources.values().stream().mapToLong(Level::bytes).sum();
+        long bytes = buffer.estimate()
+                + sources.values().stream().mapToLong(Level::bytes).sum();
         int shards = Math.min(files.shards(), levels.shards(bytes));
         SortedMap<Integer, Integer> days = merge.days(texts);
         return new LevelMerge(
@@ -86,7 +88,8 @@ record LevelMerge(
 
     /** Whether the index still has what the level was written from, and nobody took the run that wrote it for dead. */
     boolean fits(SearchIndex now) {
-        return now.unused().contains(files) && generations(now.down(files.level())).equals(generations(sources));
+        return now.unused().contains(files)
+                && generations(now.down(files.level())).equals(generations(sources));
     }
 
     private static Map<Integer, String> generations(SortedMap<Integer, Level> levels) {

@@ -21,8 +21,8 @@ record Segment(Map<String, int[]> posts) {
     /** @param terms of each post, by its number */
     static Segment of(SortedMap<Integer, ? extends Collection<String>> terms) {
         Map<String, IntStream.Builder> posts = new HashMap<>();
-        terms.forEach((post, its) ->
-                its.forEach(term -> posts.computeIfAbsent(term, none -> IntStream.builder()).add(post)));
+        terms.forEach((post, its) -> its.forEach(
+                term -> posts.computeIfAbsent(term, none -> IntStream.builder()).add(post)));
         Map<String, int[]> arrays = new HashMap<>();
         posts.forEach((term, numbers) -> arrays.put(term, numbers.build().toArray()));
         return new Segment(arrays);
@@ -41,7 +41,9 @@ record Segment(Map<String, int[]> posts) {
     }
 
     private static int[] union(int[] some, int[] others) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).sorted().toArray();
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+                .sorted()
+                .toArray();
     }
 
     /** About how many bytes its shards have. */

@@ -2,10 +2,10 @@ package dev.bucketpress.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Arrays;
 
 /**
  * A file of a segment: some of its terms, ascending, each with the numbers of the posts that have it.

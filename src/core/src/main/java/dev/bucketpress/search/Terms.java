@@ -25,9 +25,11 @@ final class Terms {
     static Set<String> of(IndexedText text) {
         Set<String> terms = new HashSet<>();
         text.foldedBlocks().forEach(block -> Runs.of(block).forEach(run -> add(run, terms)));
-        text.names().map(IndexedText::folded).forEach(name -> Runs.of(name).stream()
-                .filter(Run::cjk)
-                .forEach(run -> run.text().codePoints().forEach(c -> terms.add("1" + Character.toString(c)))));
+        text.names()
+                .map(IndexedText::folded)
+                .forEach(name -> Runs.of(name).stream()
+                        .filter(Run::cjk)
+                        .forEach(run -> run.text().codePoints().forEach(c -> terms.add("1" + Character.toString(c)))));
         text.tags().forEach(tag -> terms.add(tag(tag)));
         terms.add(year(text.year()));
         return terms;

@@ -86,7 +86,8 @@ final class IndexedPosts {
         found.or(candidates(buffered().shards(SHARDS), query));
         found.andNot(gone);
         return found.stream()
-                .filter(post -> query.parts().stream().allMatch(part -> checks.get(post).has(part)))
+                .filter(post ->
+                        query.parts().stream().allMatch(part -> checks.get(post).has(part)))
                 .boxed()
                 .toList();
     }

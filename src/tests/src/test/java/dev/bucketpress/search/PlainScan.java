@@ -18,8 +18,8 @@ final class PlainScan {
     PlainScan(IndexedText text) {
         this.tags = text.tags().stream().map(PlainScan::line).toList();
         this.names = Stream.concat(Stream.of(line(text.title())), tags.stream()).toList();
-        this.everywhere =
-                Stream.concat(names.stream(), text.blocks().stream().map(PlainScan::line)).toList();
+        this.everywhere = Stream.concat(names.stream(), text.blocks().stream().map(PlainScan::line))
+                .toList();
         this.year = text.year();
     }
 
@@ -53,6 +53,9 @@ final class PlainScan {
     }
 
     private static String line(String block) {
-        return JOINT.matcher(Folding.fold(block)).replaceAll("$1").replaceAll("\\s+", " ").strip();
+        return JOINT.matcher(Folding.fold(block))
+                .replaceAll("$1")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class RecallTest {
 
     /** Few characters, so that many posts have all bigrams of a text and not the text. */
-    private static final List<String> CHARACTERS =
-            List.of("一", "段", "简", "单", "的", "字", "𠮷", "の", "カ", "が", "한", "글");
+    private static final List<String> CHARACTERS = List.of("一", "段", "简", "单", "的", "字", "𠮷", "の", "カ", "が", "한", "글");
 
     private static final List<String> WORDS =
             List.of("ab", "abba", "Abbey", "café", "ÄRGER", "argent", "x", "x1", "2026", "C++", "straße", "ＡＢ");
 
-    private static final List<String> BETWEEN = List.of("", "", "", "", " ", "\n", "，", "。", "😀", ", ", "\n ", "👩‍💻");
+    private static final List<String> BETWEEN =
+            List.of("", "", "", "", " ", "\n", "，", "。", "😀", ", ", "\n ", "👩‍💻");
 
     private static final Random RANDOM = new Random(19);
     private static final List<IndexedText> TEXTS = new ArrayList<>();
@@ -50,13 +50,16 @@ class RecallTest {
 
     private static String text(int pieces) {
         return IntStream.range(0, 1 + RANDOM.nextInt(pieces))
-                .mapToObj(i -> (RANDOM.nextInt(4) == 0 ? " " + any(WORDS) + any(List.of(" ", "\n", ".")) : characters(3))
-                        + any(BETWEEN))
+                .mapToObj(
+                        i -> (RANDOM.nextInt(4) == 0 ? " " + any(WORDS) + any(List.of(" ", "\n", ".")) : characters(3))
+                                + any(BETWEEN))
                 .collect(Collectors.joining());
     }
 
     private static String characters(int most) {
-        return IntStream.rangeClosed(0, RANDOM.nextInt(most)).mapToObj(i -> any(CHARACTERS)).collect(Collectors.joining());
+        return IntStream.rangeClosed(0, RANDOM.nextInt(most))
+                .mapToObj(i -> any(CHARACTERS))
+                .collect(Collectors.joining());
     }
 
     private static String any(List<String> some) {
@@ -88,7 +91,8 @@ class RecallTest {
 
     @Test
     void wordsAreFoundByTheirBeginningInAnyCase() {
-        for (String word : List.of("a", "AB", "abb", "abbe", "abbey", "cafe", "CAFÉ", "ar", "arg", "x", "strass", "ab\u0301")) {
+        for (String word :
+                List.of("a", "AB", "abb", "abbe", "abbey", "cafe", "CAFÉ", "ar", "arg", "x", "strass", "ab\u0301")) {
             assertFound(word, text -> text.hasWordWith(word));
         }
     }
@@ -98,8 +102,7 @@ class RecallTest {
         for (int i = 0; i < 150; i++) {
             String characters = any(CHARACTERS) + any(CHARACTERS);
             String word = any(WORDS).replace("+", "");
-            assertFound(characters + " " + word, text -> text.hasSubstring(characters)
-                    && text.hasWordWith(word));
+            assertFound(characters + " " + word, text -> text.hasSubstring(characters) && text.hasWordWith(word));
         }
     }
 
@@ -114,7 +117,8 @@ class RecallTest {
 
     @Test
     void filtersTakeWholeTagsAndYears() {
-        for (String tag : TEXTS.stream().flatMap(text -> text.tags().stream()).limit(50).toList()) {
+        for (String tag :
+                TEXTS.stream().flatMap(text -> text.tags().stream()).limit(50).toList()) {
             if (!tag.contains("\n")) {
                 assertFound("tag:\"" + tag + "\"", text -> text.hasTag(tag));
             }

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class ShardTest {
 
-    private static final SortedMap<String, int[]> TERMS = new TreeMap<>(Map.of(
-            "一段", new int[] {0, 1, 300}, "一𠮷", new int[] {70_000}, "=word", new int[] {2}, "=words", new int[] {2, 2_000_000}));
+    private static final SortedMap<String, int[]> TERMS = new TreeMap<>(
+            Map.of("一段", new int[] {0, 1, 300}, "一𠮷", new int[] {70_000}, "=word", new int[] {2}, "=words", new int[] {
+                2, 2_000_000
+            }));
 
     @Test
     void aShardIsReadAsItWasWritten() {
@@ -42,6 +44,7 @@ class ShardTest {
     void wordsWithTheSameFirstThreeLettersAreInOneShard() {
         assertEquals(Segment.shard("=conference", 1_000), Segment.shard("=con", 1_000));
         assertEquals(0, Segment.shard("一段", 1));
-        assertEquals(List.of(0, 0), List.of(Segment.of(new TreeMap<>()).shards(2).get(0).length, 0));
+        assertEquals(
+                List.of(0, 0), List.of(Segment.of(new TreeMap<>()).shards(2).get(0).length, 0));
     }
 }
