@@ -6,6 +6,8 @@ import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.threads.SideBySide;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +26,10 @@ import java.util.Random;
 final class SearchCosts {
 
     private static final PrintStream OUT = System.out;
-    private static final int BATCH = 500;
+    private final int batch = Integer.getInteger("batch", 100);
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
+    private long cpu;
     private final CountedBucket bucket = new CountedBucket();
     private final GeneratedPosts generated = new GeneratedPosts(19);
     private final Random random = new Random(7);
@@ -41,19 +45,18 @@ final class SearchCosts {
     }
 
     private void fill(int count) {
-        long begun = System.nanoTime();
-        for (int post = 0; post < count; post += BATCH) {
-            List<Integer> batch = new ArrayList<>();
-            for (int i = post; i < Math.min(count, post + BATCH); i++) {
-                batch.add(i);
+        for (int post = 0; post < count; post += batch) {
+            List<Integer> some = new ArrayList<>();
+            for (int i = post; i < Math.min(count, post + batch); i++) {
+                some.add(i);
             }
-            change(batch, true);
+            change(some, true);
         }
         OUT.printf(
                 Locale.ROOT,
-                "%d posts: %.1f ms a post, with its making; %.1f requests; shards of %d, texts of %d bytes%n",
+                "%d posts: %.1f ms of CPU a post; %.1f requests; shards of %d, texts of %d bytes%n",
                 count,
-                (System.nanoTime() - begun) / 1e6 / count,
+                cpu / 1e6 / count,
                 (double) bucket.requests / count,
                 bucket.size("api/search/") - bucket.size("api/search/posts/"),
                 bucket.size("api/search/posts/"));
@@ -67,6 +70,7 @@ final class SearchCosts {
         long requests = 0;
         long written = 0;
         long most = 0;
+        long cpuBefore = cpu;
         for (int i = 0; i < changes; i++) {
             long before = bucket.requests;
             long writtenBefore = bucket.written;
@@ -77,26 +81,31 @@ final class SearchCosts {
         }
         OUT.printf(
                 Locale.ROOT,
-                "%s: %.1f requests in the mean, %d at most; %d bytes written%n",
+                "%s: %.1f requests in the mean, %d at most; %d bytes written; %.1f ms of CPU%n",
                 what,
                 (double) requests / changes,
                 most,
-                written / changes);
+                written / changes,
+                (cpu - cpuBefore) / 1e6 / changes);
     }
 
     private void change(List<Integer> numbers, boolean published) {
         IndexUpdate update = new IndexUpdate(
                 bucket, Levels.STANDARD, Clock.systemUTC(), Duration.ofMinutes(15), SideBySide.inTurn());
         List<SourceKey> keys = numbers.stream().map(SearchCosts::key).toList();
+        List<Optional<SearchablePost>> wanted = numbers.stream()
+                .map(number -> published ? Optional.of(page(number)) : Optional.<SearchablePost>empty())
+                .toList();
+        long begun = CPU.getCurrentThreadCpuTime();
         for (int number : numbers) {
             if (number == posts.size()) {
                 posts.add(Searched.NOWHERE);
             }
-            Optional<SearchablePost> wanted = published ? Optional.of(page(number)) : Optional.empty();
-            update.read(key(number), posts.get(number), wanted, false);
+            update.read(key(number), posts.get(number), wanted.get(numbers.indexOf(number)), false);
         }
         update.reserve(keys);
         update.commit(keys, held -> held);
+        cpu += CPU.getCurrentThreadCpuTime() - begun;
         numbers.forEach(number -> update.settled(key(number)).ifPresent(now -> posts.set(number, now)));
     }
 
@@ -110,7 +119,8 @@ final class SearchCosts {
         String html = "<article><div class=body><p>" + String.join("</p><p>", text.blocks()) + "</p></div></article>";
         Content content = Content.of(html.getBytes(StandardCharsets.UTF_8), "text/html");
         long written = bucket.written;
-        String etag = bucket.put(number + ".html", content, new Condition.Always()).orElseThrow();
+        String etag =
+                bucket.put(number + ".html", content, new Condition.Always()).orElseThrow();
         bucket.written = written;
         bucket.requests--;
         OffsetDateTime date = OffsetDateTime.of(text.year(), 1 + number % 12, 1, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -1,6 +1,5 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.search.SearchablePost;
@@ -9,6 +8,7 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.storage.ObjectHead;
 import dev.bucketpress.storage.ObjectParser;
 import dev.bucketpress.threads.Overlap;
@@ -78,9 +78,7 @@ record DesiredState(
         ObjectParser<Wanted> parser = object -> {
             PostRecord record = records.read(object.bytes());
             seen.accept(post, record);
-            return record instanceof PostRecord.Live live
-                    ? Wanted.of(live, live.summary(post, site))
-                    : Wanted.NOTHING;
+            return record instanceof PostRecord.Live live ? Wanted.of(live, live.summary(post, site)) : Wanted.NOTHING;
         };
         return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)
                 .orElse(Wanted.NOTHING);

@@ -1,10 +1,10 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.JsonStore.Stored;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

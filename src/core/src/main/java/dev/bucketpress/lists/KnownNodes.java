@@ -1,8 +1,8 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.threads.SideBySide;
 import java.util.Collection;
 import java.util.List;

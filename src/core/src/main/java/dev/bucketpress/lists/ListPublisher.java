@@ -1,6 +1,5 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Overview.Topic;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
@@ -9,6 +8,7 @@ import dev.bucketpress.site.Period;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.threads.SideBySide;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.threads.SideBySide;
 import java.util.ArrayList;
 import java.util.Collection;

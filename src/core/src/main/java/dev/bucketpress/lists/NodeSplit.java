@@ -1,8 +1,8 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.storage.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

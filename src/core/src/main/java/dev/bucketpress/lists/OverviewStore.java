@@ -1,7 +1,5 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore;
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Overview.Topic;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
@@ -10,6 +8,8 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.theme.ListTheme;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
-import dev.bucketpress.search.Searched;
 import java.time.Instant;
 import java.util.Set;
 

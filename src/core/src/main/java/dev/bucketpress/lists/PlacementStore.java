@@ -1,7 +1,5 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore;
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.lists.Placement.State;
 import dev.bucketpress.search.Searched;
@@ -10,6 +8,8 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.JsonStore;
+import dev.bucketpress.storage.JsonStore.Stored;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

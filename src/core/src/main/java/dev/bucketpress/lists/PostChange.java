@@ -1,12 +1,12 @@
 package dev.bucketpress.lists;
 
-import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.search.SearchablePost;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.SourceKey;
+import dev.bucketpress.storage.JsonStore.Stored;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

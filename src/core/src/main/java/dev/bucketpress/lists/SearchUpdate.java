@@ -34,8 +34,7 @@ record SearchUpdate(Optional<IndexUpdate> index, HeldLeases leases, BatchResults
 
     void commit(List<PostChange> changes) {
         List<SourceKey> posts = PostChange.posts(changes);
-        index.ifPresent(
-                update -> results.attempt(posts, () -> update.commit(posts, some -> stillHeld(changes, some))));
+        index.ifPresent(update -> results.attempt(posts, () -> update.commit(posts, some -> stillHeld(changes, some))));
     }
 
     private Set<SourceKey> stillHeld(List<PostChange> changes, Set<SourceKey> some) {

@@ -29,18 +29,10 @@ record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional
             }
         };
         DesiredState desired = new DesiredState(
-                bucket,
-                placements,
-                records,
-                site,
-                now.fingerprints(),
-                search.isPresent(),
-                rewrite,
-                seen,
-                sideBySide);
+                bucket, placements, records, site, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
         ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
-        Optional<IndexUpdate> index = search.map(
-                levels -> new IndexUpdate(bucket, levels, clock, PlacementStore.LONGEST_RUN, sideBySide));
+        Optional<IndexUpdate> index =
+                search.map(levels -> new IndexUpdate(bucket, levels, clock, PlacementStore.LONGEST_RUN, sideBySide));
         return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param given a new number for it; empty where it has none yet, or needs none
  * @param anew whether it gets a new number although its text is the same
  */
-record IndexChange(Searched before, String token, Optional<PostText> text, String digest, OptionalInt given, boolean anew) {
+record IndexChange(
+        Searched before, String token, Optional<PostText> text, String digest, OptionalInt given, boolean anew) {
 
     static IndexChange of(Searched before, String token, Optional<PostText> text, boolean anew) {
         String digest = text.map(PostText::digest).orElse("");

@@ -26,6 +26,7 @@ final class IndexCommit {
 
     private final IndexStore store;
     private final SideBySide sideBySide;
+    private final Levels levels;
     private final UnaryOperator<Set<SourceKey>> held;
     private final Optional<Unused> merging;
     private final Map<SourceKey, IndexChange> changes;
@@ -47,12 +48,14 @@ final class IndexCommit {
     IndexCommit(
             IndexStore store,
             SideBySide sideBySide,
+            Levels levels,
             UnaryOperator<Set<SourceKey>> held,
             Optional<Unused> merging,
             Stored<SearchIndex> index,
             Map<SourceKey, IndexChange> changes) {
         this.store = store;
         this.sideBySide = sideBySide;
+        this.levels = levels;
         this.held = held;
         this.merging = merging;
         this.index = index;
@@ -84,7 +87,7 @@ final class IndexCommit {
     private Optional<LevelMerge> merged(Unused files) {
         SearchIndex soon = changed();
         try {
-            return Optional.of(LevelMerge.written(store, sideBySide, files, soon, recent.texts(soon.recent())));
+            return Optional.of(LevelMerge.written(store, sideBySide, levels, files, soon, recent.texts(soon.recent())));
         } catch (IndexStore.MissingFile | IndexOutOfBoundsException e) {
             // Another run may have replaced the level. If not, `compare` finds it.
             LOG.warn("level " + files.level() + " of the search index was not written anew: " + e.getMessage());
@@ -129,7 +132,8 @@ final class IndexCommit {
         });
         isRecentOther |= merge.isPresent();
         return merge.map(written -> written.in(changed))
-                .orElseGet(() -> changed.withoutUnused(files -> merging.filter(files::equals).isPresent()));
+                .orElseGet(() -> changed.withoutUnused(
+                        files -> merging.filter(files::equals).isPresent()));
     }
 
     private boolean concernsRecent(IndexChange change) {

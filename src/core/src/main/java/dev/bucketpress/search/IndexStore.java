@@ -103,8 +103,7 @@ final class IndexStore {
     /** The keys of a level's files. */
     static Stream<String> keys(Unused files) {
         String folder = folder(files.level(), files.generation());
-        return Stream.concat(
-                        IntStream.range(0, files.shards()).mapToObj(IndexStore::shard), Stream.of(DAYS))
+        return Stream.concat(IntStream.range(0, files.shards()).mapToObj(IndexStore::shard), Stream.of(DAYS))
                 .map(name -> folder + name);
     }
 

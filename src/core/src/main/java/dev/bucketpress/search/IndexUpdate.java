@@ -67,8 +67,10 @@ public final class IndexUpdate {
         if (before.isFor(wanted) && before.others().isEmpty() && !anew) {
             return;
         }
-        changes.put(post, wanted.map(its -> change(before, its, anew))
-                .orElseGet(() -> IndexChange.of(before, "", Optional.empty(), anew)));
+        changes.put(
+                post,
+                wanted.map(its -> change(before, its, anew))
+                        .orElseGet(() -> IndexChange.of(before, "", Optional.empty(), anew)));
     }
 
     /**
@@ -114,9 +116,12 @@ public final class IndexUpdate {
             reserved = Optional.of(found);
             return true;
         }
-        reserved = store.write(found, swept(index.next(needing.size()).withUnused(merging.stream().toList())));
+        reserved = store.write(
+                found,
+                swept(index.next(needing.size()).withUnused(merging.stream().toList())));
         IntStream.range(0, reserved.isPresent() ? needing.size() : 0)
-                .forEach(i -> changes.computeIfPresent(needing.get(i), (post, change) -> change.with(index.next() + i)));
+                .forEach(
+                        i -> changes.computeIfPresent(needing.get(i), (post, change) -> change.with(index.next() + i)));
         return reserved.isPresent();
     }
 
@@ -158,7 +163,7 @@ public final class IndexUpdate {
                 .filter(change -> change.getValue().concernsIndex())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!mine.isEmpty() || merging.isPresent()) {
-            reserved.ifPresent(index -> new IndexCommit(store, sideBySide, held, merging, index, mine).run());
+            reserved.ifPresent(index -> new IndexCommit(store, sideBySide, levels, held, merging, index, mine).run());
         }
     }
 

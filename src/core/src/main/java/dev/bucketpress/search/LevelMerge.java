@@ -36,7 +36,8 @@ record LevelMerge(
                     long bytes = index.down(target).values().stream()
                             .mapToLong(Level::bytes)
                             .sum();
-                    return new Unused(target, generation, levels.shards(index.recent().size(), bytes), now);
+                    return new Unused(
+                            target, generation, levels.mostShards(index.recent().size(), bytes), now);
                 })
                 .findFirst();
     }
@@ -52,19 +53,24 @@ record LevelMerge(
     static LevelMerge written(
             IndexStore store,
             SideBySide sideBySide,
+            Levels levels,
             Unused files,
             SearchIndex index,
             SortedMap<Integer, PostText> texts) {
         SortedMap<Integer, Level> sources = index.down(files.level());
         SortedSet<Integer> gone = SearchIndex.gone(sources.values());
-        SegmentMerge merge = new SegmentMerge(store, sideBySide, sources, segment(texts), gone);
+        Segment buffer = segment(texts);
+        SegmentMerge merge = new SegmentMerge(store, sideBySide, sources, buffer, gone);
+        long bytes = buffer.estimate()
+                + sources.values().stream().mapToLong(Level::bytes).sum();
+        int shards = Math.min(files.shards(), levels.shards(bytes));
         SortedMap<Integer, Integer> days = merge.days(texts);
         return new LevelMerge(
                 files,
                 sources,
                 Set.copyOf(texts.keySet()),
                 gone,
-                days.isEmpty() ? Optional.empty() : Optional.of(write(merge, files, days)));
+                days.isEmpty() ? Optional.empty() : Optional.of(write(merge, files, shards, days)));
     }
 
     private static Segment segment(SortedMap<Integer, PostText> texts) {
@@ -73,16 +79,17 @@ record LevelMerge(
         return Segment.of(terms);
     }
 
-    private static Level write(SegmentMerge merge, Unused files, SortedMap<Integer, Integer> days) {
+    private static Level write(SegmentMerge merge, Unused files, int shards, SortedMap<Integer, Integer> days) {
         merge.store().put(files.level(), files.generation(), IndexStore.DAYS, Days.write(days));
-        long bytes = merge.write(files.level(), files.generation(), files.shards());
+        long bytes = merge.write(files.level(), files.generation(), shards);
         return new Level(
-                files.generation(), files.shards(), bytes, days.firstKey(), days.lastKey(), days.size(), new TreeSet<>());
+                files.generation(), shards, bytes, days.firstKey(), days.lastKey(), days.size(), new TreeSet<>());
     }
 
     /** Whether the index still has what the level was written from, and nobody took the run that wrote it for dead. */
     boolean fits(SearchIndex now) {
-        return now.unused().contains(files) && generations(now.down(files.level())).equals(generations(sources));
+        return now.unused().contains(files)
+                && generations(now.down(files.level())).equals(generations(sources));
     }
 
     private static Map<Integer, String> generations(SortedMap<Integer, Level> levels) {

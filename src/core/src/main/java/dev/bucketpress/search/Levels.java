@@ -11,15 +11,15 @@ import java.util.OptionalInt;
  *
  * @param buffer how many of the newest posts wait for a segment
  * @param factor how many times more posts a level holds than the one above it
- * @param shardBytes how large a shard is at most by an estimate
+ * @param shardBytes how large a shard is at least by an estimate; at most it is twice as large
  */
 public record Levels(int buffer, int factor, int shardBytes) {
 
     /** What costs readers and writers least together. */
     public static final Levels STANDARD = new Levels(16, 16, 16 * 1024);
 
-    /** Of a post in a segment of few, whose terms are mostly its own. */
-    private static final int BYTES_OF_A_POST = 6 * 1024;
+    /** Of a post in the mean of a few: no text of 5 MB has more than a few hundred KB of terms. */
+    private static final int MOST_BYTES_OF_A_POST = 128 * 1024;
 
     /**
      * The level whose new segment takes in a full buffer and the segments of all levels down to its own: the first that
@@ -75,11 +75,14 @@ public record Levels(int buffer, int factor, int shardBytes) {
      * How many shards a segment is cut into: a power of two, so that each shard of one segment has its terms in few of
      * another's.
      *
-     * @param posts how many come to the segment from the buffer
-     * @param bytes of the segments that it is merged of
+     * @param bytes of the segment, or of those that it is merged of
      */
-    int shards(int posts, long bytes) {
-        long estimate = bytes + (long) posts * BYTES_OF_A_POST;
-        return Math.max(1, Integer.highestOneBit((int) Math.min(Integer.MAX_VALUE / 2, 2 * estimate / shardBytes - 1)));
+    int shards(long bytes) {
+        return Integer.highestOneBit((int) Math.max(1, bytes / shardBytes));
+    }
+
+    /** The most shards of a segment that is not known yet. */
+    int mostShards(int posts, long bytes) {
+        return shards(bytes + (long) posts * MOST_BYTES_OF_A_POST);
     }
 }

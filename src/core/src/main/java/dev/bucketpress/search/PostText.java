@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param title as its author wrote it
  * @param blocks as readers see them, not folded
  */
-record PostText(
-        String source, String path, String title, OffsetDateTime date, List<String> tags, List<String> blocks) {
+record PostText(String source, String path, String title, OffsetDateTime date, List<String> tags, List<String> blocks) {
 
     private static final int DIGEST_LENGTH = 16;
     private static final int LAST_DAY = 0xFFFF;

@@ -51,7 +51,8 @@ final class RecentFile {
     void write(SearchIndex index) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Stored<RecentTexts> before = read();
-            if (/* step: newest texts of a later index */ before.value().turn() > index.turn()
+            if (
+            /* step: newest texts of a later index */ before.value().turn() > index.turn()
                     || store.write(before, new RecentTexts(index.turn(), texts(index.recent())))) {
                 return;
             }

@@ -104,7 +104,12 @@ record SearchIndex(
 
     SearchIndex withoutUnused(Predicate<Unused> which) {
         return new SearchIndex(
-                born, turn, next, recent, levels, unused.stream().filter(which.negate()).toList());
+                born,
+                turn,
+                next,
+                recent,
+                levels,
+                unused.stream().filter(which.negate()).toList());
     }
 
     /** Its levels down to this one that have posts, by their numbers. */
@@ -124,8 +129,6 @@ record SearchIndex(
 
     /** What is gone of these levels. */
     static SortedSet<Integer> gone(Collection<Level> levels) {
-        return levels.stream()
-                .flatMap(level -> level.gone().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return levels.stream().flatMap(level -> level.gone().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

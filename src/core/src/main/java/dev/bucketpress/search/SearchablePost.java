@@ -36,7 +36,8 @@ public record SearchablePost(PostSummary summary, String page, String pageEtag, 
 
     /** @param article the blocks of its page */
     PostText text(List<String> article) {
-        Stream<String> categories = summary.categories().stream().flatMap(List::stream).distinct();
+        Stream<String> categories =
+                summary.categories().stream().flatMap(List::stream).distinct();
         return new PostText(
                 summary.source(),
                 summary.path(),

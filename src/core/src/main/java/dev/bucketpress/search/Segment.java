@@ -46,6 +46,13 @@ record Segment(Map<String, int[]> posts) {
                 .toArray();
     }
 
+    /** About how many bytes its shards have. */
+    long estimate() {
+        return posts.entrySet().stream()
+                .mapToLong(term -> 4L + term.getKey().length() + term.getValue().length)
+                .sum();
+    }
+
     /** The segment as files. */
     List<byte[]> shards(int count) {
         return parts(count).stream().map(Shard::write).toList();

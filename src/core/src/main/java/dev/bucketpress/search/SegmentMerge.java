@@ -38,7 +38,13 @@ record SegmentMerge(
                 .all(numbers, group -> {
                     Stream<Segment> segments = Stream.concat(
                             small.stream().map(parts -> new Segment(parts.get(group))), large(group, groups));
-                    return write(Segment.merged(segments.toList(), gone::contains), target, generation, group, groups, count);
+                    return write(
+                            Segment.merged(segments.toList(), gone::contains),
+                            target,
+                            generation,
+                            group,
+                            groups,
+                            count);
                 })
                 .stream()
                 .mapToLong(bytes -> bytes)
@@ -63,7 +69,8 @@ record SegmentMerge(
                 .flatMap(source -> read(
                         source.getKey(),
                         source.getValue(),
-                        IntStream.iterate(group, shard -> shard < source.getValue().shards(), shard -> shard + groups))
+                        IntStream.iterate(
+                                group, shard -> shard < source.getValue().shards(), shard -> shard + groups))
                         .stream());
     }
 
@@ -78,7 +85,8 @@ record SegmentMerge(
         for (int shard = group; shard < count; shard += groups) {
             shards.put(shard, new TreeMap<>());
         }
-        merged.posts().forEach((term, posts) -> shards.get(Segment.shard(term, count)).put(term, posts));
+        merged.posts()
+                .forEach((term, posts) -> shards.get(Segment.shard(term, count)).put(term, posts));
         return sideBySide
                 .all(List.copyOf(shards.keySet()), shard -> {
                     byte[] bytes = Shard.write(shards.get(shard));
@@ -93,7 +101,8 @@ record SegmentMerge(
     /** The days of all posts that the new segment has. */
     SortedMap<Integer, Integer> days(SortedMap<Integer, PostText> buffered) {
         SortedMap<Integer, Integer> days = new TreeMap<>();
-        sources.forEach((level, files) -> days.putAll(Days.read(store.file(level, files.generation(), IndexStore.DAYS))));
+        sources.forEach(
+                (level, files) -> days.putAll(Days.read(store.file(level, files.generation(), IndexStore.DAYS))));
         buffered.forEach((number, text) -> days.put(number, text.day()));
         days.keySet().removeAll(gone);
         return days;

@@ -29,7 +29,15 @@ public final class PlacementCheck {
         this.fingerprints = fingerprints;
         this.placements = new PlacementStore(bucket, Clock.systemUTC());
         this.desired = new DesiredState(
-                bucket, placements, new Records(site), site, NOBODYS, false, false, (post, record) -> {}, SideBySide.inTurn());
+                bucket,
+                placements,
+                new Records(site),
+                site,
+                NOBODYS,
+                false,
+                false,
+                (post, record) -> {},
+                SideBySide.inTurn());
     }
 
     /** What differs, post by post. */

@@ -115,10 +115,11 @@ public final class IndexAgreement {
         Map<Integer, Set<String>> terms = new TreeMap<>();
         index.down(Integer.MAX_VALUE - 1).forEach((number, level) -> {
             for (int shard = 0; shard < level.shards(); shard++) {
-                read(number, level, shard).forEach((term, posts) -> Arrays.stream(posts)
-                        .filter(post -> !level.gone().contains(post))
-                        .forEach(post ->
-                                terms.computeIfAbsent(post, p -> new HashSet<>()).add(term)));
+                read(number, level, shard)
+                        .forEach((term, posts) -> Arrays.stream(posts)
+                                .filter(post -> !level.gone().contains(post))
+                                .forEach(post -> terms.computeIfAbsent(post, p -> new HashSet<>())
+                                        .add(term)));
             }
         });
         Map<Integer, Set<String>> expected = new TreeMap<>();

@@ -35,7 +35,8 @@ class IndexUpdateTest {
         switch (random.nextInt(6)) {
             case 0 -> site.delete(post);
             case 1 -> site.publish(post, "indexing: false", "不索引");
-            default -> site.publish(post, "tags: [标签, t" + random.nextInt(3) + "]", "第" + change + "次改动\n一段 text" + change);
+            default ->
+                site.publish(post, "tags: [标签, t" + random.nextInt(3) + "]", "第" + change + "次改动\n一段 text" + change);
         }
     }
 

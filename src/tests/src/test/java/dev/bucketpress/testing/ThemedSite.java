@@ -44,7 +44,13 @@ public final class ThemedSite {
                 TestSite.MAX_POST_BYTES);
         ThemeFolder folder = new ThemeFolder(own, CLOCK);
         ListsReconciler lists = new ListsReconciler(
-                published, renderer.records(), TestSite.SITE, new ListLook(TestSite.lists(), folder, source), Optional.empty(), CLOCK, 1);
+                published,
+                renderer.records(),
+                TestSite.SITE,
+                new ListLook(TestSite.lists(), folder, source),
+                Optional.empty(),
+                CLOCK,
+                1);
         processor = new EventProcessor(
                 new Reconciler(source, published, renderer, folder, CLOCK), () -> lists, log(), CLOCK, 1);
     }

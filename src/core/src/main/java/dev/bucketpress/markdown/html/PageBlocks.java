@@ -23,8 +23,25 @@ public final class PageBlocks implements NodeFilter {
 
     /** What is no text of the article, or shown only where something cannot be. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "pre", "nav", "header", "footer", "aside", "script", "style", "template", "noscript", "form", "button",
-            "select", "textarea", "iframe", "object", "audio", "video", "canvas", "svg");
+            "pre",
+            "nav",
+            "header",
+            "footer",
+            "aside",
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "iframe",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "svg");
 
     /** Blocks for jsoup, but mostly parts of a sentence. */
     private static final Set<String> OF_SENTENCES = Set.of("ins", "del");

@@ -8,9 +8,10 @@ class PageBlocksTest {
 
     @Test
     void eachParagraphHeadingItemAndCellIsABlock() {
-        assertThat(PageBlocks.of("<article><header><h1>Title</h1></header><div class=body><h2>一</h2><p>二 <em>三</em>四</p>"
-                        + "<ul><li>五<ul><li>六</li></ul></li></ul>"
-                        + "<table><tr><th>七</th><td>八</td></tr></table></div></article>"))
+        assertThat(PageBlocks.of(
+                        "<article><header><h1>Title</h1></header><div class=body><h2>一</h2><p>二 <em>三</em>四</p>"
+                                + "<ul><li>五<ul><li>六</li></ul></li></ul>"
+                                + "<table><tr><th>七</th><td>八</td></tr></table></div></article>"))
                 .containsExactly("一", "二 三四", "五", "六", "七", "八");
     }
 
@@ -40,6 +41,7 @@ class PageBlocksTest {
     void anOwnersPageIsReadByItsArticleOrItsMainPartAlone() {
         assertThat(PageBlocks.of("<body><nav>菜单</nav><main><h1>题</h1><p>文</p></main><footer>©</footer></body>"))
                 .containsExactly("题", "文");
-        assertThat(PageBlocks.of("<body><nav>菜单</nav><p>文</p><footer>©</footer></body>")).containsExactly("文");
+        assertThat(PageBlocks.of("<body><nav>菜单</nav><p>文</p><footer>©</footer></body>"))
+                .containsExactly("文");
     }
 }
