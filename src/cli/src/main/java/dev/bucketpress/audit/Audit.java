@@ -88,6 +88,7 @@ public final class Audit {
                     .filter(candidate -> isCheckedAgain(candidate, changed))
                     .toList());
         }
+        checkSchedule(inventory);
         checkOrphans(inventory);
         if (options.mend()) {
             repairLists();
@@ -171,6 +172,24 @@ public final class Audit {
                     .map(finding -> new SourceKey(finding.key()))
                     .distinct()
                     .toList();
+        }
+    }
+
+    /** What was due may have been looked at meanwhile, and its entry be gone. */
+    private void checkSchedule(Inventory inventory) {
+        ScheduledPosts scheduled = new ScheduledPosts(
+                reconciler.schedule(Reconciler.USUAL_TIME),
+                inventory,
+                clock,
+                options.mend() ? Optional.of(new Repair(reconciler, requests)) : Optional.empty());
+        each("times of posts looked at", inventory.scheduled(), scheduled::check, this::addOfSchedule);
+    }
+
+    private void addOfSchedule(AuditFinding finding) {
+        if (finding.key().startsWith(PublicKeys.SCHEDULED)) {
+            report.addPage(finding);
+        } else {
+            report.add(finding);
         }
     }
 

@@ -18,6 +18,8 @@ record AuditFinding(String key, Status status, String text) {
         ORPHANED,
         /** The page of a list is not shown, since a post has its key. */
         HIDDEN,
+        /** A post that waits for a time is overdue or gone, or nothing has it looked at then. */
+        SCHEDULE,
         /** It could not be processed. */
         UNKNOWN
     }

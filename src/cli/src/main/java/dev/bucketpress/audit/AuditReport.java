@@ -102,8 +102,15 @@ final class AuditReport {
         long hidden = pages.values().stream()
                 .filter(finding -> finding.is(Status.HIDDEN))
                 .count();
-        if (pages.size() > hidden) {
-            out.println("Pages that no record names: " + (pages.size() - hidden) + ".");
+        long scheduled = pages.values().stream()
+                .filter(finding -> finding.is(Status.SCHEDULE))
+                .count();
+        long unnamed = pages.size() - hidden - scheduled;
+        if (unnamed > 0) {
+            out.println("Pages that no record names: " + unnamed + ".");
+        }
+        if (scheduled + count(Status.SCHEDULE) > 0) {
+            out.println("Times of posts that are missed or not noted: " + (scheduled + count(Status.SCHEDULE)) + ".");
         }
         if (hidden > 0) {
             out.println("Lists that are not shown: " + hidden + ".");

@@ -4,6 +4,7 @@ import dev.bucketpress.audit.AuditFinding.Status;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.site.PublicKeys;
 import dev.bucketpress.standalone.Standalone;
 import java.time.Clock;
 import java.util.List;
@@ -43,8 +44,9 @@ final class DryRun extends KeyChecker {
 
     private AuditFinding finding(Candidate candidate, RunResult result) {
         Outcome outcome = result.outcome();
-        boolean differs =
-                Stream.concat(source.changes(), published.changes()).findAny().isPresent();
+        List<String> changes =
+                Stream.concat(source.changes(), published.changes()).toList();
+        boolean differs = !changes.isEmpty();
         if (outcome instanceof Outcome.Rejected) {
             String word = differs ? "would be rejected" : outcome.word();
             return new AuditFinding(candidate.key(), Status.REJECTED, word + outcome.remark());
@@ -52,6 +54,10 @@ final class DryRun extends KeyChecker {
         if (outcome instanceof Outcome.Unchanged && !result.followUps().isEmpty()) {
             // The other keys differ, and each of them is a candidate itself.
             return AuditFinding.upToDate(candidate.key());
+        }
+        if (differs && changes.stream().allMatch(key -> key.startsWith(PublicKeys.SCHEDULED))) {
+            String text = "would be noted, to be looked at when its time comes";
+            return new AuditFinding(candidate.key(), Status.SCHEDULE, text);
         }
         return differs ? change(candidate, outcome) : AuditFinding.upToDate(candidate.key());
     }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  * @param copies the ETags of copies, by the keys of their originals
  * @param pages the ETags of what may be pages of posts, by their keys in the public bucket
  * @param lists the keys of nodes of lists
+ * @param scheduled the keys of what has posts looked at when their time comes
  */
 record Inventory(
         Map<String, String> sources,
@@ -32,7 +33,8 @@ record Inventory(
         Set<String> recorded,
         Map<String, String> copies,
         Map<String, String> pages,
-        Set<String> lists) {
+        Set<String> lists,
+        Set<String> scheduled) {
 
     private static final String HTML = ".html";
 
@@ -46,7 +48,13 @@ record Inventory(
     static Inventory of(
             List<ListedObject> source, List<ListedObject> published, SourceFilter sources, boolean trusted) {
         Inventory inventory = new Inventory(
-                new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new TreeSet<>());
         source.forEach(object -> inventory.addSource(object, sources, trusted));
         published.forEach(object -> inventory.addPublic(object, trusted));
         return inventory;
@@ -74,6 +82,9 @@ record Inventory(
         }
         if (object.key().startsWith(PublicKeys.LISTS)) {
             lists.add(object.key());
+        }
+        if (object.key().startsWith(PublicKeys.SCHEDULED)) {
+            scheduled.add(object.key());
         }
     }
 

@@ -117,9 +117,11 @@ public record PostSchedule(String source, Bucket bucket) {
      * @param began a time before that run
      */
     public void settle(Entry entry, SourceKey post, Instant began) {
+        // step: the whole minute of an entry
         if (!entry.isOver(began)) {
             return;
         }
+        // step: the last look
         if (!entry.isForALastLook()) {
             put(post, began.plus(LONGEST_RUN), LAST);
         }

@@ -19,6 +19,7 @@ record TimedPost(Post post, Clock clock, Instant now) {
     /** Writes when the post is to be looked at again, before anything is written that depends on the time. */
     void schedule(RunContext context) {
         PostSchedule schedule = new PostSchedule(context.source().name(), context.published());
+        // step: the entry of a time to come
         next().ifPresent(time -> schedule.add(post.source(), time));
     }
 
@@ -48,6 +49,7 @@ record TimedPost(Post post, Clock clock, Instant now) {
         return record -> {
             Outcome outcome = made.apply(record);
             // A tick that saw the time come may have been here already.
+            // step: last check of the clock
             if (next().filter(time -> !clock.instant().isBefore(time)).isPresent()) {
                 throw new Conflict(post.source().value());
             }

@@ -55,6 +55,19 @@
  *       all of them, if the record has the bytes it had. ({@code PostPublisher})
  * </ol>
  *
+ * <p>Time changes posts too: those with a date to come, of publication or expiry. A <em>tick</em> of the clock finds them:
+ *
+ * <ol>
+ *   <li>The clock is asked when record and source have been read, and an <em>entry</em> for the next date to come is
+ *       written before anything that depends on the time. ({@link dev.bucketpress.publish.TimedPost})
+ *   <li>At the end of the try the clock is asked again. Where the date has come meanwhile, a tick may have done what this
+ *       run then undid, so the run begins again. ({@code TimedPost})
+ *   <li>A tick is followed by a run for each entry whose minute has begun. The entry goes after a run that began when the
+ *       minute was over: till then a date within it may be still to come. ({@link dev.bucketpress.publish.PostSchedule})
+ *   <li>Another run follows when every run that may have asked the clock before the date has ended. One that was brought
+ *       about by a tick is not repeated where it dies in the middle. ({@code PostSchedule})
+ * </ol>
+ *
  * <p>A post may take more memory, stack or time than the process has. Which one it was nobody knows afterwards: memory ends
  * for all runs that share the process, and a process that was killed remembers nothing. So after a failure the caller has
  * runs that are {@link dev.bucketpress.publish.Isolation alone} in the process, and these note their <em>attempts</em>

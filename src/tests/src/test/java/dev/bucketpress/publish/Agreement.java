@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,9 +30,12 @@ final class Agreement {
     private static final String COPY = "files/" + Scenarios.PICTURE;
 
     private final World world;
+    private final Predicate<String> isHidden;
 
-    Agreement(World world) {
+    /** @param isHidden whether a post of this text is not to be seen */
+    Agreement(World world, Predicate<String> isHidden) {
         this.world = world;
+        this.isHidden = isHidden;
     }
 
     /** A description of what is wrong; empty where nothing is. */
@@ -53,7 +57,7 @@ final class Agreement {
 
     private Optional<String> wrongWith(String key) {
         Optional<String> text = source(key).map(Thing::text);
-        if (text.isEmpty() || UNPUBLISHED.matcher(text.get()).find()) {
+        if (text.isEmpty() || UNPUBLISHED.matcher(text.get()).find() || isHidden.test(text.get())) {
             return wrongWithUnpublished(key);
         }
         return text.get().contains("date: never") ? wrongWithBroken(key) : wrongWithPublishable(key, text.get());

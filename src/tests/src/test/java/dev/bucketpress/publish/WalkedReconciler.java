@@ -70,7 +70,14 @@ class WalkedReconciler implements WalkedSystem {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
-        Reconciler reconciler = new Reconciler(source, published, RENDERER, NO_THEME, CLOCK, again, order);
+        return run(reconciler(source, published, CLOCK, again, order), key);
+    }
+
+    static Reconciler reconciler(Bucket source, Bucket published, Clock clock, Backoff again, Overlap order) {
+        return new Reconciler(source, published, RENDERER, NO_THEME, clock, again, order);
+    }
+
+    RunResult run(Reconciler reconciler, String key) {
         return reconciler.reconcile(reconciler.kindOf(World.SOURCE, key), Duration.ofMinutes(1), isolation());
     }
 
@@ -100,7 +107,7 @@ class WalkedReconciler implements WalkedSystem {
 
     @Override
     public Optional<String> disagreement(World world) {
-        return new Agreement(world).violation();
+        return new Agreement(world, text -> false).violation();
     }
 
     @Override

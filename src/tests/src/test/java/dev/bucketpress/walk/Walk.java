@@ -148,10 +148,14 @@ final class Walk {
                 steps.addAll(requests);
             }
         }
-        if (state.changes < scenario.changes().size() && state.switchesAfter(-1) >= 0) {
+        if (state.changes < scenario.changes().size() && state.switchesAfter(-1) >= 0 && mayChange(state)) {
             steps.add(change(state));
         }
         return steps;
+    }
+
+    private boolean mayChange(State state) {
+        return state.isAtRest() || !system.isAfterAllRuns(scenario.changes().get(state.changes));
     }
 
     /** Runs read it and do not write it, so only a change to come makes a difference. */
@@ -210,8 +214,11 @@ final class Walk {
                 system.misconduct(state.world, after, before).or(() -> isOver ? system.untruth(now) : Optional.empty());
         Step goesOn = new Step(Integer.toString(i), state.went(after, i, isOver ? over : now), violation);
         boolean mayDie = state.crashes > 0 && after != state.world && !isOver;
-        return mayDie
-                ? Stream.of(goesOn, new Step(i + DIES, state.died(after, i, started(before.key())), Optional.empty()))
-                : Stream.of(goesOn);
+        return mayDie ? Stream.of(goesOn, died(state, after, i)) : Stream.of(goesOn);
+    }
+
+    private Step died(State state, World after, int i) {
+        RequestLog next = started(system.followsDeathOf(state.runs.get(i).key()));
+        return new Step(i + DIES, state.died(after, i, next), Optional.empty());
     }
 }

@@ -38,6 +38,16 @@ public interface WalkedSystem {
     /** The key of another post that a run goes on to, if this is its first request. */
     Optional<String> goesOnTo(Request request);
 
+    /** The key of the run that comes after one that died. */
+    default String followsDeathOf(String key) {
+        return key;
+    }
+
+    /** Whether a change comes so late that no run is under way any more. */
+    default boolean isAfterAllRuns(Scenario.Change change) {
+        return false;
+    }
+
     /** Whether a run that goes on to another post knows it. */
     boolean isRememberedByARun(Request request);
 
