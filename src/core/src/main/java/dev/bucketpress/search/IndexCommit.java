@@ -91,6 +91,7 @@ final class IndexCommit {
         } catch (IndexStore.MissingFile | IndexOutOfBoundsException e) {
             // Another run may have replaced the level. If not, `compare` finds it.
             LOG.warn("level " + files.level() + " of the search index was not written anew: " + e.getMessage());
+            delete(files);
             return Optional.empty();
         }
     }
@@ -126,10 +127,11 @@ final class IndexCommit {
     private SearchIndex next() {
         SearchIndex changed = changed();
         isRecentOther = changes.values().stream().anyMatch(this::concernsRecent);
-        merge.filter(written -> !written.fits(index.value())).ifPresent(outdated -> {
-            delete(outdated.files());
-            merge = Optional.empty();
-        });
+        merge.filter(written -> changes.isEmpty() || !written.fits(index.value()))
+                .ifPresent(outdated -> {
+                    delete(outdated.files());
+                    merge = Optional.empty();
+                });
         isRecentOther |= merge.isPresent();
         return merge.map(written -> written.in(changed))
                 .orElseGet(() -> changed.withoutUnused(

@@ -111,7 +111,10 @@ public final class IndexUpdate {
                 .filter(post -> changes.get(post).needsNumber())
                 .sorted(Comparator.comparing(SourceKey::value))
                 .toList();
-        merging = LevelMerge.due(levels, soon(index, needing.size()), Long.toString(index.turn() + 1), now());
+        // Only a run that leaves an open lease if it dies may write a level: the newest texts follow from that, too.
+        merging = changes.values().stream().anyMatch(IndexChange::concernsIndex)
+                ? LevelMerge.due(levels, soon(index, needing.size()), Long.toString(index.turn() + 1), now())
+                : Optional.empty();
         if (needing.isEmpty() && merging.isEmpty()) {
             reserved = Optional.of(found);
             return true;
@@ -162,7 +165,7 @@ public final class IndexUpdate {
         Map<SourceKey, IndexChange> mine = changes.entrySet().stream()
                 .filter(change -> change.getValue().concernsIndex())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (!mine.isEmpty() || merging.isPresent()) {
+        if (!mine.isEmpty()) {
             reserved.ifPresent(index -> new IndexCommit(store, sideBySide, levels, held, merging, index, mine).run());
         }
     }

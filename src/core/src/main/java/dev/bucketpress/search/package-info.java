@@ -8,6 +8,37 @@
  * for each term, the numbers of the posts that have it, cut into {@linkplain dev.bucketpress.search.Shard shards}. As in
  * Lucene a segment never changes: posts that are gone are named beside it, and segments are merged ({@link
  * dev.bucketpress.search.Levels}).
+ *
+ * <p>The index follows posts in the passes of lists, under the same leases, by the posts' pages and records alone. One
+ * pass over some posts ({@link dev.bucketpress.search.IndexUpdate}) goes this way:
+ *
+ * <ol>
+ *   <li>Where the record names another page than the placement, the page is read. Each other text needs a new number.
+ *   <li>The index is read; numbers are taken from it, and files of a level that is to be written anew are named in it, by
+ *       one conditional write.
+ *   <li>The leases are taken. The placements name every number that the index may have of their posts, new ones too.
+ *   <li>Texts are written, then a level's files, if any. Nobody reads either yet.
+ *   <li>The index is written, if it is still the one of step 2, and all takes effect. Where another run wrote it
+ *       meanwhile, it is read again, and after that the leases are checked.
+ *   <li>The file of the newest texts, which follows from the index, is written; texts of numbers that are gone, and files
+ *       that were replaced, are deleted.
+ *   <li>The placements are settled.
+ * </ol>
+ *
+ * <p>It comes to the same in any order of events, and wherever a run dies, because:
+ *
+ * <ul>
+ *   <li>Numbers, and the names of a level's files, are given once, to one run: no two runs write the same of these.
+ *   <li>A run that takes a lease over writes the index after that. So a late run, which read the index before it took its
+ *       own lease, is refused there, and finds then that it lost its lease. Whatever it wrote, its numbers are in the
+ *       placement, and the run that took over takes them out of the index and deletes their texts.
+ *   <li>What went while a level was written is gone of the new level. If its sources were replaced meanwhile, it is thrown
+ *       away, and posts wait in the buffer for the next.
+ *   <li>The index names files that are written or were replaced, with the time: when no run of then can be alive, the
+ *       next that writes a level deletes them.
+ * </ul>
+ *
+ * <p>A comment {@code step: NAME} marks what a test is to leave out, as in lists.
  */
 @NullMarked
 package dev.bucketpress.search;

@@ -194,17 +194,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPublishAndListsWriteToBuckets() {
+    void onlyPublishListsAndSearchWriteToBuckets() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(room("publish"), room("lists"), room("storage"))
+                .resideOutsideOfPackages(room("publish"), room("lists"), room("search"), room("storage"))
                 .and()
                 .doNotHaveSimpleName("SamplePost")
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Bucket.class)))
                         .and(target(or(name("put"), name("copy"), name("delete")))))
                 .because(
-                        "every write is guarded by what was seen, and that is done in one place for posts and one for lists")
+                        "every write is guarded by what was seen, and that is done in one place for posts, one for lists and one for the index")
                 .check(HOUSE);
     }
 
