@@ -52,8 +52,7 @@ enum BodyDifference {
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;")),
     /** Here a task begins with text. */
-    HEXO_BEGINS_HTML_IN_TASKS(
-            hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]] +(?=</?[A-Za-z])", task -> "")),
+    HEXO_BEGINS_HTML_IN_TASKS(hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]] +(?=</?[A-Za-z])", task -> "")),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
             hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x")),
     /** GitHub wants text on the line of a task. */
@@ -115,7 +114,8 @@ enum BodyDifference {
     /** `a==b` is none. */
     MARKS_ARE_NO_OPERATORS(markdownIt().inTheirs("={2,}", PlainSigns::of)),
     /** Browsers give them one in their own language. */
-    DETAILS_HAVE_TITLES(both().onPage(page -> page.select("details > summary:matchesOwn(^Details$)").remove())),
+    DETAILS_HAVE_TITLES(both().onPage(page ->
+            page.select("details > summary:matchesOwn(^Details$)").remove())),
     /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(hexo().onPage(Rewriting::withoutRoots)),
     /** `sh` is `bash`, `txt` is no language: for highlight.js. */
@@ -136,8 +136,8 @@ enum BodyDifference {
     /** Where a fence begins a footnote, it takes spaces from its lines. */
     MARKDOWN_IT_KEEPS_FEWER_SPACES_IN_FOOTNOTES(
             markdownIt().inBoth((body, ours) -> FenceRewriting.withoutIndentInFootnotes(body))),
-    MARKDOWN_IT_WRITES_HOSTS_IN_ASCII(markdownIt()
-            .inBoth("(?<=<https?://[^\\s<>/]{1,99})[^\\x00-\\x7F\\s<>/]+(?=[^\\s<>]*>)", letters -> "x")),
+    MARKDOWN_IT_WRITES_HOSTS_IN_ASCII(
+            markdownIt().inBoth("(?<=<https?://[^\\s<>/]{1,99})[^\\x00-\\x7F\\s<>/]+(?=[^\\s<>]*>)", letters -> "x")),
     /** At the end of a quote, where CommonMark takes it for empty code. */
     HEXO_WANTS_LINES_AFTER_FENCES(
             hexo().inBoth((body, ours) -> body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(.*\\n)(?!>)", "$1$2\n"))),
@@ -146,8 +146,7 @@ enum BodyDifference {
     /** Those of backticks it takes away, where they are closed. */
     HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
     /** A quote after an item is none of the item. */
-    HEXO_TAKES_QUOTES_INTO_ITEMS(
-            hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+    HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(hexo().inBoth(
                     "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",

@@ -89,7 +89,8 @@ public final class SplitFormulas implements BlockPreProcessor {
         if (closing == null || prose || formula.size() > FormulaBlockScan.MAX_LINES) {
             return;
         }
-        List<BasedSequence> last = new ArrayList<>(closing.paragraph.getContentLines().subList(0, closing.line));
+        List<BasedSequence> last =
+                new ArrayList<>(closing.paragraph.getContentLines().subList(0, closing.line));
         last.add(closing.before());
         formula.addAll(last);
         if (isFormula(text(formula) + DELIMITER, text(last) + DELIMITER)) {
@@ -137,8 +138,8 @@ public final class SplitFormulas implements BlockPreProcessor {
         FormulaBlock formula = new FormulaBlock();
         lines.forEach(formula::add);
         BasedSequence after = closing.after();
-        formula.setChars(after.baseSubSequence(
-                opening.after().getStartOffset() - DELIMITER.length(), after.getStartOffset()));
+        formula.setChars(
+                after.baseSubSequence(opening.after().getStartOffset() - DELIMITER.length(), after.getStartOffset()));
         opening.paragraph.insertAfter(formula);
         state.blockAdded(formula);
         keepFrom(closing);
