@@ -1,11 +1,16 @@
 package dev.bucketpress.bodies;
 
+import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Addresses that differ in how they are percent-encoded alone. */
 final class Addresses {
+
+    private static final Pattern HOST = Pattern.compile("(?<=^[a-z]{1,9}://|^mailto:[^@]{1,99}@)[^/?#]+");
 
     private Addresses() {}
 
@@ -16,13 +21,11 @@ final class Addresses {
         return address.equals(text) || address.matches("(?:mailto:|https?://)\\Q" + text + "\\E");
     }
 
-    /** Without the slash that stands for the host's root as well. */
+    /** Without the slash that stands for the host's root as well; a host in its own letters. */
     static String decoded(String address) {
-        try {
-            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8)
-                    .replaceFirst("^(\\w+://[^/]+)/$", "$1");
-        } catch (IllegalArgumentException e) {
-            return address;
-        }
+        String unescaped = address.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("+", "%2B");
+        return HOST.matcher(URLDecoder.decode(unescaped, StandardCharsets.UTF_8))
+                .replaceFirst(host -> Matcher.quoteReplacement(IDN.toUnicode(host.group())))
+                .replaceFirst("^(\\w+://[^/]+)/$", "$1");
     }
 }

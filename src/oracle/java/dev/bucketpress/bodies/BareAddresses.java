@@ -43,16 +43,21 @@ final class BareAddresses {
 
     /** The first place where the address can be written as a link is its own. */
     private static String rewritten(String body, Element link, Predicate<Place> kind, OwnPages ours) {
-        Matcher matcher = Pattern.compile("(?<!\\[|\\]\\(|<)" + Pattern.quote(link.wholeText()))
+        Matcher matcher = Pattern.compile("(?<!\\]\\(|<)" + Pattern.quote(link.wholeText()))
                 .matcher(body);
         String written = "[" + PlainSigns.of(link.wholeText()) + "](<" + PlainSigns.of(link.attr("href")) + ">)";
         while (matcher.find()) {
             Place place = new Place(body.substring(0, matcher.start()), matcher.group(), body.substring(matcher.end()));
-            String next = place.before + written + place.after;
+            String next = withoutPicture(place.before) + written + place.after;
             if (kind.test(place) && ours.areSame(body, next)) {
                 return next;
             }
         }
         return body;
+    }
+
+    /** A `!` before a link would make a picture of it. */
+    private static String withoutPicture(String before) {
+        return before.endsWith("!") ? before.substring(0, before.length() - 1) + PlainSigns.of("!") : before;
     }
 }

@@ -22,7 +22,9 @@ enum BodyDifference {
     ADDRESSES_HAVE_REFERENCES_AND_ESCAPES(both().inTheirs(BareAddresses.where(
             at -> at.isBefore("[&\\\\]") || at.address().contains("&")))),
     /** `_`, `*` and `~` of an address are no emphasis, also where what is left would be some. */
-    ADDRESSES_END_BEFORE_MARKUP(both().inTheirs(BareAddresses.where(at -> at.isBefore("[*_~=^`<\\[$|]")))),
+    ADDRESSES_END_BEFORE_MARKUP(both().inTheirs(BareAddresses.where(at -> at.isBefore("[*_~=^`<\\[\\]$|]")))),
+    /** As in markdown-it; for GitHub a quotation mark is a character of them. */
+    ADDRESSES_END_BEFORE_QUOTES(hexo().inTheirs(BareAddresses.where(at -> at.isBefore("\"")))),
     /** Of mail: a `#` before it is none of it. */
     ADDRESSES_OF_MAIL_HAVE_FEW_SIGNS(
             both().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@") && at.isBehind("[^\\sA-Za-z0-9]")))),
@@ -49,6 +51,8 @@ enum BodyDifference {
     /** CommonMark wants a space after them. */
     HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;")),
+    /** Here a task begins with text. */
+    HEXO_BEGINS_HTML_IN_TASKS(hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]] +(?=</?[A-Za-z])", task -> "")),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
             hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x")),
     /** GitHub wants text on the line of a task. */
@@ -70,7 +74,7 @@ enum BodyDifference {
             hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?= .*\\n[ >]*(?:=+|-+)[ \\t]*$)", PlainSigns::of)),
     /** CommonMark 5.2, laziness. */
     HEXO_ENDS_ITEMS_AT_LAZY_LINES(hexo().inBoth(
-                    "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|[ \\t]*$))",
+                    "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|(?:[^|\\n]*|[ \\t|]*)$))",
                     line -> line + "\n")),
     /** So that they vanish. */
     MARKDOWN_IT_DROPS_FOOTNOTES_IN_TEXTS_OF_PICTURES(
@@ -83,6 +87,9 @@ enum BodyDifference {
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
+    /** CommonMark has no links in links, be it within a picture. */
+    MARKDOWN_IT_LINKS_PICTURES_WITH_LINKS_IN_THEIR_TEXTS(
+            markdownIt().inBoth("(?<=!\\[[^\\]\\n]{0,99})\\[(?=!?\\[|[^\\]!\\n]*]\\()", bracket -> "")),
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
     LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1")),
     /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
@@ -106,6 +113,9 @@ enum BodyDifference {
     SUBSCRIPTS_ARE_OF_FEW_SIGNS(markdownIt().inTheirs("(?<![~^])[~^](?![~^])", PlainSigns::of)),
     /** `a==b` is none. */
     MARKS_ARE_NO_OPERATORS(markdownIt().inTheirs("={2,}", PlainSigns::of)),
+    /** Browsers give them one in their own language. */
+    DETAILS_HAVE_TITLES(both().onPage(page ->
+            page.select("details > summary:matchesOwn(^Details$)").remove())),
     /** `prependRoot: true`, its default. */
     HEXO_ROOTS_PICTURES(hexo().onPage(Rewriting::withoutRoots)),
     /** `sh` is `bash`, `txt` is no language: for highlight.js. */
@@ -123,16 +133,20 @@ enum BodyDifference {
     HEXO_COUNTS_TABS_OTHERWISE(hexo().inBoth((body, ours) -> Rewriting.withoutTabs(body))),
     /** Against CommonMark 2.2, in quotes in quotes. */
     MARKDOWN_IT_COUNTS_TABS_OTHERWISE(markdownIt().inTheirs(Rewriting.INDENT_WITH_TABS, Rewriting::spaces)),
+    /** Where a fence begins a footnote, it takes spaces from its lines. */
+    MARKDOWN_IT_KEEPS_FEWER_SPACES_IN_FOOTNOTES(
+            markdownIt().inBoth((body, ours) -> FenceRewriting.withoutIndentInFootnotes(body))),
+    MARKDOWN_IT_WRITES_HOSTS_IN_ASCII(
+            markdownIt().inBoth("(?<=<https?://[^\\s<>/]{1,99})[^\\x00-\\x7F\\s<>/]+(?=[^\\s<>]*>)", letters -> "x")),
     /** At the end of a quote, where CommonMark takes it for empty code. */
     HEXO_WANTS_LINES_AFTER_FENCES(
             hexo().inBoth((body, ours) -> body.replaceAll("(?m)^(>[ >]*)(?:`{3,}|~{3,})(.*\\n)(?!>)", "$1$2\n"))),
     /** CommonMark wants less than four spaces before it. */
     HEXO_ENDS_FENCES_AT_ANY_INDENT(hexo().inTheirs("(?m)(?<=^ {4,9})[~`]{3,}[ \\t]*$", PlainSigns::of)),
-    /** Those of backticks it takes away. */
+    /** Those of backticks it takes away, where they are closed. */
     HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
     /** A quote after an item is none of the item. */
-    HEXO_TAKES_QUOTES_INTO_ITEMS(
-            hexo().inTheirs("(?m)^(?:[ >]*(?:[-*+]|\\d+[.)]) | {2,}).*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+    HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(hexo().inBoth(
                     "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",

@@ -1,5 +1,7 @@
 package dev.bucketpress.bodies;
 
+import java.util.regex.Pattern;
+
 /** Rewrites fences for those who read them otherwise. */
 final class FenceRewriting {
 
@@ -9,9 +11,12 @@ final class FenceRewriting {
 
     private static final String LOOSE = "(?m)^[ >]*(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1[`~]*[ \\t]*\\n|\\z)";
 
-    /** To its end, or that of the quote that it stands in. */
+    /** To its end, or that of the quote that it stands in; of backticks too where nothing closes it. */
     static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1|\\z)"
+            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*\\n?)*\\z"
             + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
+
+    private static final Pattern BEGINS_FOOTNOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:[ \\t]*(?:`{3}|~{3})");
 
     private FenceRewriting() {}
 
@@ -37,5 +42,9 @@ final class FenceRewriting {
         String quotes = prefix.substring(0, prefix.lastIndexOf('>') + 1) + (prefix.indexOf('>') < 0 ? "" : " ");
         int indent = Math.max(0, prefix.length() - quotes.length());
         return fence.replaceAll("(?m)^(" + quotes + ") {0," + indent + "}", "$1");
+    }
+
+    static String withoutIndentInFootnotes(String body) {
+        return BEGINS_FOOTNOTE.matcher(body).find() ? body.replaceAll("(?m)^ {4}[ \\t]+", "    ") : body;
     }
 }

@@ -173,7 +173,7 @@ final class Rewriting {
 
     /** Paragraphs of loose items without their tags, where they stand behind another block. */
     static void tightenAfterBlocks(Document page) {
-        page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").unwrap();
+        page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").before(" ").unwrap();
     }
 
     static void texts(Document document, UnaryOperator<String> change) {

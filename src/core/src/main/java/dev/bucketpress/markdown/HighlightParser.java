@@ -26,7 +26,7 @@ final class HighlightParser implements DelimiterProcessor {
     private static final int MAX_SOURCE = 1_000;
 
     private static final CharPredicate BETWEEN_SENTENCES = CharPredicate.anyOf("，。；\r\n");
-    private static final String MARKUP = "*_~`\\[(<$";
+    private static final String MARKUP = "*_~`\\[(<&$";
     private static final String QUOTES = "\"'";
 
     @Override

@@ -13,4 +13,10 @@ final class Children {
             to.appendChild(child); // which takes it from where it was
         }
     }
+
+    static void moveBefore(Node from) {
+        for (@Nullable Node child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
+            from.insertBefore(child);
+        }
+    }
 }

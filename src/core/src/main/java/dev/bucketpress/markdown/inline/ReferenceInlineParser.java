@@ -1,21 +1,28 @@
 package dev.bucketpress.markdown.inline;
 
+import com.vladsch.flexmark.ast.LinkRefDerived;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * flexmark's inline parser, which also reads link reference definitions (CommonMark spec 0.31, section 4.7) whose lines
- * have markers of quotes between them.
+ * have markers of quotes between them, and pictures by reference whose description holds other references.
  */
 class ReferenceInlineParser extends InlineParserImpl {
 
@@ -64,5 +71,42 @@ class ReferenceInlineParser extends InlineParserImpl {
             end = line.getEndOffset();
         }
         return true;
+    }
+
+    /** flexmark makes no picture where the description refers to something, a footnote for one. */
+    @Override
+    protected boolean parseCloseBracket() {
+        @Nullable Bracket opener = getLastBracket();
+        if (opener != null && opener.isImage() && isLabelDefined(index + 1)) {
+            becomeText(opener.getNode().getNext());
+        }
+        return super.parseCloseBracket();
+    }
+
+    private boolean isLabelDefined(int start) {
+        if (start >= input.length() || input.charAt(start) != '[') {
+            return false;
+        }
+        int closingBracket = index;
+        index = start;
+        BasedSequence label = input.subSequence(start, start + parseLinkLabel());
+        index = closingBracket;
+        return referenceRepository.containsKey(Escaping.normalizeReferenceChars(label, true));
+    }
+
+    /** References among these nodes: the names of footnotes, and the text of links. */
+    private void becomeText(@Nullable Node first) {
+        for (@Nullable Node node = first; node != null; ) {
+            @Nullable Node next = node.getNext();
+            if (node instanceof LinkRefDerived) {
+                if (node instanceof RefNode) {
+                    Children.moveBefore(node);
+                } else {
+                    node.insertBefore(new Text(node.getChars()));
+                }
+                node.unlink();
+            }
+            node = next;
+        }
     }
 }

@@ -13,46 +13,57 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts formulas together that begin at the end of a line of text ({@code 设：$$}) and that empty lines split into
- * paragraphs.
+ * Puts formulas together that empty lines split into paragraphs, where text stands on the line of their first or last
+ * dollar signs: {@code 设：$$} … {@code $$ 则}.
  */
 public final class SplitFormulas implements BlockPreProcessor {
 
     private static final SplitFormulas INSTANCE = new SplitFormulas();
     private static final String DELIMITER = FormulaBlockScan.DELIMITER;
 
+    /** Double dollar signs in a line of a paragraph. */
+    private record Signs(Paragraph paragraph, int line, int index) {
+
+        BasedSequence before() {
+            return text().subSequence(0, index).trimEnd();
+        }
+
+        BasedSequence after() {
+            return text().subSequence(index + DELIMITER.length());
+        }
+
+        private BasedSequence text() {
+            return paragraph.getLineChars(line);
+        }
+    }
+
     private SplitFormulas() {}
 
     @Override
     public void preProcess(ParserState state, Block block) {
         if (block instanceof Paragraph paragraph && paragraph.getNext() instanceof Paragraph) {
-            int line = openingLine(paragraph.getContentLines());
-            if (line >= 0) {
-                join(paragraph, line, state);
+            @Nullable Signs opening = opening(paragraph);
+            if (opening != null) {
+                join(opening, state);
             }
         }
     }
 
-    /** The last line with dollar signs, where they end it and open a formula; -1 for none. */
-    private static int openingLine(List<BasedSequence> lines) {
-        int last = lines.size() - 1;
-        while (last >= 0 && !endsWithSigns(lines.get(last))) {
-            last--;
+    /** The last signs of a paragraph, where they open a formula and stand at either end of their line. */
+    private static @Nullable Signs opening(Paragraph paragraph) {
+        List<BasedSequence> lines = paragraph.getContentLines();
+        if (lines.stream().mapToInt(SplitFormulas::countSigns).sum() % 2 == 0) {
+            return null;
         }
-        boolean opens =
-                last >= 0 && lines.stream().mapToInt(SplitFormulas::signs).sum() % 2 == 1;
-        return opens && lines.stream().skip(last + 1L).allMatch(line -> signs(line) == 0) ? last : -1;
+        int line = lines.size() - 1;
+        while (lines.get(line).indexOf(DELIMITER) < 0) {
+            line--;
+        }
+        Signs last = new Signs(paragraph, line, lines.get(line).lastIndexOf(DELIMITER));
+        return last.before().isBlank() || last.after().isBlank() ? last : null;
     }
 
-    private static boolean endsWithSigns(BasedSequence line) {
-        int end = line.length();
-        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
-            end--;
-        }
-        return end > DELIMITER.length() && line.charAt(end - 1) == '$' && line.charAt(end - 2) == '$';
-    }
-
-    private static int signs(BasedSequence line) {
+    private static int countSigns(BasedSequence line) {
         int count = 0;
         int at = line.indexOf(DELIMITER);
         while (at >= 0) {
@@ -62,44 +73,52 @@ public final class SplitFormulas implements BlockPreProcessor {
         return count;
     }
 
-    private static void join(Paragraph opening, int line, ParserState state) {
+    private static void join(Signs opening, ParserState state) {
         List<Paragraph> whole = new ArrayList<>();
-        List<BasedSequence> formula = new ArrayList<>(after(opening.getContentLines(), line));
-        boolean prose = !formula.isEmpty() && FormulaBlockScan.isProse(text(formula));
-        @Nullable Paragraph closing = next(opening);
-        while (closing != null && closingLine(closing) < 0 && !prose) {
-            whole.add(closing);
-            formula.addAll(closing.getContentLines());
-            prose = FormulaBlockScan.isProse(text(closing.getContentLines()));
-            closing = next(closing);
+        List<BasedSequence> formula = new ArrayList<>(linesAfter(opening));
+        boolean prose = !text(formula).isBlank() && FormulaBlockScan.isProse(text(formula));
+        @Nullable Paragraph next = next(opening.paragraph);
+        @Nullable Signs closing = closing(next);
+        while (next != null && closing == null && !prose) {
+            whole.add(next);
+            formula.addAll(next.getContentLines());
+            prose = FormulaBlockScan.isProse(text(next.getContentLines()));
+            next = next(next);
+            closing = closing(next);
         }
         if (closing == null || prose || formula.size() > FormulaBlockScan.MAX_LINES) {
             return;
         }
-        List<BasedSequence> last = closing.getContentLines().subList(0, closingLine(closing) + 1);
+        List<BasedSequence> last =
+                new ArrayList<>(closing.paragraph.getContentLines().subList(0, closing.line));
+        last.add(closing.before());
         formula.addAll(last);
-        if (isFormula(text(formula), text(last))) {
-            replace(opening, line, whole, closing, formula, state);
+        if (isFormula(text(formula) + DELIMITER, text(last) + DELIMITER)) {
+            whole.forEach(Paragraph::unlink); // flexmark is walking through the paragraphs it knows of, so keeps these
+            replace(opening, closing, formula, state);
         }
     }
 
-    private static List<BasedSequence> after(List<BasedSequence> lines, int line) {
-        return lines.subList(line + 1, lines.size());
+    private static List<BasedSequence> linesAfter(Signs opening) {
+        List<BasedSequence> lines = new ArrayList<>(List.of(opening.after()));
+        List<BasedSequence> all = opening.paragraph.getContentLines();
+        lines.addAll(all.subList(opening.line + 1, all.size()));
+        return lines;
     }
 
     private static @Nullable Paragraph next(Paragraph paragraph) {
         return paragraph.getNext() instanceof Paragraph next ? next : null;
     }
 
-    /** The first line with dollar signs; -1 for none. */
-    private static int closingLine(Paragraph paragraph) {
-        List<BasedSequence> lines = paragraph.getContentLines();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).indexOf(DELIMITER) >= 0) {
-                return i;
+    /** The first signs of a paragraph. */
+    private static @Nullable Signs closing(@Nullable Paragraph paragraph) {
+        for (int line = 0; paragraph != null && line < paragraph.getLineCount(); line++) {
+            int index = paragraph.getLineChars(line).indexOf(DELIMITER);
+            if (index >= 0) {
+                return new Signs(paragraph, line, index);
             }
         }
-        return -1;
+        return null;
     }
 
     private static String text(List<BasedSequence> lines) {
@@ -108,39 +127,49 @@ public final class SplitFormulas implements BlockPreProcessor {
 
     /** Whether the signs at the end close a formula. */
     private static boolean isFormula(String text, String last) {
-        String pair = DELIMITER + text.stripTrailing();
+        String pair = DELIMITER + text;
         int end = pair.length() - DELIMITER.length();
         return pair.indexOf(DELIMITER, DELIMITER.length()) == end
                 && new DisplayPair(pair, 0, end).isFormula()
                 && !FormulaBlockScan.isProse(last);
     }
 
-    private static void replace(
-            Paragraph opening,
-            int line,
-            List<Paragraph> whole,
-            Paragraph closing,
-            List<BasedSequence> lines,
-            ParserState state) {
-        BasedSequence before = opening.getLineChars(line).trimEnd();
-        int signs = before.length() - DELIMITER.length();
-        BasedSequence after = lines.get(lines.size() - 1).trimEnd();
+    private static void replace(Signs opening, Signs closing, List<BasedSequence> lines, ParserState state) {
         FormulaBlock formula = new FormulaBlock();
-        lines.subList(0, lines.size() - 1).forEach(formula::add);
-        formula.add(after.subSequence(0, after.length() - DELIMITER.length()));
-        formula.setChars(before.baseSubSequence(before.getStartOffset() + signs, after.getEndOffset()));
-        int rest = closingLine(closing) + 1;
-        opening.insertAfter(formula);
+        lines.forEach(formula::add);
+        BasedSequence after = closing.after();
+        formula.setChars(
+                after.baseSubSequence(opening.after().getStartOffset() - DELIMITER.length(), after.getStartOffset()));
+        opening.paragraph.insertAfter(formula);
         state.blockAdded(formula);
-        whole.forEach(
-                Paragraph::unlink); // flexmark is walking through the paragraphs that it knows of, so it keeps these
-        if (rest == closing.getLineCount()) {
-            closing.unlink();
-        } else {
-            closing.setContent(closing, rest, closing.getLineCount());
+        keepFrom(closing);
+        keepUpTo(opening);
+    }
+
+    private static void keepUpTo(Signs opening) {
+        Paragraph paragraph = opening.paragraph;
+        BasedSequence before = opening.before();
+        if (!before.isBlank()) {
+            paragraph.setContentLine(opening.line, before);
         }
-        opening.setContentLine(line, before.subSequence(0, signs).trimEnd());
-        opening.setContent(opening, 0, line + 1);
+        keep(paragraph, 0, before.isBlank() ? opening.line : opening.line + 1);
+    }
+
+    private static void keepFrom(Signs closing) {
+        Paragraph paragraph = closing.paragraph;
+        BasedSequence after = closing.after().trimStart();
+        if (!after.isBlank()) {
+            paragraph.setContentLine(closing.line, after);
+        }
+        keep(paragraph, after.isBlank() ? closing.line + 1 : closing.line, paragraph.getLineCount());
+    }
+
+    private static void keep(Paragraph paragraph, int firstLine, int end) {
+        if (firstLine < end) {
+            paragraph.setContent(paragraph, firstLine, end);
+        } else {
+            paragraph.unlink();
+        }
     }
 
     /** Runs before the inlines are parsed. */
