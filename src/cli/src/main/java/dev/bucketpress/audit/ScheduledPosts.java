@@ -6,7 +6,6 @@ import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.TransientFailure;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.BucketUnavailable;
-import dev.bucketpress.storage.Condition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +63,7 @@ record ScheduledPosts(PostSchedule schedule, Inventory inventory, Clock clock, O
 
     /** The look comes last: a post that is back by now may have found the entry, and needs it. */
     private AuditFinding removed(PostSchedule.Entry entry, SourceKey post, Repair mended) {
-        schedule.bucket().delete(entry.key(), new Condition.Always());
+        schedule.remove(entry);
         return look(post, mended);
     }
 

@@ -125,6 +125,11 @@ public record PostSchedule(String source, Bucket bucket) {
         if (!entry.isForALastLook()) {
             put(post, began.plus(LONGEST_RUN), LAST);
         }
+        remove(entry);
+    }
+
+    /** Removes an entry that is kept for nothing. A run of its post is to follow, which enters it again where it is needed. */
+    public void remove(Entry entry) {
         bucket.delete(entry.key(), new Condition.Always());
     }
 }
