@@ -4,10 +4,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gives the function under test two empty buckets of a real S3 server. */
+/**
+ * Gives the function under test two empty buckets of a real S3 server. It works on several posts at a time, so the server
+ * stands behind a proxy that has it compare and write in one step, as S3 does.
+ */
 public final class S3Buckets implements QuarkusTestResourceLifecycleManager {
 
     private final S3Server server = S3Server.shared();
+    private final FaultProxy proxy = new FaultProxy(server.endpoint());
     private final String source = server.newBucket("posts");
     private final String published = server.newBucket("public");
 
@@ -19,7 +23,9 @@ public final class S3Buckets implements QuarkusTestResourceLifecycleManager {
         settings.put("bucketpress.site.url", "https://blog.example.org");
         settings.put("bucketpress.site.time-zone", "Asia/Shanghai");
         settings.put("bucketpress.site.language", "zh-CN");
-        settings.put("quarkus.s3.endpoint-override", server.endpoint().toString());
+        settings.put(
+                "quarkus.s3.endpoint-override",
+                proxy.open(FaultProxy.Script.calm()).toString());
         settings.put("quarkus.s3.path-style-access", "true");
         settings.put("quarkus.s3.aws.region", "us-east-1");
         settings.put("quarkus.s3.aws.credentials.type", "static");
@@ -36,6 +42,6 @@ public final class S3Buckets implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The server ends with the test run.
+        // The server and the proxy end with the test run.
     }
 }
