@@ -2,6 +2,7 @@ package dev.bucketpress.publish;
 
 import dev.bucketpress.post.Post;
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.site.LanguageTag;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.site.Translation;
 import dev.bucketpress.theme.PostTheme;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The same post in other languages: those whose front matter has the same {@code translation}.
@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * refers to them as to posts that it links to, and registers each of them as its own referrer: whichever was published
  * first then gets a run when the other has been.
  *
+ * @param group those of the name; empty where the post has none
  * @param others the posts that are registered under the name
  * @param shown one of each language, but the post's own
  * @param areNew whether some of the others are not known to refer to this post
@@ -27,9 +28,6 @@ record Translations(Optional<Group> group, List<SourceKey> others, List<Translat
 
     /** More than there are languages on any site. Of more posts the first by their keys count. */
     private static final int MAX_POSTS = 100;
-
-    /** The usual shape of one (RFC 5646, section 2.1): {@code hreflang} may have no other. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private static final Translations NONE = new Translations(Optional.empty(), List.of(), List.of(), false);
 
@@ -54,7 +52,7 @@ record Translations(Optional<Group> group, List<SourceKey> others, List<Translat
         Set<String> languages = new HashSet<>(Set.of(theme.language(post)));
         List<Translation> shown = others.stream()
                 .flatMap(other -> group.translation(references.target(other), theme).stream())
-                .filter(other -> LANGUAGE_TAG.matcher(other.language()).matches())
+                .filter(other -> LanguageTag.is(other.language()))
                 .filter(other -> languages.add(other.language()))
                 .toList();
         return new Translations(Optional.of(group), others, shown, !unknown.isEmpty());

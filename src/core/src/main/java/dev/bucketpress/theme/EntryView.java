@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.site.LanguageTag;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 /** A post in a list, a feed or a sitemap: its summary, with the values that templates derive from it. */
 @TemplateData
 public record EntryView(PostSummary post, Site site) {
-
-    /** The usual shape of one (RFC 5646, section 2.1): authors write other things too. */
-    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\\\[\\]`*_<]");
 
@@ -43,7 +41,7 @@ public record EntryView(PostSummary post, Site site) {
 
     /** A BCP 47 tag, where the post is in another language than the site; else empty, or where it is no such tag. */
     public String language() {
-        return post.language().filter(LANGUAGE_TAG.asMatchPredicate()).orElse("");
+        return post.language().filter(LanguageTag::is).orElse("");
     }
 
     public DisplayDate published() {
