@@ -51,9 +51,12 @@ record PostPublisher(
                 && !rendered.references().versions().isEmpty();
         boolean kind = rendered.post().standalone()
                 && !found.live().map(PostRecord.Live::standalone).orElse(false);
+        boolean translation = rendered.post().about().translation().isPresent()
+                && found.live().flatMap(PostRecord.Live::translation).isEmpty();
         return found.record().isEmpty()
                 || references
                 || kind
+                || translation
                 || history.changed() != found.history().changed();
     }
 

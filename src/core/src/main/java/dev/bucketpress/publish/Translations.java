@@ -9,6 +9,7 @@ import dev.bucketpress.theme.PostTheme;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,13 +50,18 @@ record Translations(Optional<Group> group, List<SourceKey> others, List<Translat
         // step: the translations as referrers
         unknown.forEach(group::addReferrer);
         references.lookUp(others);
-        Set<String> languages = new HashSet<>(Set.of(theme.language(post)));
+        Set<String> languages = new HashSet<>(Set.of(inLowerCase(theme.language(post))));
         List<Translation> shown = others.stream()
                 .flatMap(other -> group.translation(references.target(other), theme).stream())
                 .filter(other -> LanguageTag.is(other.language()))
-                .filter(other -> languages.add(other.language()))
+                .filter(other -> languages.add(inLowerCase(other.language())))
                 .toList();
         return new Translations(Optional.of(group), others, shown, !unknown.isEmpty());
+    }
+
+    /** Case says nothing in language tags (RFC 5646, section 2.1.1). */
+    private static String inLowerCase(String language) {
+        return language.toLowerCase(Locale.ROOT);
     }
 
     /**

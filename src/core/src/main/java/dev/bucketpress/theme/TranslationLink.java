@@ -1,5 +1,6 @@
 package dev.bucketpress.theme;
 
+import dev.bucketpress.site.LanguageTag;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.Translation;
 import io.quarkus.qute.TemplateData;
@@ -27,10 +28,12 @@ public record TranslationLink(String language, String text, String path, String 
      * What tells search engines of all languages of a post: every page is to name itself too (Google Search Central,
      * "Localized versions of your pages").
      *
-     * @return none where there is no translation
+     * @return none where there is no translation, or the page's own language is not known
      */
     static List<TranslationLink> alternates(Translation itself, List<Translation> others, Site site) {
-        return others.isEmpty()
+        String language = itself.language();
+        boolean isKnown = LanguageTag.is(language) && !language.equals(PageLayout.UNDETERMINED);
+        return others.isEmpty() || !isKnown
                 ? List.of()
                 : of(Stream.concat(Stream.of(itself), others.stream()).toList(), site);
     }

@@ -104,6 +104,20 @@ class FunctionTest {
     }
 
     @Test
+    void theLanguagesOfAPostLeadToOneAnother() throws Exception {
+        s3.drop("hello.md", "---\ndate: 2020-01-01\nlang: en\ntranslation: hi\n---\n");
+        send(S3Event.put(s3.source(), "hello.md"));
+        s3.drop("hallo.md", "---\ndate: 2020-01-01\nlang: de\ntranslation: hi\n---\n");
+        send(S3Event.put(s3.source(), "hallo.md"));
+
+        assertThat(s3.publicText("2020/01/01/hello/index.html"))
+                .contains(
+                        "hreflang=\"en\" href=\"https://blog.example.org/2020/01/01/hello/\"",
+                        "hreflang=\"de\" href=\"https://blog.example.org/2020/01/01/hallo/\"");
+        assertThat(s3.publicText("2020/01/01/hallo/index.html")).contains("href=\"/2020/01/01/hello/\">hello</a>");
+    }
+
+    @Test
     void aPictureIsCopiedAndThePostBesideItShowsIt() throws Exception {
         String picture = "source/_posts/travel/图 1.png";
         s3.drop(picture, "pixels");

@@ -19,8 +19,12 @@ class TranslationsTest {
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
-    private final Reconciler reconciler = new Reconciler(
-            source, published, TestSite.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
+    private final Reconciler reconciler = newProcess();
+
+    private Reconciler newProcess() {
+        return new Reconciler(
+                source, published, TestSite.standard(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), tries -> {});
+    }
 
     @Test
     void eachPageNamesAllLanguagesItsOwnFirst() {
@@ -83,6 +87,37 @@ class TranslationsTest {
         publish("hallo.md", "lang: '\"><b>'\ntranslation: hi");
 
         assertThat(alternates(ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void aPageThatHasNoLanguageTagItselfNamesNoLanguages() {
+        publish("hello.md", "lang: '\"><b>'\ntranslation: hi");
+        publish("hallo.md", "lang: de\ntranslation: hi");
+
+        assertThat(alternates(ENGLISH)).isEmpty();
+        assertThat(published.text(ENGLISH)).contains("<a rel=\"alternate\" hreflang=\"de\"");
+    }
+
+    @Test
+    void theSameLanguageInOtherLettersIsNoOther() {
+        publish("hello.md", "lang: en\ntranslation: hi");
+        publish("again.md", "lang: EN\ntranslation: hi");
+        publish("hallo.md", "lang: de\ntranslation: hi");
+
+        assertThat(alternates(ENGLISH)).containsExactly("en hello", "de hallo");
+    }
+
+    /** An earlier version of the schema allows no name of translations. */
+    @Test
+    void aRecordThatGetsANameOfTranslationsHasTheSchemaBesideIt() {
+        publish("hello.md", "lang: en");
+        publish("hello.md", "lang: en\ntitle: Renamed");
+        published.remove("api/schema/post-1.json");
+
+        source.drop("hello.md", "---\ndate: 2020-02-02\nlang: en\ntranslation: hi\n---\nText.");
+        newProcess().reconcile("posts", "hello.md");
+
+        assertThat(published.keys("api/schema/")).isNotEmpty();
     }
 
     @Test
