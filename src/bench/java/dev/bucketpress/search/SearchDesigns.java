@@ -74,8 +74,8 @@ final class SearchDesigns {
                 .map(term -> names.computeIfAbsent(term, same -> same))
                 .toArray(String[]::new));
         occurrences += text.foldedBlocks()
-                .flatMap(block -> Runs.of(block).stream())
-                .mapToInt(run -> run.cjk() ? run.text().length() - 1 : 1)
+                .flatMap(block -> Tokens.of(block).stream())
+                .mapToInt(token -> token.cjk() ? token.text().length() - 1 : 1)
                 .sum();
         textBytes.add(text.blocks().stream()
                 .mapToInt(b -> b.getBytes(StandardCharsets.UTF_8).length)

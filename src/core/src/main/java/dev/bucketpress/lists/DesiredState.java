@@ -69,8 +69,8 @@ record DesiredState(
 
         private static final Wanted NOTHING = new Wanted(Optional.empty(), Optional.empty());
 
-        static Wanted of(PostRecord.Live record, PostSummary summary) {
-            return new Wanted(Optional.of(summary), SearchablePost.of(record, summary));
+        static Wanted of(PostRecord.Live record, PostSummary summary, boolean searching) {
+            return new Wanted(Optional.of(summary), searching ? SearchablePost.of(record, summary) : Optional.empty());
         }
     }
 
@@ -78,7 +78,9 @@ record DesiredState(
         ObjectParser<Wanted> parser = object -> {
             PostRecord record = records.read(object.bytes());
             seen.accept(post, record);
-            return record instanceof PostRecord.Live live ? Wanted.of(live, live.summary(post, site)) : Wanted.NOTHING;
+            return record instanceof PostRecord.Live live
+                    ? Wanted.of(live, live.summary(post, site), searching)
+                    : Wanted.NOTHING;
         };
         return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)
                 .orElse(Wanted.NOTHING);

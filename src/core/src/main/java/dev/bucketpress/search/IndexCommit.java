@@ -89,7 +89,7 @@ final class IndexCommit {
         try {
             return Optional.of(LevelMerge.written(store, sideBySide, levels, files, soon, recent.texts(soon.recent())));
         } catch (IndexStore.MissingFile | IndexOutOfBoundsException e) {
-            // Another run may have replaced the level. If not, `compare` finds it.
+            // Another run may have replaced the level. If not, each merge of it comes here again.
             LOG.warn("level " + files.level() + " of the search index was not written anew: " + e.getMessage());
             delete(files);
             return Optional.empty();
@@ -157,7 +157,7 @@ final class IndexCommit {
     }
 
     private void delete(Unused files) {
-        each(IndexStore.keys(files).toList(), store::delete);
+        store.delete(files, sideBySide);
     }
 
     private <T> void each(Collection<T> items, Consumer<T> work) {

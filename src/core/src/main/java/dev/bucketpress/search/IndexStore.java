@@ -11,6 +11,7 @@ import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.storage.JsonStore;
 import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.storage.ObjectParser;
+import dev.bucketpress.threads.SideBySide;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -111,8 +112,9 @@ final class IndexStore {
         return number + ".bin";
     }
 
-    void delete(String key) {
-        bucket.delete(key, new Condition.Always());
+    /** Removes the files of a level, as far as they are there. */
+    void delete(Unused files, SideBySide sideBySide) {
+        sideBySide.all(keys(files).toList(), key -> bucket.delete(key, new Condition.Always()));
     }
 
     private static String folder(int level, String generation) {

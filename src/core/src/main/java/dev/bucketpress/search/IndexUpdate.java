@@ -141,7 +141,7 @@ public final class IndexUpdate {
             return index;
         }
         Predicate<Unused> dead = files -> files.since().plus(longestRun).isBefore(clock.instant());
-        index.unused().stream().filter(dead).forEach(this::delete);
+        index.unused().stream().filter(dead).forEach(files -> store.delete(files, sideBySide));
         return index.withoutUnused(dead);
     }
 
@@ -168,13 +168,6 @@ public final class IndexUpdate {
         if (!mine.isEmpty()) {
             reserved.ifPresent(index -> new IndexCommit(store, sideBySide, levels, held, merging, index, mine).run());
         }
-    }
-
-    private void delete(Unused files) {
-        sideBySide.all(IndexStore.keys(files).toList(), key -> {
-            store.delete(key);
-            return key;
-        });
     }
 
     private Instant now() {

@@ -1,6 +1,6 @@
 package dev.bucketpress.search;
 
-import dev.bucketpress.search.Runs.Run;
+import dev.bucketpress.search.Tokens.Token;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -24,12 +24,13 @@ final class Terms {
 
     static Set<String> of(IndexedText text) {
         Set<String> terms = new HashSet<>();
-        text.foldedBlocks().forEach(block -> Runs.of(block).forEach(run -> add(run, terms)));
+        text.foldedBlocks().forEach(block -> Tokens.of(block).forEach(token -> add(token, terms)));
         text.names()
                 .map(IndexedText::folded)
-                .forEach(name -> Runs.of(name).stream()
-                        .filter(Run::cjk)
-                        .forEach(run -> run.text().codePoints().forEach(c -> terms.add("1" + Character.toString(c)))));
+                .forEach(name -> Tokens.of(name).stream()
+                        .filter(Token::cjk)
+                        .forEach(token ->
+                                token.text().codePoints().forEach(c -> terms.add("1" + Character.toString(c)))));
         text.tags().forEach(tag -> terms.add(tag(tag)));
         terms.add(year(text.year()));
         return terms;
@@ -43,22 +44,22 @@ final class Terms {
         return String.format(Locale.ROOT, "@%04d", year);
     }
 
-    private static void add(Run run, Set<String> terms) {
-        if (run.cjk()) {
-            addBigrams(run.text(), terms);
+    private static void add(Token token, Set<String> terms) {
+        if (token.cjk()) {
+            addBigrams(token.text(), terms);
         } else {
-            terms.add("=" + run.text());
-            terms.add("<" + beginning(run.text(), 1));
-            terms.add("<" + beginning(run.text(), 2));
+            terms.add("=" + token.text());
+            terms.add("<" + beginning(token.text(), 1));
+            terms.add("<" + beginning(token.text(), 2));
         }
     }
 
-    /** The bigrams of a run of CJK characters; none where it has but one. */
-    static void addBigrams(String run, Set<String> bigrams) {
-        for (int begin = 0; begin < run.length(); ) {
-            int second = begin + Character.charCount(run.codePointAt(begin));
-            if (second < run.length()) {
-                bigrams.add(run.substring(begin, second + Character.charCount(run.codePointAt(second))));
+    /** The bigrams of a token of CJK characters; none where it has but one. */
+    static void addBigrams(String token, Set<String> bigrams) {
+        for (int begin = 0; begin < token.length(); ) {
+            int second = begin + Character.charCount(token.codePointAt(begin));
+            if (second < token.length()) {
+                bigrams.add(token.substring(begin, second + Character.charCount(token.codePointAt(second))));
             }
             begin = second;
         }

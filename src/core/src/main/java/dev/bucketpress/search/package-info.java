@@ -38,7 +38,7 @@
  *       next that writes a level deletes them.
  * </ul>
  *
- * <p>A comment {@code step: NAME} marks what a test is to leave out, as in lists.
+ * <p>A comment {@code step: NAME} marks what the protocol needs, as in lists. No test leaves these steps out yet.
  */
 @NullMarked
 package dev.bucketpress.search;

@@ -158,13 +158,13 @@ final class Scenarios {
                 .toList();
     }
 
-    private static Change published(String key, String... frontMatter) {
+    static Change published(String key, String... frontMatter) {
         SmallSite site = new SmallSite();
         site.publish(key, frontMatter);
         return write(key, site.published.text(new SourceKey(key).recordKey()));
     }
 
-    private static Change withdrawn(String key) {
+    static Change withdrawn(String key) {
         SmallSite site = new SmallSite();
         site.publish(key, "date: 2020-02-02");
         site.delete(key);

@@ -1,7 +1,8 @@
 package dev.bucketpress.lists;
 
+import static dev.bucketpress.lists.Scenarios.published;
+import static dev.bucketpress.lists.Scenarios.withdrawn;
 import static dev.bucketpress.walk.Scenario.of;
-import static dev.bucketpress.walk.Scenario.write;
 
 import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
@@ -18,9 +19,7 @@ import dev.bucketpress.threads.SideBySide;
 import dev.bucketpress.walk.RequestLog;
 import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Scenario.Change;
-import dev.bucketpress.walk.WalkedSystem;
 import dev.bucketpress.walk.World;
-import dev.bucketpress.walk.World.Place;
 import dev.bucketpress.walk.World.Request;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,20 +32,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Updates the index of search by records, one post in each run; lists are walked elsewhere. */
-final class WalkedIndex implements WalkedSystem {
+final class WalkedIndex extends WalkedRecords {
 
     /** Two posts fill the buffer. */
     private static final Levels LEVELS = new Levels(2, 2, 4096);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
-    private static final Change FIRST = published("a.md", "one");
-    private static final Change EDITED = published("a.md", "two");
+    private static final Change FIRST = published("a.md", "date: 2020-02-02", "title: one");
+    private static final Change EDITED = published("a.md", "date: 2020-02-02", "title: two");
     private static final Change GONE = withdrawn("a.md");
-    private static final Change B_FIRST = published("b.md", "one");
-    private static final Change B_EDITED = published("b.md", "two");
+    private static final Change B_FIRST = published("b.md", "date: 2020-02-02", "title: one");
+    private static final Change B_EDITED = published("b.md", "date: 2020-02-02", "title: two");
     private static final Change B_GONE = withdrawn("b.md");
-    private static final Change C_FIRST = published("c.md", "one");
+    private static final Change C_FIRST = published("c.md", "date: 2020-02-02", "title: one");
 
     private final Records records = new Records(TestSite.SITE);
     private final ListTheme theme = TestSite.lists();
@@ -84,34 +83,6 @@ final class WalkedIndex implements WalkedSystem {
                 .map(scenario -> scenario.crashing(1).beginningAgain(1).switching(2));
     }
 
-    private static Change published(String key, String title) {
-        SmallSite site = new SmallSite();
-        site.publish(key, "date: 2020-02-02", "title: " + title);
-        return write(key, site.published.text(new SourceKey(key).recordKey()));
-    }
-
-    private static Change withdrawn(String key) {
-        SmallSite site = new SmallSite();
-        site.publish(key, "date: 2020-02-02");
-        site.delete(key);
-        return write(key, site.published.text(new SourceKey(key).recordKey()));
-    }
-
-    @Override
-    public World start() {
-        return World.empty();
-    }
-
-    @Override
-    public Place placeOf(String key) {
-        return new Place(World.PUBLIC, new SourceKey(key).recordKey());
-    }
-
-    @Override
-    public boolean isOnlyRead(Place place) {
-        return place.key().startsWith("api/posts/");
-    }
-
     @Override
     public boolean isOnlyWritten(Request request) {
         return false;
@@ -132,21 +103,6 @@ final class WalkedIndex implements WalkedSystem {
                         0)
                 .reconcile(List.of(new SourceKey(key)), Duration.ofMinutes(10))
                 .get(0);
-    }
-
-    @Override
-    public Optional<String> goesOnTo(Request request) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isRememberedByARun(Request request) {
-        return false;
-    }
-
-    @Override
-    public boolean isRememberedByARetry(Request request) {
-        return false;
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.threads.Overlap;
 import dev.bucketpress.walk.RequestLog;
 import dev.bucketpress.walk.Scenario;
-import dev.bucketpress.walk.WalkedSystem;
 import dev.bucketpress.walk.World;
 import dev.bucketpress.walk.World.Place;
 import dev.bucketpress.walk.World.Request;
@@ -29,7 +28,7 @@ import java.util.Optional;
  *
  * <p>The clock stands still: a lease that was taken over does not expire while a schedule goes on.
  */
-final class WalkedLists implements WalkedSystem {
+final class WalkedLists extends WalkedRecords {
 
     /** Two posts fit into a list; a third splits it. */
     private static final ListNode.Limits LIMITS = new ListNode.Limits(2, 1);
@@ -58,21 +57,6 @@ final class WalkedLists implements WalkedSystem {
     }
 
     @Override
-    public World start() {
-        return World.empty();
-    }
-
-    @Override
-    public Place placeOf(String key) {
-        return new Place(World.PUBLIC, new SourceKey(key).recordKey());
-    }
-
-    @Override
-    public boolean isOnlyRead(Place place) {
-        return place.key().startsWith("api/posts/");
-    }
-
-    @Override
     public boolean isOnlyWritten(Request request) {
         return !request.at().key().startsWith("api/");
     }
@@ -93,21 +77,6 @@ final class WalkedLists implements WalkedSystem {
                         patientPasses)
                 .reconcile(List.of(new SourceKey(key)), LONG)
                 .get(0);
-    }
-
-    @Override
-    public Optional<String> goesOnTo(Request request) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isRememberedByARun(Request request) {
-        return false;
-    }
-
-    @Override
-    public boolean isRememberedByARetry(Request request) {
-        return false;
     }
 
     @Override

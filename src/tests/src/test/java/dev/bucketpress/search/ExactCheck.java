@@ -45,6 +45,6 @@ final class ExactCheck {
     }
 
     private static boolean isOfWords(int codePoint) {
-        return !Cjk.is(codePoint) && Runs.isOfWords(codePoint);
+        return !Cjk.is(codePoint) && Tokens.isOfWords(codePoint);
     }
 }

@@ -1,6 +1,6 @@
 package dev.bucketpress.search;
 
-import dev.bucketpress.search.Runs.Run;
+import dev.bucketpress.search.Tokens.Token;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,19 +60,19 @@ record Query(List<Part> parts) {
 
         /** Whether it is looked for in the title and tags only. */
         boolean isOfNames() {
-            return Runs.of(text).stream().allMatch(Query::isOneCharacter);
+            return Tokens.of(text).stream().allMatch(Query::isOneCharacter);
         }
 
         @Override
         public Set<String> terms() {
             Set<String> terms = new HashSet<>();
-            Runs.of(text).forEach(run -> {
+            Tokens.of(text).forEach(token -> {
                 if (isOfNames()) {
-                    terms.add("1" + run.text());
-                } else if (run.cjk()) {
-                    Terms.addBigrams(run.text(), terms);
+                    terms.add("1" + token.text());
+                } else if (token.cjk()) {
+                    Terms.addBigrams(token.text(), terms);
                 } else {
-                    terms.add("=" + run.text());
+                    terms.add("=" + token.text());
                 }
             });
             return terms;
@@ -117,27 +117,27 @@ record Query(List<Part> parts) {
         if (word.group(1) != null) {
             return List.of(new Only((word.group(1).equals("tag") ? "#" : "@") + value));
         }
-        List<Run> runs = Runs.of(value);
-        boolean oneCharacter = runs.size() == 1 && isOneCharacter(runs.get(0));
-        return word.group(2) == null || oneCharacter ? loose(runs) : exactly(value, runs);
+        List<Token> tokens = Tokens.of(value);
+        boolean oneCharacter = tokens.size() == 1 && isOneCharacter(tokens.get(0));
+        return word.group(2) == null || oneCharacter ? loose(tokens) : exactly(value, tokens);
     }
 
-    private static List<Part> exactly(String text, List<Run> runs) {
-        return runs.isEmpty() ? List.of() : List.of(new Exactly(text.strip()));
+    private static List<Part> exactly(String text, List<Token> tokens) {
+        return tokens.isEmpty() ? List.of() : List.of(new Exactly(text.strip()));
     }
 
-    private static List<Part> loose(List<Run> runs) {
-        return runs.stream().map(Query::part).toList();
+    private static List<Part> loose(List<Token> tokens) {
+        return tokens.stream().map(Query::part).toList();
     }
 
-    private static Part part(Run run) {
-        if (isOneCharacter(run)) {
-            return new Only("1" + run.text());
+    private static Part part(Token token) {
+        if (isOneCharacter(token)) {
+            return new Only("1" + token.text());
         }
-        return run.cjk() ? new Substring(run.text()) : new Beginning(run.text());
+        return token.cjk() ? new Substring(token.text()) : new Beginning(token.text());
     }
 
-    private static boolean isOneCharacter(Run run) {
-        return run.cjk() && run.text().codePointCount(0, run.text().length()) == 1;
+    private static boolean isOneCharacter(Token token) {
+        return token.cjk() && token.text().codePointCount(0, token.text().length()) == 1;
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The searchable pieces of a folded text, in order: what stands between them finds nothing and is found by nothing. */
-final class Runs {
+final class Tokens {
 
     /**
      * A longest sequence of characters of one kind.
      *
      * @param cjk whether any part of it is found, or else only its beginning, as a word's
      */
-    record Run(String text, boolean cjk) {}
+    record Token(String text, boolean cjk) {}
 
     private enum Kind {
         CJK,
@@ -19,10 +19,10 @@ final class Runs {
         NEITHER
     }
 
-    private Runs() {}
+    private Tokens() {}
 
-    static List<Run> of(String folded) {
-        List<Run> runs = new ArrayList<>();
+    static List<Token> of(String folded) {
+        List<Token> tokens = new ArrayList<>();
         for (int begin = 0; begin < folded.length(); ) {
             Kind kind = kind(folded.codePointAt(begin));
             int end = begin;
@@ -30,11 +30,11 @@ final class Runs {
                 end += Character.charCount(folded.codePointAt(end));
             }
             if (kind != Kind.NEITHER) {
-                runs.add(new Run(folded.substring(begin, end), kind == Kind.CJK));
+                tokens.add(new Token(folded.substring(begin, end), kind == Kind.CJK));
             }
             begin = end;
         }
-        return runs;
+        return tokens;
     }
 
     private static Kind kind(int codePoint) {
