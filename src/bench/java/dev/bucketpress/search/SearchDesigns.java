@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
  */
 final class SearchDesigns {
 
-    private static final int SHARD = 16_384;
     private static final PrintStream OUT = System.out;
 
     private final List<String[]> posts = new ArrayList<>();
@@ -90,7 +89,7 @@ final class SearchDesigns {
 
     /** Each unit is written whole where a change touches its shards. */
     private void periods(String name, IntUnaryOperator unit, int units) {
-        List<Unit> all = new ArrayList<>();
+        List<ShardSizes> all = new ArrayList<>();
         Map<Integer, List<Integer>> members = new TreeMap<>();
         IntStream.range(0, posts.size())
                 .forEach(post -> members.computeIfAbsent(unit.applyAsInt(post), none -> new ArrayList<>())
@@ -99,15 +98,16 @@ final class SearchDesigns {
         double bytes = 0;
         int sampled = 0;
         for (List<Integer> its : members.values()) {
-            Unit whole = Unit.of(segment(its));
+            ShardSizes whole = ShardSizes.of(segment(its));
             all.add(whole);
             for (int post : its.subList(0, Math.min(10, its.size()))) {
                 Set<Integer> touched = new HashSet<>();
                 for (String term : posts.get(post)) {
-                    touched.add(Segment.shard(term, whole.sizes.length));
+                    touched.add(Segment.shard(term, whole.sizes().length));
                 }
                 requests += 2 * touched.size();
-                bytes += touched.stream().mapToInt(shard -> whole.sizes[shard]).sum();
+                bytes +=
+                        touched.stream().mapToInt(shard -> whole.sizes()[shard]).sum();
                 sampled++;
             }
         }
@@ -117,7 +117,7 @@ final class SearchDesigns {
 
     /** All posts begin in the lowest level; then each change adds a post, and merges where a level is full. */
     private void levels(int factor, int changes) {
-        LevelsModel model = new LevelsModel(factor, 16);
+        LevelsModel model = new LevelsModel(factor, 16, this::segment);
         model.fill(IntStream.range(0, size).boxed().toList());
         for (int change = 0; change < changes; change++) {
             if (posts.size() == size + change) {
@@ -129,15 +129,15 @@ final class SearchDesigns {
                 "levels of factor %d: merges cost a change %.1f reads, %.1f writes, %.1f removals, %.0f bytes written;"
                         + " worst change %d writes%n",
                 factor,
-                model.reads / (double) changes,
-                model.writes / (double) changes,
-                model.removals / (double) changes,
-                model.bytes / (double) changes,
-                model.worst);
+                model.reads() / (double) changes,
+                model.writes() / (double) changes,
+                model.removals() / (double) changes,
+                model.bytes() / (double) changes,
+                model.worst());
         reads("levels of factor " + factor, model.units());
     }
 
-    private void reads(String name, List<Unit> units) {
+    private void reads(String name, List<ShardSizes> units) {
         List<Integer> files = new ArrayList<>();
         List<Integer> bytes = new ArrayList<>();
         for (Query query : queries) {
@@ -150,13 +150,13 @@ final class SearchDesigns {
             });
             int read = 0;
             int sum = 0;
-            for (Unit unit : units) {
+            for (ShardSizes unit : units) {
                 for (int shard : stems.stream()
-                        .mapToInt(s -> Segment.shard(s, unit.sizes.length))
+                        .mapToInt(s -> Segment.shard(s, unit.sizes().length))
                         .distinct()
                         .toArray()) {
                     read++;
-                    sum += unit.sizes[shard];
+                    sum += unit.sizes()[shard];
                 }
             }
             files.add(read);
@@ -166,8 +166,8 @@ final class SearchDesigns {
                 "  %s, %d units of %d bytes, %d shards: a query reads shards: median %d, worst %d; bytes: median %d, worst %d%n",
                 name,
                 units.size(),
-                units.stream().mapToLong(Unit::total).sum(),
-                units.stream().mapToInt(unit -> unit.sizes.length).sum(),
+                units.stream().mapToLong(ShardSizes::total).sum(),
+                units.stream().mapToInt(unit -> unit.sizes().length).sum(),
                 middle(files),
                 files.stream().max(Integer::compare).orElse(0),
                 middle(bytes),
@@ -195,82 +195,5 @@ final class SearchDesigns {
             }
         }
         return queries;
-    }
-
-    /** The sizes of a segment's shards. */
-    record Unit(int[] sizes) {
-
-        static Unit of(Segment segment) {
-            int total = segment.shards(1).get(0).length;
-            int count = Math.max(1, (total + SHARD / 2) / SHARD);
-            return new Unit(segment.shards(count).stream()
-                    .mapToInt(shard -> shard.length)
-                    .toArray());
-        }
-
-        long total() {
-            return IntStream.of(sizes).asLongStream().sum();
-        }
-    }
-
-    /** Levels of which each is written anew when the one above it is full. */
-    private final class LevelsModel {
-        private final int factor;
-        private final int buffer;
-        private final List<List<Integer>> members = new ArrayList<>();
-        private final List<Unit> units = new ArrayList<>();
-        private List<Integer> newest = new ArrayList<>();
-        private long reads;
-        private long writes;
-        private long removals;
-        private long bytes;
-        private long worst;
-
-        LevelsModel(int factor, int buffer) {
-            this.factor = factor;
-            this.buffer = buffer;
-        }
-
-        void fill(List<Integer> numbers) {
-            while (capacity(members.size() - 1) < numbers.size()) {
-                members.add(new ArrayList<>());
-                units.add(new Unit(new int[] {}));
-            }
-            members.set(members.size() - 1, new ArrayList<>(numbers));
-            units.set(members.size() - 1, Unit.of(segment(numbers)));
-        }
-
-        private long capacity(int level) {
-            return level < 0 ? 0 : buffer * (long) Math.pow(factor, level + 1);
-        }
-
-        void add(int post) {
-            newest.add(post);
-            if (newest.size() < buffer) {
-                return;
-            }
-            List<Integer> merged = newest;
-            newest = new ArrayList<>();
-            for (int level = 0; ; level++) {
-                reads += units.get(level).sizes.length;
-                removals += units.get(level).sizes.length;
-                merged.addAll(members.get(level));
-                members.set(level, new ArrayList<>());
-                units.set(level, new Unit(new int[] {}));
-                if (merged.size() <= capacity(level)) {
-                    Unit unit = Unit.of(segment(merged));
-                    members.set(level, merged);
-                    units.set(level, unit);
-                    writes += unit.sizes.length;
-                    bytes += unit.total();
-                    worst = Math.max(worst, unit.sizes.length);
-                    return;
-                }
-            }
-        }
-
-        List<Unit> units() {
-            return units.stream().filter(unit -> unit.sizes.length > 0).toList();
-        }
     }
 }
