@@ -4,14 +4,14 @@
 const ROOT = new URL("..", import.meta.url).href;
 const FILES = ROOT + "api/search/";
 
-// ---- Texts, as the rooms' Folding, OneLine, Cjk, Runs and Terms have them ----
+// ---- Texts, as Folding, OneLine, Cjk, Tokens and Terms of the room `search` have them ----
 
 const CJK =
   "\\u1100-\\u11FF\\u2E80-\\u2FDF\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035\\u3038-\\u303B\\u3041-\\u3096\\u3099\\u309A" +
   "\\u309D-\\u309F\\u30A1-\\u30FA\\u30FC-\\u312F\\u3131-\\u318F\\u31A0-\\u31BF\\u31F0-\\u31FF\\u3400-\\u4DBF\\u4E00-\\u9FFF" +
   "\\uA960-\\uA97F\\uAC00-\\uD7FF\\uF900-\\uFAFF\\u{1AFF0}-\\u{1B16F}\\u{20000}-\\u{3FFFD}";
 const LETTER = `(?![${CJK}\\uFE00-\\uFE0F])[\\p{L}\\p{N}\\p{M}]`;
-const RUNS = new RegExp(`(?<cjk>[${CJK}]+)|(?:${LETTER})+`, "gu");
+const TOKENS = new RegExp(`(?<cjk>[${CJK}]+)|(?:${LETTER})+`, "gu");
 const SPACE = /[ \n\t\r\f\u00A0]+/g;
 const BEGINS_WITH_CJK = new RegExp(`^[${CJK}]`, "u");
 const BEGINS_WITH_LETTER = new RegExp(`^${LETTER}`, "u");
@@ -35,12 +35,12 @@ function spaceIn(space, at, text) {
 }
 
 const folded = (block) => fold(block).replace(SPACE, spaceIn);
-const runs = (text) => [...text.matchAll(RUNS)];
+const tokens = (text) => [...text.matchAll(TOKENS)];
 const beginning = (text, length) => [...text].slice(0, length).join("");
-const isOne = (run) => run.groups.cjk && [...run[0]].length == 1;
+const isOne = (token) => token.groups.cjk && [...token[0]].length == 1;
 
-function bigrams(run) {
-  const characters = [...run];
+function bigrams(token) {
+  const characters = [...token];
   return characters.slice(1).map((character, i) => characters[i] + character);
 }
 
@@ -65,15 +65,15 @@ function wordsThatBegin(letters) {
     lookups: [short ? is("<" + letters) : { term: "=" + letters, begins: true }],
     sure: true,
     length: letters.length,
-    places: (block) => runs(block).filter((run) => !run.groups.cjk && run[0].startsWith(letters)).map((run) => run.index),
+    places: (block) => tokens(block).filter((token) => !token.groups.cjk && token[0].startsWith(letters)).map((token) => token.index),
   };
 }
 
 function exactly(text) {
-  const all = runs(text);
+  const all = tokens(text);
   const inNames = all.every(isOne);
-  const lookups = all.flatMap((run) =>
-    inNames ? [is("1" + run[0])] : run.groups.cjk ? bigrams(run[0]).map(is) : [is("=" + run[0])],
+  const lookups = all.flatMap((token) =>
+    inNames ? [is("1" + token[0])] : token.groups.cjk ? bigrams(token[0]).map(is) : [is("=" + token[0])],
   );
   const cuts = (block, at) => BEGINS_WITH_LETTER.test(before(block, at)) && BEGINS_WITH_LETTER.test(after(block, at));
   const whole = (block, at) => !cuts(block, at) && !cuts(block, at + text.length);
@@ -81,9 +81,9 @@ function exactly(text) {
   return { lookups, sure: false, inNames, length: text.length, places };
 }
 
-function loosely(run) {
-  if (isOne(run)) return anywhere(run[0], [is("1" + run[0])], true);
-  return run.groups.cjk ? anywhere(run[0], bigrams(run[0]).map(is), false) : wordsThatBegin(run[0]);
+function loosely(token) {
+  if (isOne(token)) return anywhere(token[0], [is("1" + token[0])], true);
+  return token.groups.cjk ? anywhere(token[0], bigrams(token[0]).map(is), false) : wordsThatBegin(token[0]);
 }
 
 export function parse(words) {
@@ -91,12 +91,12 @@ export function parse(words) {
   const text = fold(words).replace(/[\u201C\u201D\u201E]/g, '"');
   for (const [, name, quoted, bare] of text.matchAll(/(?:(tag|year):)?(?:"([^"]*)"?|([^ \t\n\v\f\r"]+))/g)) {
     const value = quoted == undefined ? bare : quoted.replace(SPACE, spaceIn);
-    const all = runs(value);
+    const all = tokens(value);
     const exact = quoted != undefined && all.length && !(all.length == 1 && isOne(all[0]));
     if (name == "tag") parts.set("#" + value, filter("#" + value, (post) => post.names.slice(1).includes(value)));
     else if (name == "year") parts.set("@" + value, filter("@" + value, (post) => post.date.startsWith(value + "-")));
     else if (exact) parts.set('"' + value, exactly(value.trim()));
-    else for (const run of all) parts.set(run[0], loosely(run));
+    else for (const token of all) parts.set(token[0], loosely(token));
   }
   return [...parts.values()];
 }
@@ -308,13 +308,13 @@ async function once(words) {
 }
 
 // Runs again with a new index where the one at hand is out of date.
-async function withIndex(run, tries = 2) {
+async function withIndex(token, tries = 2) {
   try {
-    return await run();
+    return await token();
   } catch (e) {
     if (!(e instanceof Stale) || !tries) throw e;
     kept.clear();
-    return withIndex(run, tries - 1);
+    return withIndex(token, tries - 1);
   }
 }
 
@@ -466,30 +466,30 @@ export function attach(field, words) {
   const reveal = () => (box.hidden = !place && !asked);
 
   async function showMore(found) {
-    const run = latest;
+    const token = latest;
     more.hidden = true;
     try {
       const batch = await found.next();
-      if (run != latest) return;
+      if (token != latest) return;
       show(found, batch);
       list.children[found.posts.length - batch.length]?.querySelector("a").focus();
     } catch {
-      if (run == latest) ask();
+      if (token == latest) ask();
     }
   }
 
   async function ask() {
-    const run = ++latest;
+    const token = ++latest;
     remember(asked);
     if (!asked) clear();
     else {
       try {
         const found = await search(asked);
-        if (run != latest) return;
+        if (token != latest) return;
         clear();
         show(found, found.posts);
       } catch {
-        if (run != latest) return;
+        if (token != latest) return;
         clear(words.offline);
       }
     }
