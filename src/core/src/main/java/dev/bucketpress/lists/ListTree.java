@@ -1,5 +1,6 @@
 package dev.bucketpress.lists;
 
+import dev.bucketpress.lists.ListNode.Child;
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.run.Conflict;
 import dev.bucketpress.site.ListName;
@@ -201,12 +202,22 @@ final class ListTree {
         Set<Period> paths = paths(changes);
         Set<Position> others = pages.stream()
                 .filter(page -> !paths.contains(page))
-                .map(page -> new Position(list, page.firstMonth()))
+                .map(page -> new Position(list, monthOn(page)))
                 .collect(Collectors.toSet());
         // step: the lease of pages beside the path
         if (!others.isEmpty()) {
             leases.extend(changes, others);
         }
+    }
+
+    /** A month with a node, below the page's own: a run that does the work again writes the nodes that the lease names. */
+    private Period monthOn(Period page) {
+        return page.isMonth()
+                ? page
+                : node(page).children().values().stream()
+                        .map(Child::period)
+                        .findFirst()
+                        .orElseGet(page::firstMonth);
     }
 
     /** The node before this pass wrote it, unless another run came between. */
