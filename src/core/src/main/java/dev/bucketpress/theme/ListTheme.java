@@ -6,6 +6,7 @@ import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.text.ControlCharacters;
 import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,13 +23,6 @@ import java.util.stream.Collectors;
  * version give the same bytes.
  */
 public final class ListTheme {
-
-    /**
-     * The control characters and noncharacters that HTML and XML do not allow, not even escaped (html.spec.whatwg.org,
-     * section 13.1.4; XML 1.0, section 2.2): a record of an earlier version may still hold some.
-     */
-    private static final Pattern INVALID =
-            Pattern.compile("[[\\p{Cc}\\p{Cs}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]&&[^\\t\\n\\r]]");
 
     private final Engine engine;
     private final PageTemplates pages;
@@ -183,7 +176,8 @@ public final class ListTheme {
         return bytes(document.render());
     }
 
+    /** A record of an earlier version may still hold control characters. */
     private static byte[] bytes(String document) {
-        return INVALID.matcher(document).replaceAll("").getBytes(StandardCharsets.UTF_8);
+        return ControlCharacters.without(document).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -38,6 +38,7 @@ final class WalkedLists extends WalkedRecords {
 
     private final Records records = new Records(TestSite.SITE);
     private final ListTheme theme = TestSite.lists();
+    private final ListLook look = new ListLook(theme);
     private final Fingerprints fingerprints = Fingerprints.of(theme);
     private final Map<World, Optional<String>> disagreements = new HashMap<>();
     private final int patientPasses;
@@ -68,7 +69,7 @@ final class WalkedLists extends WalkedRecords {
                         uncontested,
                         records,
                         TestSite.SITE,
-                        new ListLook(theme),
+                        look,
                         CLOCK,
                         () -> new EitherEnd(order),
                         LIMITS,
