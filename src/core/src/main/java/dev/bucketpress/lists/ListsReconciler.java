@@ -134,7 +134,7 @@ public final class ListsReconciler {
 
     /** The list whose page would be under a key of the public bucket; empty where there is none, or none of its posts. */
     public Optional<ListName> listAt(ListPage page) {
-        HeldLeases none = new HeldLeases(new PlacementStore(published, clock), new BatchResults());
+        HeldLeases none = new HeldLeases(new PlacementStore(published, clock, clock.instant()), new BatchResults());
         NodeStore nodes = new NodeStore(published);
         return nodes.list(page)
                 .filter(list -> !new ListTree(nodes, limits, list, none, SideBySide.inTurn())
@@ -166,6 +166,7 @@ public final class ListsReconciler {
     private List<RunResult> runUnlessUnavailable(
             List<SourceKey> posts, Duration left, boolean rewrite, PostRuns postRuns) {
         Instant begun = clock.instant();
+        Instant end = begun.plus(left);
         Deadline deadline = Deadline.in(left.minus(FOR_THE_ANSWER));
         CountingBucket bucket = new CountingBucket(published.within(deadline));
         Map<SourceKey, Outcome> outcomes = new LinkedHashMap<>();
@@ -179,7 +180,7 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> updates.pass(bucket, now, sideBySide, rewrite, postRuns));
+                    () -> updates.pass(bucket, end, now, sideBySide, rewrite, postRuns));
         }
         for (SourceKey post : List.copyOf(shortages)) {
             outcomes.put(post, new Outcome.Unchanged(post.recordKey()));
@@ -188,7 +189,7 @@ public final class ListsReconciler {
                     deadline,
                     outcomes,
                     shortages,
-                    () -> updates.pass(bucket, now, SideBySide.inTurn(), rewrite, postRuns));
+                    () -> updates.pass(bucket, end, now, SideBySide.inTurn(), rewrite, postRuns));
         }
         Duration took = Duration.between(begun, clock.instant());
         return new CostSplit(bucket.requests() + now.requests(), bucket.refused(), passes, posts.size())

@@ -12,13 +12,13 @@ import java.util.Set;
  *
  * @param revision how often it was written: no two versions have the same bytes
  * @param state whether a run is updating the lists of the post, or was
- * @param since when the first of the runs that may still be at work took its lease
+ * @param until when the last of the runs that may still be at work has ended; without meaning once it is settled
  * @param fingerprint of the summary that the lists hold, and of how they are rendered; empty where they hold none
  * @param positions every position at which a list may hold the post
  * @param searched what the index of search may have of the post
  */
 record Placement(
-        long revision, State state, Instant since, String fingerprint, Set<Position> positions, Searched searched) {
+        long revision, State state, Instant until, String fingerprint, Set<Position> positions, Searched searched) {
 
     /** Where in a list a post is: in its month, however the list is split. */
     record Position(ListName list, Period month) {}
@@ -45,6 +45,6 @@ record Placement(
 
     /** The next version, with another state. */
     Placement next(State nextState, String nextFingerprint, Set<Position> nextPositions, Searched nextSearched) {
-        return new Placement(revision + 1, nextState, since, nextFingerprint, nextPositions, nextSearched);
+        return new Placement(revision + 1, nextState, until, nextFingerprint, nextPositions, nextSearched);
     }
 }

@@ -7,6 +7,7 @@ import dev.bucketpress.lists.Placement.State;
 import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.Period;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -20,6 +21,11 @@ final class PlacementJson {
     private static final Comparator<Position> IN_ORDER =
             Comparator.comparing((Position position) -> position.list().id()).thenComparing(Position::month);
 
+    /** Of leases of earlier versions, which lasted for a quarter of an hour from {@code since} on. */
+    private static final Duration EARLIER_LEASE = Duration.ofMinutes(15);
+
+    private static final String UNTIL = "until";
+    private static final String SINCE = "since";
     private static final String SEARCH = "search";
     private static final String NUMBER = "number";
 
@@ -29,7 +35,13 @@ final class PlacementJson {
         return ListsJson.versioned(json -> {
             json.writeNumberField("turn", placement.revision());
             json.writeStringField("state", stored(placement.state()));
-            json.writeStringField("since", placement.since().toString());
+            boolean settled = placement.state() == State.SETTLED;
+            if (!settled) {
+                json.writeStringField(UNTIL, placement.until().toString());
+            }
+            // An earlier version may be at work at the same time.
+            Instant since = settled ? Instant.EPOCH : placement.until().minus(EARLIER_LEASE);
+            json.writeStringField(SINCE, since.toString());
             json.writeStringField("print", placement.fingerprint());
             ListsJson.writeObjects(
                     json,
@@ -79,12 +91,18 @@ final class PlacementJson {
                 json -> new Placement(
                         json.path("turn").asLong(),
                         state(json.path("state").asText()),
-                        Instant.parse(json.path("since").asText()),
+                        until(json),
                         json.path("print").asText(),
                         ListsJson.items(json.path("places"))
                                 .map(PlacementJson::position)
                                 .collect(Collectors.toUnmodifiableSet()),
                         searched(json.path(SEARCH))));
+    }
+
+    private static Instant until(JsonNode json) {
+        return json.has(UNTIL)
+                ? Instant.parse(json.path(UNTIL).asText())
+                : Instant.parse(json.path(SINCE).asText()).plus(EARLIER_LEASE);
     }
 
     private static Position position(JsonNode json) {

@@ -23,18 +23,18 @@ import java.util.Set;
  */
 final class PlacementStore {
 
-    /**
-     * How long a lease lasts: no run goes on for longer than Lambda allows
-     * (docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html), so an older one belongs to nobody.
-     */
-    static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+    /** By how much two machines' clocks may differ; a write that was sent in time comes no later, too. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final JsonStore objects;
     private final Clock clock;
+    private final Instant endOfLease;
 
-    PlacementStore(Bucket bucket, Clock clock) {
+    /** @param endOfRun after which this run writes nothing any more */
+    PlacementStore(Bucket bucket, Clock clock, Instant endOfRun) {
         this.objects = new JsonStore(bucket);
         this.clock = clock;
+        this.endOfLease = endOfRun.plus(SKEW).truncatedTo(ChronoUnit.SECONDS);
     }
 
     Stored<Placement> read(SourceKey post) {
@@ -43,28 +43,32 @@ final class PlacementStore {
 
     /** Whether another run may be updating the lists of the post. */
     boolean isLeased(Placement placement) {
-        return placement.state() != State.SETTLED
-                && placement.since().plus(LONGEST_RUN).isAfter(clock.instant());
+        return placement.state() != State.SETTLED && placement.until().isAfter(clock.instant());
     }
 
     /**
-     * Takes the lease of a post: its placement names every position that may hold it, or is to.
+     * Takes the lease of a post: its placement names every position that may hold it, or is to. It lasts for as long as
+     * this run may go on, and any other that it is taken over from.
      *
      * @param searched names every number that the index may have of it, or is to
      * @return empty where another run took it meanwhile
      */
     Optional<Stored<Placement>> lease(PostChange change, Searched searched) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Placement before = change.found().value();
         State state = isLeased(before) ? State.CONTESTED : State.LEASED;
         Placement lease = new Placement(
                 before.revision() + 1,
                 state,
-                now,
+                end(before),
                 before.fingerprint(), /* step: positions in the lease */
                 change.positions(),
                 /* step: numbers in the lease */ searched);
         return /* step: the lease */ write(change.post(), change.found(), lease);
+    }
+
+    private Instant end(Placement before) {
+        Instant ofOthers = /* step: the end of other runs */ before.until();
+        return isLeased(before) && ofOthers.isAfter(endOfLease) ? ofOthers : endOfLease;
     }
 
     /** Extends a lease to these positions; empty where it was taken over. */

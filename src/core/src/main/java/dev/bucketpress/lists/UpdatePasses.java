@@ -9,6 +9,8 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.threads.SideBySide;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -19,8 +21,18 @@ import java.util.function.BiConsumer;
  */
 record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional<Levels> search, Clock clock) {
 
-    UpdatePass pass(Bucket bucket, ListLook.Now now, SideBySide sideBySide, boolean rewrite, PostRuns postRuns) {
-        PlacementStore placements = new PlacementStore(bucket, clock);
+    /** Lambda allows no longer run (docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html). */
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
+
+    /** @param endOfRun after which nothing is written any more */
+    UpdatePass pass(
+            Bucket bucket,
+            Instant endOfRun,
+            ListLook.Now now,
+            SideBySide sideBySide,
+            boolean rewrite,
+            PostRuns postRuns) {
+        PlacementStore placements = new PlacementStore(bucket, clock, endOfRun);
         ReleasedPages released = new ReleasedPages();
         BiConsumer<SourceKey, PostRecord> seen = (post, record) -> {
             released.note(post, record);
@@ -32,7 +44,7 @@ record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional
                 bucket, placements, records, site, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
         ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
         Optional<IndexUpdate> index =
-                search.map(levels -> new IndexUpdate(bucket, levels, clock, PlacementStore.LONGEST_RUN, sideBySide));
+                search.map(levels -> new IndexUpdate(bucket, levels, clock, LONGEST_RUN, sideBySide));
         return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);
     }
 }

@@ -41,9 +41,10 @@
  *       names, so the late run is refused there; it reads the node again, and then checks whether it still holds its
  *       lease.
  *   <li>Pages are written unconditionally. A run that is late may put an old page over a newer one and die before it
- *       checks. Its event is delivered again, and must not find that all is done: so where a lease was taken over, it
- *       stays open for a quarter of an hour, longer than any run, and until then every run does the whole work once more.
- *       To make that rare, a run waits a little for another run that is updating the same post.
+ *       checks. Its event is delivered again, and must not find that all is done. So a lease says when the run that took it
+ *       must have ended, by its own deadline; where it was taken over, it stays open until both runs have, and until then
+ *       every run does the whole work once more. To make that rare, a run waits a little for another run that is updating
+ *       the same post.
  *   <li>A page that is not on the way to the post, such as that of the month before, which links to a new month, is named
  *       in the lease before it is written, as if the post were there. A run that does the work again could not know that
  *       this page was written: by then another month may lie between. The same holds for all that follows from a split.

@@ -16,6 +16,7 @@ import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.threads.SideBySide;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ public final class ListsFromScratch {
     }
 
     private void gather() {
-        PlacementStore placements = new PlacementStore(bucket, Clock.systemUTC());
+        PlacementStore placements = new PlacementStore(bucket, Clock.systemUTC(), Instant.EPOCH);
         DesiredState desired = new DesiredState(
                 bucket,
                 placements,
@@ -137,7 +138,8 @@ public final class ListsFromScratch {
     private void compareList(ListPublisher publisher, ListName list, List<PostSummary> posts) {
         Set<Period> shown = new TreeSet<>();
         compute(list, Period.ALL, ListNode.FROM_THE_START, posts, shown);
-        HeldLeases none = new HeldLeases(new PlacementStore(expected, Clock.systemUTC()), new BatchResults());
+        HeldLeases none =
+                new HeldLeases(new PlacementStore(expected, Clock.systemUTC(), Instant.EPOCH), new BatchResults());
         publisher.pages(publisher.tree(list, none)).write(shown, true, true);
     }
 

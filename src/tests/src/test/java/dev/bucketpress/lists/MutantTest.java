@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.walk.Change;
 import dev.bucketpress.walk.Mutant;
+import dev.bucketpress.walk.WalkedSystem;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -19,11 +20,25 @@ class MutantTest {
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
         return Stream.concat(ofLeases(), Stream.concat(ofNodes(), ofPages()))
-                .map(mutant -> DynamicTest.dynamicTest("without " + mutant.without(), () -> {
-                    String counterExample = mutant.counterExample(WalkedLists.class, MAX_STATES);
-                    System.out.println("without " + mutant.without() + ": " + counterExample);
-                    assertThat(counterExample).isNotEmpty();
-                }));
+                .map(mutant -> isMissed(mutant, WalkedLists.class));
+    }
+
+    @TestFactory
+    DynamicTest aLeaseThatEndsBeforeARunThatItWasTakenOverFrom() {
+        Mutant mutant = new Mutant(
+                "the end of other runs",
+                "a short run takes over from a long one",
+                "the end of other runs",
+                Change.write("endOfLease"));
+        return isMissed(mutant, WalkedLeases.class);
+    }
+
+    private static DynamicTest isMissed(Mutant mutant, Class<? extends WalkedSystem> system) {
+        return DynamicTest.dynamicTest("without " + mutant.without(), () -> {
+            String counterExample = mutant.counterExample(system, MAX_STATES);
+            System.out.println("without " + mutant.without() + ": " + counterExample);
+            assertThat(counterExample).isNotEmpty();
+        });
     }
 
     static Stream<Mutant> ofLeases() {

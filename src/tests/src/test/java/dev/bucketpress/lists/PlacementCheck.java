@@ -9,6 +9,7 @@ import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.threads.SideBySide;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class PlacementCheck {
     private PlacementCheck(Bucket bucket, Site site, Fingerprints fingerprints) {
         this.bucket = bucket;
         this.fingerprints = fingerprints;
-        this.placements = new PlacementStore(bucket, Clock.systemUTC());
+        this.placements = new PlacementStore(bucket, Clock.systemUTC(), Instant.EPOCH);
         this.desired = new DesiredState(
                 bucket,
                 placements,

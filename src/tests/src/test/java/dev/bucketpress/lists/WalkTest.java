@@ -62,6 +62,16 @@ class WalkTest {
                 .tests(Scenarios.ofOnePost().stream().limit(3), SOME);
     }
 
+    @TestFactory
+    Stream<DynamicTest> twoRunsDieAndTheirLeasesEnd() {
+        return new Walks(new WalkedLeases()).tests(WalkedLeases.ofLostEvents(), SOME);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leasesEndWhileALongerRunGoesOn() {
+        return new Walks(new WalkedLeases()).tests(WalkedLeases.ofLateRuns(), SOME);
+    }
+
     /** The remains of a run that died have no effect later. */
     @TestFactory
     Stream<DynamicTest> runsThatFollowOneThatDied() {

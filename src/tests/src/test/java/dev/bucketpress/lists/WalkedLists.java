@@ -26,9 +26,10 @@ import java.util.Optional;
 /**
  * Updates lists by records, one post in each run. A pass remembers nothing of the one before but how many there were.
  *
- * <p>The clock stands still: a lease that was taken over does not expire while a schedule goes on.
+ * <p>The clock stands still: a lease that was taken over does not end while a schedule goes on. {@link WalkedLeases} has
+ * them end.
  */
-final class WalkedLists extends WalkedRecords {
+class WalkedLists extends WalkedRecords {
 
     /** Two posts fit into a list; a third splits it. */
     private static final ListNode.Limits LIMITS = new ListNode.Limits(2, 1);
@@ -64,19 +65,23 @@ final class WalkedLists extends WalkedRecords {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
+        return run(key, LONG, CLOCK, published, again, order);
+    }
+
+    final RunResult run(String key, Duration left, Clock clock, Bucket published, Backoff again, Overlap order) {
         Bucket uncontested = new UncontestedPages(published);
         return new ListsReconciler(
                         uncontested,
                         records,
                         TestSite.SITE,
                         look,
-                        CLOCK,
+                        clock,
                         () -> new EitherEnd(order),
                         LIMITS,
                         Optional.empty(),
                         again,
                         patientPasses)
-                .reconcile(List.of(new SourceKey(key)), LONG)
+                .reconcile(List.of(new SourceKey(key)), left)
                 .get(0);
     }
 

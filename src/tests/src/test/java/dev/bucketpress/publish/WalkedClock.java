@@ -68,7 +68,7 @@ final class WalkedClock extends WalkedReconciler {
     }
 
     @Override
-    public boolean isAfterAllRuns(Scenario.Change change) {
+    public boolean isAfter(Scenario.Change change, String run) {
         return change.key().startsWith(ClockScenarios.LAST_TICK);
     }
 

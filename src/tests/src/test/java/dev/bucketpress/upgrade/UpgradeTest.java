@@ -171,12 +171,14 @@ class UpgradeTest {
         assertThatAMendChangesNothing(buckets);
     }
 
-    /** As if the run that holds the post had begun then. */
+    /** As if a run of the version before had begun then, and held the post. */
     private static void hold(OldBuckets buckets, String post, Instant since) throws IOException {
         String text = placement(buckets, post);
         assertThat(text).doesNotContain("settled");
         Files.writeString(
-                placementFile(buckets, post), text.replaceFirst("\"since\":\"[^\"]+\"", "\"since\":\"" + since + "\""));
+                placementFile(buckets, post),
+                text.replaceFirst("\"until\":\"[^\"]+\",", "")
+                        .replaceFirst("\"since\":\"[^\"]+\"", "\"since\":\"" + since + "\""));
     }
 
     private static String placement(OldBuckets buckets, String post) throws IOException {

@@ -155,7 +155,8 @@ final class Walk {
     }
 
     private boolean mayChange(State state) {
-        return state.isAtRest() || !system.isAfterAllRuns(scenario.changes().get(state.changes));
+        Scenario.Change change = scenario.changes().get(state.changes);
+        return state.runs.stream().allMatch(run -> run.next().isEmpty() || !system.isAfter(change, run.key()));
     }
 
     /** Runs read it and do not write it, so only a change to come makes a difference. */

@@ -43,8 +43,8 @@ public interface WalkedSystem {
         return key;
     }
 
-    /** Whether a change comes so late that no run is under way any more. */
-    default boolean isAfterAllRuns(Scenario.Change change) {
+    /** Whether a change comes so late that a run of this key is not under way any more. */
+    default boolean isAfter(Scenario.Change change, String run) {
         return false;
     }
 
