@@ -38,8 +38,8 @@ record ScheduledPosts(PostSchedule schedule, Inventory inventory, Clock clock, O
                     .orElseGet(() -> finding(
                             entry,
                             "has had `" + post.value() + "` to be looked at since " + entry.minute()
-                                    + ", and no tick of the clock did. See whether the stack's schedule is on and its"
-                                    + " function runs; `mend` makes up for it.")));
+                                    + ", and no tick of the clock did. See whether the stack's schedule is on, comes"
+                                    + " each minute, and its function runs; `mend` makes up for it.")));
         }
         return inventory.sources().containsKey(post.value())
                 ? Optional.empty()

@@ -51,6 +51,9 @@ record StalenessCheck(Inventory inventory) {
         if (moved || new SourceKey(key).isDraft()) {
             return Optional.of("an earlier page of it does not lead to it");
         }
+        if (live.expires()) {
+            return Optional.of("it expires");
+        }
         return live.hasWarnings() ? Optional.of("something that it links to is there by now") : Optional.empty();
     }
 

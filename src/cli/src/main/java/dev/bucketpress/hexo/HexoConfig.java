@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param filenameCase 1 for lower case in categories' slugs, 2 for upper case
  * @param postAssetFolder which gives every URL without {@code .html} a slash at the end
  * @param lineBreaks by {@code marked.breaks}, which is on unless it is turned off
+ * @param future whether posts with a date to come are shown, by {@code future}, which is on unless it is turned off
  * @param timezone empty where dates are in the zone of the machine
  */
 public record HexoConfig(
@@ -38,6 +39,7 @@ public record HexoConfig(
         String newPostName,
         boolean postAssetFolder,
         LineBreaks lineBreaks,
+        boolean future,
         Optional<ZoneId> timezone) {
 
     /**
@@ -97,6 +99,7 @@ public record HexoConfig(
                         .filter(JsValue::isTruthy)
                         .isPresent(),
                 lineBreaks(keys),
+                !isOff(keys, "future"),
                 zone(text(keys, "timezone", "")));
     }
 
@@ -122,10 +125,13 @@ public record HexoConfig(
     }
 
     private static LineBreaks lineBreaks(Map<String, JsValue> keys) {
-        boolean off = keys.get("marked") instanceof Keys marked
-                && marked.values().containsKey("breaks")
-                && !marked.values().get("breaks").isTruthy();
+        boolean off = keys.get("marked") instanceof Keys marked && isOff(marked.values(), "breaks");
         return off ? LineBreaks.JOINED : LineBreaks.KEPT;
+    }
+
+    /** Whether what is on by default is turned off. */
+    private static boolean isOff(Map<String, JsValue> keys, String key) {
+        return keys.containsKey(key) && !keys.get(key).isTruthy();
     }
 
     private static Optional<ZoneId> zone(String name) {

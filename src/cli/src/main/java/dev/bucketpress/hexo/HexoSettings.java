@@ -21,27 +21,18 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
     private static final String DEFAULTS = "bucketpress.permalink-defaults.";
 
     /** The parameters of {@code infra/deploy} (infra/template.yaml), by the settings that they give the function. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "bucketpress.site.title",
-            "SiteTitle",
-            "bucketpress.site.subtitle",
-            "SiteSubtitle",
-            "bucketpress.site.url",
-            "SiteUrl",
-            "bucketpress.site.time-zone",
-            "SiteTimeZone",
-            "bucketpress.site.language",
-            "SiteLanguage",
-            "bucketpress.site.author",
-            "SiteAuthor",
-            "bucketpress.site.description",
-            "SiteDescription",
-            "bucketpress.permalink",
-            "Permalink",
-            DEFAULTS + "category",
-            "DefaultCategory",
-            "bucketpress.line-breaks",
-            "LineBreaks");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("bucketpress.site.title", "SiteTitle"),
+            Map.entry("bucketpress.site.subtitle", "SiteSubtitle"),
+            Map.entry("bucketpress.site.url", "SiteUrl"),
+            Map.entry("bucketpress.site.time-zone", "SiteTimeZone"),
+            Map.entry("bucketpress.site.language", "SiteLanguage"),
+            Map.entry("bucketpress.site.author", "SiteAuthor"),
+            Map.entry("bucketpress.site.description", "SiteDescription"),
+            Map.entry("bucketpress.permalink", "Permalink"),
+            Map.entry(DEFAULTS + "category", "DefaultCategory"),
+            Map.entry("bucketpress.line-breaks", "LineBreaks"),
+            Map.entry("bucketpress.future", "Future"));
 
     /**
      * A setting and its value.
@@ -77,7 +68,7 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
         add(settings, "site.author", site.author());
         add(settings, "site.description", site.description());
         settings.addAll(ofUrls(hexo, hexo.timezone()));
-        settings.addAll(ofBodies(hexo));
+        settings.addAll(ofPosts(hexo));
         return new HexoSettings(settings, HexoWarnings.of(hexo));
     }
 
@@ -98,11 +89,12 @@ public record HexoSettings(List<Setting> settings, List<String> warnings) {
         return settings;
     }
 
-    /** Those alone that keep how bodies look; none where the defaults do. */
-    static List<Setting> ofBodies(HexoConfig hexo) {
-        return hexo.lineBreaks() == LineBreaks.JOINED
-                ? List.of(new Setting("bucketpress.line-breaks", "joined"))
-                : List.of();
+    /** Those alone that keep how posts look, and when they are shown; none where the defaults do. */
+    static List<Setting> ofPosts(HexoConfig hexo) {
+        List<Setting> settings = new ArrayList<>();
+        add(settings, "line-breaks", Optional.of("joined").filter(joined -> hexo.lineBreaks() == LineBreaks.JOINED));
+        add(settings, "future", Optional.of("wait").filter(wait -> !hexo.future()));
+        return settings;
     }
 
     /** Warnings for those who deploy with {@code infra/deploy}, which has no parameter for some settings. */

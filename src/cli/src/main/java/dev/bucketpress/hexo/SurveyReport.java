@@ -32,10 +32,10 @@ public final class SurveyReport {
     private void addSettings(HexoConfig hexo) {
         line("Settings that keep Hexo's URLs");
         addSettings(HexoSettings.ofUrls(hexo, Optional.of(options.zone())));
-        List<HexoSettings.Setting> ofBodies = HexoSettings.ofBodies(hexo);
-        if (!ofBodies.isEmpty()) {
+        List<HexoSettings.Setting> ofPosts = HexoSettings.ofPosts(hexo);
+        if (!ofPosts.isEmpty()) {
             line("Settings that keep how Hexo shows posts");
-            addSettings(ofBodies);
+            addSettings(ofPosts);
         }
         line("");
     }

@@ -11,7 +11,9 @@ import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.post.ReadResult;
+import dev.bucketpress.post.Scheduling;
 import dev.bucketpress.post.Unpublished;
+import dev.bucketpress.post.Visibility;
 import dev.bucketpress.site.PageKey;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
@@ -59,9 +61,15 @@ final class Surveyor {
         this.isSource = SOURCE.equals(String.valueOf(root.getFileName()));
         this.hexo = options.hexo().map(config -> new HexoSite(config, options.machine()));
         Site site = new Site("", ANY_SITE, options.zone(), Optional.empty(), Optional.empty(), Optional.empty());
-        this.reader = new PostReader(site, permalink(options));
+        this.reader = new PostReader(site, permalink(options), scheduling(options));
         LineBreaks breaks = options.hexo().map(HexoConfig::lineBreaks).orElse(LineBreaks.KEPT);
         this.markdown = new Markdown(HtmlPolicy.SAFE, breaks, Markdown.USUAL_VIDEO_HOSTS);
+    }
+
+    private static Scheduling scheduling(DryRunOptions options) {
+        return options.hexo().filter(config -> !config.future()).isPresent()
+                ? Scheduling.ALL_DATES
+                : Scheduling.PUBLISH_DATES;
     }
 
     private static Permalink permalink(DryRunOptions options) {
@@ -138,7 +146,12 @@ final class Surveyor {
         if (result instanceof Unpublished unpublished) {
             return unpublished(key, hexoUrl, unpublished.why());
         }
-        return rendered((Post) result, hexoUrl);
+        Post post = (Post) result;
+        Visibility visibility = post.visibility();
+        return visibility.hasEndedBy(now)
+                ? unpublished(
+                        key, hexoUrl, "it expired at " + visibility.until().orElseThrow())
+                : rendered(post, hexoUrl);
     }
 
     private Optional<String> hexoUrl(Path file, SourceKey key, byte[] bytes) throws IOException {
@@ -189,8 +202,12 @@ final class Surveyor {
         return "/" + page.value().replaceFirst("(?<=/)index\\.html$", "");
     }
 
-    private static List<Finding> warnings(Post post, RenderedBody rendered) {
+    private List<Finding> warnings(Post post, RenderedBody rendered) {
         List<Finding> findings = new ArrayList<>();
+        if (post.visibility().beginsAfter(now)) {
+            String from = post.visibility().from().orElseThrow().toString();
+            findings.add(new Finding(Position.START, false, "The post is not public before " + from + "."));
+        }
         if (!post.dates().isOwn() && !post.standalone()) {
             findings.add(new Finding(
                     Position.START,

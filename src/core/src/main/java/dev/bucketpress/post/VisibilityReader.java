@@ -32,26 +32,25 @@ final class VisibilityReader {
         if (scheduling == Scheduling.OFF) {
             return Visibility.ALWAYS;
         }
-        Optional<OffsetDateTime> published = published(frontMatter).map(this::publishDate);
+        Optional<OffsetDateTime> from = Stream.concat(
+                        published(frontMatter).map(this::publishDate),
+                        own.filter(date -> scheduling == Scheduling.ALL_DATES).stream())
+                .max(Comparator.comparing(OffsetDateTime::toInstant));
         Optional<OffsetDateTime> until = frontMatter.value(KeySynonyms.EXPIRY).map(parser::parse);
-        if (published.isPresent() && until.filter(published.get()::isBefore).isEmpty() && until.isPresent()) {
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
             throw new ProblemException(
                     frontMatter.at(KeySynonyms.EXPIRY),
                     "The post expires before it is published.",
-                    "Give it a later `expires`, or an earlier `publishDate`.");
+                    "Give it a later `expires`, or an earlier date.");
         }
-        Optional<OffsetDateTime> awaited = own.filter(date -> scheduling == Scheduling.ALL_DATES);
-        return new Visibility(
-                Stream.of(published, awaited)
-                        .flatMap(Optional::stream)
-                        .max(Comparator.comparing(OffsetDateTime::toInstant)),
-                until);
+        return new Visibility(from, until);
     }
 
-    private static Optional<FrontMatterValue> published(FrontMatter frontMatter) {
-        return frontMatter
-                .value("publishDate")
-                .or(() -> frontMatter.hasValue("publish", true) ? Optional.empty() : frontMatter.value("publish"));
+    /** Where a post has both, it waits for the later. */
+    private static Stream<FrontMatterValue> published(FrontMatter frontMatter) {
+        return Stream.concat(
+                frontMatter.value("publishDate").stream(),
+                frontMatter.value("publish").filter(value -> !frontMatter.hasValue("publish", true)).stream());
     }
 
     private OffsetDateTime publishDate(FrontMatterValue value) {
@@ -68,8 +67,7 @@ final class VisibilityReader {
 
     /** What is odd about the dates, or of no effect. */
     List<Warning> warnings(FrontMatter frontMatter) {
-        return Stream.of(published(frontMatter), frontMatter.value(KeySynonyms.EXPIRY))
-                .flatMap(Optional::stream)
+        return Stream.concat(published(frontMatter), frontMatter.value(KeySynonyms.EXPIRY).stream())
                 .flatMap(value -> warning(value).stream())
                 .toList();
     }

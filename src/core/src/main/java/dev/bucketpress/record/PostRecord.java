@@ -64,6 +64,11 @@ public sealed interface PostRecord {
             return RecordJson.isSearched(json);
         }
 
+        /** Whether the post says that it expires, which a site without a clock does not heed. */
+        public boolean expires() {
+            return RecordJson.expires(json);
+        }
+
         /** Whether the post has warnings, such as a link to a file that does not exist. */
         public boolean hasWarnings() {
             return !json.path(RecordJson.WARNINGS).isEmpty();

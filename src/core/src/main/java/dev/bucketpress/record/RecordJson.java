@@ -52,6 +52,8 @@ final class RecordJson {
     /** As Hexo's generators of search indexes know it, and as one would guess. */
     private static final List<String> SEARCH_KEYS = List.of("indexing", "search");
 
+    private static final List<String> EXPIRY_KEYS = List.of("expires", "expiryDate");
+
     private static final int CURRENT_SCHEMA = 1;
     private static final String PAGES = "pages";
     private static final String REPORTED = "reported";
@@ -145,6 +147,11 @@ final class RecordJson {
         return SEARCH_KEYS.stream()
                 .map(key -> frontMatter.path(key).asText())
                 .noneMatch(value -> value.equalsIgnoreCase("false"));
+    }
+
+    static boolean expires(JsonNode json) {
+        JsonNode frontMatter = json.path(FRONT_MATTER);
+        return EXPIRY_KEYS.stream().anyMatch(frontMatter::hasNonNull);
     }
 
     static SortedMap<String, String> references(ObjectNode json) {

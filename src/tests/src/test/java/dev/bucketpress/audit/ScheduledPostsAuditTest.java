@@ -38,6 +38,19 @@ class ScheduledPostsAuditTest extends TwoFolders {
     }
 
     @Test
+    void aPublicPostThatNothingWillWithdrawIsNamedAndNoted() throws IOException {
+        post("hello.md", HELLO.replace("title", "expires: " + TOMORROW + "\ntitle"));
+        run("mend");
+        assertThat(run("compare")).isZero();
+        delete("public/" + entry(TOMORROW));
+
+        assertThat(run("compare")).isEqualTo(1);
+        assertThat(report()).contains("hello.md  would be noted, to be looked at when its time comes");
+        run("mend");
+        assertThat(folder.resolve("public/" + entry(TOMORROW))).exists();
+    }
+
+    @Test
     void aPostIsOverdueAfterTwoMinutes() throws IOException {
         post("hello.md", HELLO);
         run("mend");

@@ -88,10 +88,10 @@ class SettingsCommandTest {
     void everyParameterIsOneOfTheStacksOwnAndAllowedThere() throws IOException {
         StackTemplate stack = StackTemplate.with(Map.of());
         List<Setting> settings = HexoSettings.of(
-                        HexoConfig.read(Files.writeString(folder.resolve("_config.yml"), BLOG)))
+                        HexoConfig.read(Files.writeString(folder.resolve("_config.yml"), BLOG + "future: false\n")))
                 .settings();
 
-        assertThat(settings).hasSize(9).allSatisfy(setting -> {
+        assertThat(settings).hasSize(10).allSatisfy(setting -> {
             Map<String, Object> parameter = stack.parameter(setting.parameter().orElseThrow());
             assertThat(setting.value())
                     .matches(parameter.getOrDefault("AllowedPattern", ".*").toString());
@@ -113,6 +113,16 @@ class SettingsCommandTest {
 
         assertThat(output.out().contains("BUCKETPRESS_LINE_BREAKS=joined\n")).isEqualTo(value != null);
         assertThat(output.out().contains("LineBreaks=joined\n")).isEqualTo(value != null);
+        assertThat(output.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"future: false, true", "future: 0, true", "future: , true", "future: true, false", "'', false"})
+    void postsWaitForTheirDatesWhereHexoLeavesThemOut(String future, boolean waits) throws IOException {
+        CommandOutput output = settings(BLOG + future);
+
+        assertThat(output.out().contains("BUCKETPRESS_FUTURE=wait\n")).isEqualTo(waits);
+        assertThat(output.out().contains("Future=wait\n")).isEqualTo(waits);
         assertThat(output.exitCode()).isZero();
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.golden.GoldenCase;
 import dev.bucketpress.golden.GoldenTest;
 import dev.bucketpress.testing.Checkout;
+import dev.bucketpress.testing.PostToCome;
 import dev.bucketpress.testing.S3Buckets;
 import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
+import dev.bucketpress.testing.StackTemplate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -135,6 +137,16 @@ class FunctionTest {
         s3.remove(picture);
         send(S3Event.delete(s3.source(), picture));
         assertThat(s3.publicKeys()).doesNotContain("files/" + picture);
+    }
+
+    @Test
+    void aPostComesAtItsTimeByTheEventOfTheSchedule() throws Exception {
+        String key = "to-come.md";
+
+        new PostToCome(s3, key, StackTemplate.tick(), FunctionTest::send)
+                .comesAtItsTime(dropped -> send(S3Event.put(s3.source(), dropped)));
+
+        withdraw(key);
     }
 
     @Test

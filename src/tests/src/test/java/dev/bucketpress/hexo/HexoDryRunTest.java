@@ -81,6 +81,20 @@ class HexoDryRunTest {
     }
 
     @Test
+    void postsThatComeAndGoAreTold() throws IOException {
+        write("_config.yml", "timezone: UTC\nfuture: false\n");
+        write("source/_posts/later.md", "---\ndate: 2999-02-02\n---\nBody\n");
+        write("source/_posts/over.md", "---\ndate: 2020-02-02\nexpires: 2020-02-03\n---\nBody\n");
+
+        assertThat(runOverPosts()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("Settings that keep how Hexo shows posts\n  BUCKETPRESS_FUTURE=wait\n")
+                .contains("/2999/02/02/later/")
+                .contains("    1:1 warning: The post is not public before 2999-02-02T00:00Z.\n")
+                .contains("not published: it expired at 2020-02-03T00:00Z");
+    }
+
+    @Test
     void eachPostIsListedWithItsUrlHereAndUnderHexo() throws IOException {
         write("source/_posts/hello.md", "---\ntitle: Hello\ndate: 2020-2-2 5:03:01\n---\nBody\n");
         write("source/_posts/zoned.md", "---\ntitle: Zoned\ndate: 2020-02-02T05:00:00+08:00\n---\nBody\n");

@@ -16,8 +16,8 @@ class ScheduledPostsTest extends ClockedSite {
     @Test
     void aPostAppearsAtItsMinuteAndNothingOfItIsThereBefore() {
         assertThat(dropped("publishDate: 2026-01-02 11:05"))
-                .singleElement()
-                .hasToString("Scheduled[key=hello.md, time=2026-01-02T11:05+08:00]");
+                .extracting(Outcome::sentence)
+                .containsExactly("scheduled hello.md for 2026-01-02T11:05+08:00");
         assertThat(published.keys()).containsExactly(entry(SOON));
 
         assertThat(tick()).isEmpty();
@@ -63,6 +63,13 @@ class ScheduledPostsTest extends ClockedSite {
     }
 
     @Test
+    void aPostThatWouldExpireBeforeItsDateIsRejectedWherePostsWait() {
+        source.drop(KEY, "---\ndate: 2026-02-02\nexpires: 2026-02-01\n---\nHello");
+        assertThat(changed(TestSite.standard())).singleElement().isInstanceOf(Outcome.Published.class);
+        assertThat(changed(TestSite.of(Scheduling.ALL_DATES))).singleElement().isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
     void withoutAClockTheDatesAreWarnedOf() {
         source.drop(KEY, "---\ndate: 2020-02-02\nexpires: 2020-02-03\npublishDate: 2030-02-03\n---\nHello");
 
@@ -82,6 +89,10 @@ class ScheduledPostsTest extends ClockedSite {
         "expires: never, rejected",
         "'publishDate: 2027-02-02\nexpires: 2027-02-01', rejected",
         "publishDate: 2020-02-02, published",
+        "'publishDate: 2027-02-02\npublish: true', scheduled",
+        "'publishDate: 2027-02-02\npublish: false', ignored",
+        "'publishDate: 2020-02-02\npublish: 2027-02-02', scheduled",
+        "'publishDate: 2020-02-02\npublish: maybe', rejected",
         "'publishDate:\nexpires: ', published"
     })
     void valuesAreReadAsDeclared(String frontMatter, String outcome) {

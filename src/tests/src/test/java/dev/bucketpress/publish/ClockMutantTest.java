@@ -33,6 +33,11 @@ class ClockMutantTest {
                                 "the last look",
                                 "a tick outlives the minute that it came for",
                                 "the last look",
+                                Change.condition(false)),
+                        new Mutant(
+                                "the last look where clocks differ",
+                                "a tick has a clock that is ahead",
+                                "the last look",
                                 Change.condition(false)))
                 .map(mutant -> MutantTest.test(mutant, WalkedClock.class));
     }

@@ -10,6 +10,7 @@ import static dev.bucketpress.walk.Scenario.write;
 
 import dev.bucketpress.walk.Scenario;
 import dev.bucketpress.walk.Scenario.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,14 +27,21 @@ final class ClockScenarios {
     /** The key of a tick that is lost. */
     static final String NO_TICK = "no tick";
 
-    /** Begins the key of an event whose run has a clock that is behind. */
-    static final String SLOW = "behind: ";
+    /** Begins the key of an event or tick whose run has a clock that is behind by {@link #SKEW}. */
+    static final String BEHIND = "behind: ";
+
+    /** Begins the key of an event or tick whose run has a clock that is ahead by {@link #SKEW}. */
+    static final String AHEAD = "ahead: ";
+
+    static final Duration SKEW = Duration.ofSeconds(30);
 
     static final String START = "2020-02-02T10:03:00Z";
 
     private static final String FOUR = "2020-02-02T10:04:00Z";
+    private static final String NEARLY_FIVE = "2020-02-02T10:04:40Z";
     private static final String FIVE = "2020-02-02T10:05:00Z";
     private static final String WITHIN_FIVE = "2020-02-02T10:05:20Z";
+    private static final String LATE_IN_FIVE = "2020-02-02T10:05:40Z";
     private static final String SIX = "2020-02-02T10:06:00Z";
     private static final String IN_THE_END = "2020-02-02T10:23:00Z";
 
@@ -41,6 +49,7 @@ final class ClockScenarios {
     private static final Change AT_FIVE = write(A, waiting("one", FIVE));
     private static final Change AT_SIX = write(A, waiting("one", SIX));
     private static final Change WITHIN_A_MINUTE = write(A, waiting("one", WITHIN_FIVE));
+    private static final Change NEARLY_AT_SIX = write(A, waiting("one", "2020-02-02T10:05:50Z"));
     private static final Change ELSEWHERE = write(A, waiting("two", FIVE));
     private static final Change UNTIL_FIVE = write(A, expiring(Scenarios.post("one", "Goes."), FIVE));
     private static final Change UNTIL_SIX = write(A, expiring(Scenarios.post("one", "Goes."), SIX));
@@ -52,7 +61,9 @@ final class ClockScenarios {
     private ClockScenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(ofEdits(), ofDeaths(), ofTicks()).flatMap(List::stream).toList();
+        return Stream.of(ofEdits(), ofDeaths(), ofTicks(), ofClocks())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What authors may do about a time to come. No run dies, so all is well after the last tick. */
@@ -107,13 +118,35 @@ final class ClockScenarios {
                 of("a post that waits finds its page taken", OTHER, tick(FIVE), OTHER_GONE, tick(SIX))
                         .after(AT_FIVE)
                         .switching(2),
-                of("a run has a clock that is behind", slow(AT_FIVE), tick(FIVE), tick(SIX), last(IN_THE_END))
-                        .after(FIRST)
-                        .switching(3),
                 of("a tick outlives the minute that it came for", AT_FIVE, tick(FOUR), tick(SIX), last(IN_THE_END))
                         .after(AT_FOUR, tick(FOUR))
                         .crashing(1)
                         .switching(1));
+    }
+
+    /** Functions whose clocks differ. A tick that comes before its time by one of them may leave the post to the last look. */
+    static List<Scenario> ofClocks() {
+        return List.of(
+                of("a run has a clock that is behind", behind(AT_FIVE), tick(FIVE), tick(SIX), last(IN_THE_END))
+                        .after(FIRST)
+                        .switching(3),
+                of("a run has a clock that is ahead", ahead(AT_FIVE), tick(NEARLY_FIVE), tick(FIVE), last(IN_THE_END))
+                        .after(FIRST)
+                        .switching(2),
+                of("a tick has a clock that is behind", AT_FIVE, behind(tick(FIVE)), tick(SIX), last(IN_THE_END))
+                        .after(FIRST)
+                        .switching(3),
+                of("a tick has a clock that is ahead", NEARLY_AT_SIX, ahead(tick(LATE_IN_FIVE)), last(IN_THE_END))
+                        .after(FIRST)
+                        .switching(3),
+                of(
+                                "a post expires while clocks differ",
+                                ahead(UNTIL_FIVE),
+                                behind(tick(FIVE)),
+                                tick(SIX),
+                                last(IN_THE_END))
+                        .after(FIRST)
+                        .switching(2));
     }
 
     private static Change tick(String time) {
@@ -128,8 +161,12 @@ final class ClockScenarios {
         return new Change(NO_TICK, Optional.of(time));
     }
 
-    private static Change slow(Change change) {
-        return new Change(SLOW + change.key(), change.text());
+    private static Change behind(Change change) {
+        return new Change(BEHIND + change.key(), change.text());
+    }
+
+    private static Change ahead(Change change) {
+        return new Change(AHEAD + change.key(), change.text());
     }
 
     private static String waiting(String urlname, String from) {

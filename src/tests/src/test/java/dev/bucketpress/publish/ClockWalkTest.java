@@ -30,8 +30,13 @@ class ClockWalkTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> ticksAreLostAndDoubledAndLateAndClocksDiffer() {
+    Stream<DynamicTest> ticksAreLostAndDoubledAndLate() {
         return walks(ClockScenarios.ofTicks());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> clocksOfFunctionsDiffer() {
+        return walks(ClockScenarios.ofClocks());
     }
 
     @Test

@@ -59,7 +59,7 @@ final class WalkedClock extends WalkedReconciler {
     }
 
     private static String post(String key) {
-        return key.replace(ClockScenarios.SLOW, "");
+        return key.replace(ClockScenarios.BEHIND, "").replace(ClockScenarios.AHEAD, "");
     }
 
     @Override
@@ -80,14 +80,26 @@ final class WalkedClock extends WalkedReconciler {
 
     @Override
     public RunResult run(String key, Bucket source, Bucket published, Backoff again, Overlap order) {
-        Duration behind = key.startsWith(ClockScenarios.SLOW) ? Duration.ofSeconds(30) : Duration.ZERO;
-        Reconciler reconciler = reconciler(source, published, new WorldClock(source, behind), again, order);
+        Duration offset = offset(key);
+        Reconciler reconciler = reconciler(source, published, new WorldClock(source, offset), again, order);
         if (placeOf(key).equals(CLOCK)) {
             return key.equals(ClockScenarios.NO_TICK)
                     ? nothing(key)
-                    : tick(reconciler, Instant.parse(key.substring(key.lastIndexOf(' ') + 1)), key);
+                    : tick(
+                            reconciler,
+                            Instant.parse(key.substring(key.lastIndexOf(' ') + 1))
+                                    .plus(offset),
+                            key);
         }
         return run(reconciler, post(key));
+    }
+
+    /** By how much the clock of a run is ahead of the world's. */
+    private static Duration offset(String key) {
+        if (key.startsWith(ClockScenarios.AHEAD)) {
+            return ClockScenarios.SKEW;
+        }
+        return key.startsWith(ClockScenarios.BEHIND) ? ClockScenarios.SKEW.negated() : Duration.ZERO;
     }
 
     /** As {@code lambda.ClockTick} does it. */
@@ -122,13 +134,15 @@ final class WalkedClock extends WalkedReconciler {
     @Override
     public Optional<String> misconduct(World before, World after, RequestLog run) {
         return super.misconduct(before, after, run)
-                .or(() -> early(after, run.next().orElseThrow()));
+                .or(() -> early(after, run.next().orElseThrow(), offset(run.key())));
     }
 
-    private static Optional<String> early(World world, Request request) {
+    /** A run whose clock is ahead may be early by that. */
+    private static Optional<String> early(World world, Request request, Duration ahead) {
+        Instant now = now(world).plus(ahead.isNegative() ? Duration.ZERO : ahead);
         return request instanceof Request.Put put && put.at().bucket().equals(World.PUBLIC)
                 ? date(NOT_BEFORE, put.thing().text())
-                        .filter(time -> time.isAfter(now(world)))
+                        .filter(time -> time.isAfter(now))
                         .map(time -> put.at().key() + " is there before " + time)
                 : Optional.empty();
     }
@@ -175,18 +189,18 @@ final class WalkedClock extends WalkedReconciler {
         private static final StackWalker CALLERS = StackWalker.getInstance();
 
         private final Bucket world;
-        private final Duration behind;
+        private final Duration ahead;
 
-        WorldClock(Bucket world, Duration behind) {
+        WorldClock(Bucket world, Duration ahead) {
             this.world = world;
-            this.behind = behind;
+            this.ahead = ahead;
         }
 
         @Override
         public Instant instant() {
             String caller = CALLERS.walk(
                     frames -> frames.skip(1).findFirst().orElseThrow().getClassName());
-            return caller.equals(Reconciler.class.getName()) ? Instant.EPOCH : asked().minus(behind);
+            return caller.equals(Reconciler.class.getName()) ? Instant.EPOCH : asked().plus(ahead);
         }
 
         /** A run that is played alone, before the walk, is in an empty world. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.LocalStack;
+import dev.bucketpress.testing.PostToCome;
 import dev.bucketpress.testing.RuntimeApi;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.ZippedFunction;
@@ -61,7 +62,7 @@ class StackIT {
         try (ZippedFunction function = new ZippedFunction(ZippedFunction.unpacked(folder), stack.environment())) {
             s3.drop(KEY, Files.readAllBytes(SAMPLE));
             s3.drop("broken.MD", "---\ndate: never\n---\n");
-            takeChanges(function);
+            takeChanges(CHANGES, function);
 
             assertThat(s3.publicText(PAGE)).contains("<strong>积极联防联控，加强宣传教育</strong>。");
             assertThat(s3.publicText("api/posts/" + KEY + ".json"))
@@ -71,10 +72,22 @@ class StackIT {
 
             // moto tells nobody of what is deleted in a versioned bucket; a draft is withdrawn as well.
             s3.drop(KEY, "---\ndraft: true\n---\n");
-            takeChanges(function);
+            takeChanges(CHANGES, function);
 
             assertThat(s3.publicKeys()).doesNotContain(PAGE);
         }
+    }
+
+    @Test
+    void aPostComesAtItsTimeByWhatTheDeployedScheduleSends() throws Exception {
+        try (ZippedFunction function = new ZippedFunction(ZippedFunction.unpacked(folder), stack.environment())) {
+            new PostToCome(s3, "to-come.md", stack.tick(), event -> answer(function, event))
+                    .comesAtItsTime(key -> takeChanges(CHANGES, function));
+            takeChanges(RECORDS, function);
+        }
+
+        assertThat(s3.publicText("index.html")).contains(PostToCome.TITLE);
+        assertThat(s3.publicText("atom.xml")).contains(PostToCome.TITLE);
     }
 
     @Test
@@ -116,16 +129,20 @@ class StackIT {
         return told;
     }
 
-    /** Does as Lambda does until the queue is empty: the function's own writes to the source bucket are changes too. */
-    private static void takeChanges(ZippedFunction function) throws Exception {
-        JsonNode event = stack.receive(CHANGES);
+    /** Does as Lambda does until a queue is empty: the function's own writes are changes too. */
+    private static void takeChanges(String queue, ZippedFunction function) throws Exception {
+        JsonNode event = stack.receive(queue);
         assertThat(event.get("Records")).as("messages of the changes").isNotEmpty();
         while (!event.get("Records").isEmpty()) {
-            RuntimeApi.Reply reply = function.invoke(event.toString());
-            assertThat(reply.to()).as(reply.body()).isEqualTo("response");
-            assertThat(reply.body()).isEqualTo("{\"batchItemFailures\":[]}");
-            event = stack.receive(CHANGES);
+            assertThat(answer(function, event.toString())).isEqualTo("{\"batchItemFailures\":[]}");
+            event = stack.receive(queue);
         }
+    }
+
+    private static String answer(ZippedFunction function, String event) throws InterruptedException {
+        RuntimeApi.Reply reply = function.invoke(event);
+        assertThat(reply.to()).as(reply.body()).isEqualTo("response");
+        return reply.body();
     }
 
     private static S3Client client(URI endpoint) {

@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,22 @@ class JsonRunLogTest {
                         line -> assertThat(line).contains("\"WARN\"", "\"rejected\"", "It is wrong. Mend it.\""),
                         line -> assertThat(line).contains("\"WARN\"", "\"refused\"", "\"problem\":\"not ours\""),
                         line -> assertThat(line).contains("\"ERROR\"", "\"postponed\"", "\"problem\":\"S3 is slow\""));
+    }
+
+    @Test
+    void aLineSaysWhenAPostIsToComeAndNoMetricCountsIt() throws IOException {
+        LogEntry entry = entry(new Outcome.Scheduled("hello.md", OffsetDateTime.parse("2026-02-02T15:31:00+08:00")));
+        runLog.log(entry);
+        runLog.logMetrics(List.of(entry));
+
+        assertThat(output().lines().findFirst().orElseThrow())
+                .contains(
+                        "\"INFO\"", "\"scheduled\"", "\"key\":\"hello.md\",\"publishDate\":\"2026-02-02T15:31+08:00\"");
+        JsonNode metrics = lines().get(1);
+        assertThat(MetricLines.faults(metrics)).isEmpty();
+        for (String none : List.of("published", "unchanged", "withdrawn", "rejected", "refused", "retried")) {
+            assertThat(metrics.path(none).asInt()).as(none).isZero();
+        }
     }
 
     @Test

@@ -70,6 +70,11 @@ public final class LocalStack implements AutoCloseable {
         return variables;
     }
 
+    /** The event by which the deployed schedule wakes the function. */
+    public String tick() {
+        return stack.get("tick").asText();
+    }
+
     /**
      * Takes up to ten messages from a queue of the stack, as Lambda hands them to a function
      * (docs.aws.amazon.com/lambda/latest/dg/with-sqs.html).

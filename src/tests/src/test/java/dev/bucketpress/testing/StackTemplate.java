@@ -57,6 +57,11 @@ public final class StackTemplate {
         }
     }
 
+    /** The event by which the schedule wakes the function. */
+    public static String tick() {
+        return with(Map.of()).property("Ticks", "Target", "Input").toString();
+    }
+
     /** What the website's distribution sends with every page. */
     public String contentSecurityPolicy() {
         return property(
