@@ -2,6 +2,7 @@
 (() => {
   const script = document.currentScript;
   const words = script.dataset;
+  const root = new URL("..", script.src).href;
 
   // An element's id is a variable of scripts: by that of a heading "exports", KaTeX would think itself a module.
   for (const name of ["exports", "module", "define"]) {
@@ -256,6 +257,7 @@
 
   const MAX_FILES = 3;
   const MAX_BYTES = 30_000;
+  const AROUND = 4;
 
   // The posts before and after this one, and those like it, out of the files of lists. A file begins with what its list
   // has below and with an index of its posts; the rest, which may be of any length, is not read.
@@ -263,7 +265,6 @@
     const place = document.querySelector(".near");
     const date = document.querySelector("article > header a > time");
     if (!place || !date) return;
-    const root = new URL("..", script.src).href;
     const own = new URL(document.querySelector("link[rel=canonical]").href).pathname;
     const [month, year] = date.parentElement.pathname.match(/(\d{4})\/\d\d(?=\/$)/);
     const tags = [...document.querySelectorAll("article > footer .tags a")];
@@ -286,8 +287,8 @@
       }
     }
 
-    async function node(file) {
-      if (!nodes.has(file) && nodes.size == MAX_FILES) return { count: 0, parts: [], index: [] };
+    async function node(file, most = MAX_FILES) {
+      if (!nodes.has(file) && nodes.size >= most) return { count: 0, parts: [], index: [] };
       if (!nodes.has(file)) nodes.set(file, await beginning(file));
       return nodes.get(file);
     }
@@ -313,18 +314,39 @@
       }
     }
 
-    // The posts of the series around this one, the oldest first, by their numbers in it.
+    // The posts of the series around this one, by their numbers. A long series is split into years, and they into months:
+    // each file tells how many posts there are before the part that this one is in, and which are next to that part.
     async function inSeries() {
-      const { count, index } = await node(series.href.slice(root.length) + "index.json");
-      const at = index.findIndex((post) => !isOther(post));
-      if (at < 0 || count < 2) return [];
-      const last = Math.max(at - 4, 0);
+      let earlier = 0;
+      let older, newer;
+      for (const period of ["index", year, month]) {
+        const file = series.href.slice(root.length) + period + ".json";
+        const { count, parts, index } = await node(file, period == "index" ? MAX_FILES : Infinity);
+        const at = index.findIndex((post) => !isOther(post));
+        const whole = index.length == count;
+        if (at >= 0 && (whole || !parts.length || at + AROUND < index.length)) {
+          const numbered = index.map((post, i) => [earlier + count - i, post]);
+          if (newer) numbered.unshift([earlier + count + 1, newer]);
+          if (older && whole) numbered.push([earlier, older]);
+          return inOrder(numbered.reverse().filter(([i]) => Math.abs(earlier + count - at - i) <= AROUND));
+        }
+        const used = parts.filter((part) => part.count);
+        const before = used.filter((part) => part.period < month.slice(0, part.period.length));
+        older = before.at(-1)?.newestPost ?? older;
+        newer = used.find((part) => part.period > month.slice(0, part.period.length))?.oldestPost ?? newer;
+        for (const part of before) earlier += part.count;
+        if (!used.length) break;
+      }
+      return [];
+    }
+
+    function inOrder(numbered) {
+      if (numbered.length < 2) return [];
       const heading = document.createElement("h2");
       const order = document.createElement("ol");
-      const around = index.slice(last, at + 5).reverse();
       heading.textContent = series.textContent;
-      order.start = count - last - around.length + 1;
-      for (const post of around) {
+      order.start = numbered[0][0];
+      for (const [, post] of numbered) {
         const item = document.createElement("li");
         item.append(link(post));
         if (!isOther(post)) item.firstChild.ariaCurrent = "page";
@@ -391,6 +413,21 @@
     });
   }
 
+  // How many posts and words the site has changes with every post, and pages do not: the list of all posts begins with it.
+  function countPosts() {
+    const place = document.querySelector(".statistics");
+    if (!place) return;
+    whenNear([place], async () => {
+      const answer = await fetch(root + "api/lists/all/index.json", { headers: { Range: "bytes=0-511" } });
+      const [, posts, words] = (await answer.text()).match(/"count":(\d+),(?:"words":(\d+),)?/) ?? [];
+      if (!posts) return;
+      const say = (text, number) => text.replace("%s", Number(number).toLocaleString(place.parentElement.lang || []));
+      const said = [posts == 1 ? place.dataset.onePost : say(place.dataset.posts, posts)];
+      if (words) said.push(say(place.dataset.words, words));
+      place.textContent = said.join(" · ");
+    });
+  }
+
   // By then the libraries of the page are loaded.
   addEventListener("DOMContentLoaded", () => {
     if (window.katex) loadStyle(words.formulaStyle).then(showFormulas).then(makeReachable);
@@ -402,5 +439,6 @@
     drawDiagrams();
     enlargePictures();
     showNearPosts();
+    countPosts();
   });
 })();

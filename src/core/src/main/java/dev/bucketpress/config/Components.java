@@ -8,11 +8,13 @@ import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.search.Levels;
+import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FolderBucket;
 import dev.bucketpress.storage.S3Bucket;
 import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.theme.PageFeatures;
 import dev.bucketpress.theme.PostTheme;
 import io.quarkus.qute.Engine;
 import java.time.Clock;
@@ -46,9 +48,13 @@ public final class Components {
                 new PostReader(settings.site(), settings.permalink(), settings.scheduling()),
                 new Markdown(settings.html(), settings.lineBreaks(), settings.videoHosts()),
                 new PostTheme(engine, settings.site(), settings.identity(), settings.code())
-                        .searchable(settings.search()),
+                        .featuring(features(settings)),
                 records,
                 settings.maxPostBytes());
+    }
+
+    private static PageFeatures features(CheckedSettings settings) {
+        return new PageFeatures(settings.search(), settings.extras().contains(Extra.STATISTICS));
     }
 
     /** What posts and lists are to know of the theme folder, both of them together. */
@@ -60,7 +66,7 @@ public final class Components {
             CheckedSettings settings, Records records, Buckets buckets, ThemeFolder folder, Engine engine) {
         Site site = settings.site();
         ListLook look = new ListLook(
-                new ListTheme(engine, site, settings.identity(), settings.extras()).searchable(settings.search()),
+                new ListTheme(engine, site, settings.identity(), settings.extras()).featuring(features(settings)),
                 folder,
                 buckets.source());
         return new ListsReconciler(

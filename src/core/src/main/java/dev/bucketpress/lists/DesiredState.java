@@ -4,7 +4,6 @@ import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.search.SearchablePost;
 import dev.bucketpress.site.PostSummary;
-import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FetchResult;
@@ -27,7 +26,6 @@ record DesiredState(
         Bucket bucket,
         PlacementStore placements,
         Records records,
-        Site site,
         Fingerprints fingerprints,
         boolean searching,
         boolean rewrite,
@@ -79,7 +77,7 @@ record DesiredState(
             PostRecord record = records.read(object.bytes());
             seen.accept(post, record);
             return record instanceof PostRecord.Live live
-                    ? Wanted.of(live, live.summary(post, site), searching)
+                    ? Wanted.of(live, records.summary(live, post), searching)
                     : Wanted.NOTHING;
         };
         return ObjectParser.parse(bucket, post.recordKey(), fetched, parser, Records.UNREADABLE)

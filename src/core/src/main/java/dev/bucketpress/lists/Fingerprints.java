@@ -45,7 +45,8 @@ record Fingerprints(String rendering) {
                     1,
                     Optional.of("series"),
                     Optional.of("/files/cover.png"),
-                    List.of(new Translation("de", "/de/", "Specimen")))));
+                    List.of(new Translation("de", "/de/", "Specimen")),
+                    0)));
     private static final List<OverviewPart> PARTS = List.of(new OverviewPart(
             new Link("part", "/part/"), 2, List.of(new OverviewPart(new Link("in", "/in/"), 1, List.of()))));
 

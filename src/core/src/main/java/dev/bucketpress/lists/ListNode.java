@@ -45,12 +45,14 @@ record ListNode(
      * What a node knows of a node below it.
      *
      * @param count how many posts there are; 0 where there were some once
+     * @param words how many words these have together
      * @param revision of that node; of two runs that report it, the one with the higher is right
      * @param oldest the period of the oldest node below that is not split, or its own
      * @param newest the same of the newest
      * @param ends its newest and its oldest post; empty where it has none, or was written by a version that did not say
      */
-    record Child(Period period, int count, long revision, Period oldest, Period newest, Optional<Ends> ends) {}
+    record Child(
+            Period period, int count, long words, long revision, Period oldest, Period newest, Optional<Ends> ends) {}
 
     /** The first and the last post of a node in order of time: what posts beside it have as previous and next. */
     record Ends(PostLink newest, PostLink oldest) {}
@@ -97,6 +99,13 @@ record ListNode(
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** How many words its posts and those below have together; 0 where they are not counted. */
+    long words() {
+        return isSplit()
+                ? children.values().stream().mapToLong(Child::words).sum()
+                : posts.stream().mapToLong(post -> post.display().words()).sum();
     }
 
     /** The nodes below that have posts, oldest first. */
@@ -198,13 +207,13 @@ record ListNode(
     private Child asChild() {
         List<Child> below = nonEmptyChildren();
         if (below.isEmpty()) {
-            return new Child(period, count, revision, period, period, ends());
+            return new Child(period, count, words(), revision, period, period, ends());
         }
         Child first = below.get(0);
         Child last = below.get(below.size() - 1);
         Optional<Ends> ends =
                 last.ends().flatMap(newer -> first.ends().map(older -> new Ends(newer.newest(), older.oldest())));
-        return new Child(period, count, revision, first.oldest(), last.newest(), ends);
+        return new Child(period, count, words(), revision, first.oldest(), last.newest(), ends);
     }
 
     private Optional<Ends> ends() {
@@ -216,15 +225,24 @@ record ListNode(
     /** Whether readers would see no difference. */
     boolean showsTheSameAs(ListNode other) {
         return count == other.count
-                && posts.equals(other.posts)
-                && pinned.equals(other.pinned)
+                && lookAlike(posts, other.posts)
+                && lookAlike(pinned, other.pinned)
                 && shownChildren().equals(other.shownChildren());
+    }
+
+    /** Whether pages and feeds of the one posts are those of the others: neither says how many words a post has. */
+    static boolean lookAlike(List<PostSummary> some, List<PostSummary> others) {
+        return asShown(some).equals(asShown(others));
+    }
+
+    private static List<PostSummary> asShown(List<PostSummary> posts) {
+        return posts.stream().map(post -> post.withWords(0)).toList();
     }
 
     private List<Child> shownChildren() {
         return nonEmptyChildren().stream()
-                .map(child ->
-                        new Child(child.period(), child.count(), 0, child.oldest(), child.newest(), Optional.empty()))
+                .map(child -> new Child(
+                        child.period(), child.count(), 0, 0, child.oldest(), child.newest(), Optional.empty()))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ final class ListNodeJson {
     private static final String SPLIT_TOKEN = "parting";
     private static final String PERIOD = "period";
     private static final String COUNT = "count";
+    private static final String WORDS = "words";
     private static final String REVISION = "revision";
     private static final String OLDEST = "oldest";
     private static final String NEWEST = "newest";
@@ -49,6 +50,8 @@ final class ListNodeJson {
             json.writeStringField(PERIOD, node.period().path());
             json.writeStringField(PATH, node.list().path(node.period()));
             json.writeNumberField(COUNT, node.count());
+            // The script of pages reads these two alone, out of the first 512 bytes.
+            writeWords(json, node.words());
             json.writeNumberField(REVISION, node.revision());
             json.writeStringField(TOKEN, node.token());
             if (node.isSplit()) {
@@ -67,12 +70,20 @@ final class ListNodeJson {
     private static void write(JsonGenerator json, Child child) throws IOException {
         json.writeStringField(PERIOD, child.period().path());
         json.writeNumberField(COUNT, child.count());
+        writeWords(json, child.words());
         json.writeNumberField(REVISION, child.revision());
         json.writeStringField(OLDEST, child.oldest().path());
         json.writeStringField(NEWEST, child.newest().path());
         if (child.ends().isPresent()) {
             writeLink(json, NEWEST_POST, child.ends().get().newest());
             writeLink(json, OLDEST_POST, child.ends().get().oldest());
+        }
+    }
+
+    /** Only a site that says how many words it has counts them. */
+    private static void writeWords(JsonGenerator json, long words) throws IOException {
+        if (words > 0) {
+            json.writeNumberField(WORDS, words);
         }
     }
 
@@ -135,6 +146,7 @@ final class ListNodeJson {
         if (!post.display().translations().isEmpty()) {
             ListsJson.writeObjects(json, TRANSLATIONS, post.display().translations(), each -> write(json, each));
         }
+        writeWords(json, post.display().words());
     }
 
     private static void write(JsonGenerator json, Translation translation) throws IOException {
@@ -182,7 +194,8 @@ final class ListNodeJson {
                         Optional.ofNullable(json.get(COVER)).map(JsonNode::asText),
                         ListsJson.items(json.path(TRANSLATIONS))
                                 .map(ListNodeJson::translation)
-                                .toList()));
+                                .toList(),
+                        json.path(WORDS).asInt()));
     }
 
     private static Translation translation(JsonNode json) {
@@ -201,6 +214,7 @@ final class ListNodeJson {
                     new Child(
                             period,
                             child.path(COUNT).asInt(),
+                            child.path(WORDS).asLong(),
                             child.path(REVISION).asLong(),
                             period(child, OLDEST),
                             period(child, NEWEST),

@@ -120,8 +120,8 @@ final class ListPages {
         ListNode before = tree.before(Period.ALL);
         List<PostSummary> posts = posts(before, limits.newest());
         ListNode now = tree.node(Period.ALL);
-        boolean hasSamePins = /* step: pins on the home page */ before.pinned().equals(now.pinned());
-        return before.revision() == 0 || !hasSamePins || !posts.equals(posts(now, limits.newest()));
+        boolean hasSamePins = /* step: pins on the home page */ ListNode.lookAlike(before.pinned(), now.pinned());
+        return before.revision() == 0 || !hasSamePins || !ListNode.lookAlike(posts, posts(now, limits.newest()));
     }
 
     /** @param writes receives what is to be done, each of which needs no other */

@@ -164,7 +164,7 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Sid
         PublicFiles files = new PublicFiles(bucket);
         files.put("404.html", ContentType.HTML, theme.missing());
         files.put("robots.txt", ContentType.PLAIN_TEXT, theme.robots());
-        theme.searchScripts().forEach(files::provide);
+        theme.scripts().forEach(files::provide);
         theme.search().ifPresent(page -> files.put("search/index.html", ContentType.HTML, page));
         // An owner may have put another one there.
         files.put("favicon.svg", "image/svg+xml", theme.icon(), new Condition.Absent());

@@ -96,7 +96,7 @@ public final class ListsReconciler {
             Backoff backoff,
             int patientPasses) {
         this.published = published;
-        this.updates = new UpdatePasses(records, site, limits, search, clock);
+        this.updates = new UpdatePasses(records, limits, search, clock);
         this.look = look;
         this.clock = clock;
         this.threads = threads;

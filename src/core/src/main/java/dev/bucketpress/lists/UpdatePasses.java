@@ -4,7 +4,6 @@ import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.search.IndexUpdate;
 import dev.bucketpress.search.Levels;
-import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.threads.SideBySide;
@@ -19,7 +18,7 @@ import java.util.function.BiConsumer;
  *
  * @param search how the index of search is cut, where the site has one
  */
-record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional<Levels> search, Clock clock) {
+record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> search, Clock clock) {
 
     /** Lambda allows no longer run (docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html). */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
@@ -41,7 +40,7 @@ record UpdatePasses(Records records, Site site, ListNode.Limits limits, Optional
             }
         };
         DesiredState desired = new DesiredState(
-                bucket, placements, records, site, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
+                bucket, placements, records, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
         ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
         Optional<IndexUpdate> index =
                 search.map(levels -> new IndexUpdate(bucket, levels, clock, LONGEST_RUN, sideBySide));

@@ -49,6 +49,21 @@ public final class ScriptWords {
         return words.word("related");
     }
 
+    /** How many posts there are, where there is one. */
+    public String onePost() {
+        return words.word("onePost");
+    }
+
+    /** How many posts there are, with {@code %s} for the number. */
+    public String posts() {
+        return words.word("posts");
+    }
+
+    /** How many words they have, or characters of Chinese, Japanese and Korean, with {@code %s} for the number. */
+    public String words() {
+        return words.word("words");
+    }
+
     /** What assistive technology calls a picture without words that can be enlarged. */
     public String enlarge() {
         return words.word("enlarge");

@@ -49,6 +49,12 @@ public sealed interface PostRecord {
             }
         }
 
+        /** How much there is to read: Chinese, Japanese and Korean characters, and words of others. */
+        int words() {
+            return json.path(RecordJson.CHARACTERS).asInt()
+                    + json.path(RecordJson.WORDS).asInt();
+        }
+
         /** Whether it is the record of a standalone page rather than a post's. */
         public boolean standalone() {
             return RecordJson.isStandalone(json);

@@ -46,7 +46,8 @@ final class PostSummaryJson {
                         json.path(RecordJson.PINNED).asInt(),
                         Optional.ofNullable(json.path(RecordJson.SERIES).textValue()),
                         Optional.ofNullable(json.path(RecordJson.COVER).textValue()),
-                        RecordJson.translations(json)));
+                        RecordJson.translations(json),
+                        0));
     }
 
     /** Nothing is shown of a page but its address. */

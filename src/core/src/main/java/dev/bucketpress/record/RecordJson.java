@@ -27,6 +27,8 @@ final class RecordJson {
     static final String KEY = "key";
     static final String ETAG = "etag";
     static final String WITHDRAWN = "withdrawn";
+    static final String CHARACTERS = "characters";
+    static final String WORDS = "words";
     static final String WARNINGS = "warnings";
     static final String KIND = "kind";
     static final String STANDALONE = "page";

@@ -9,7 +9,9 @@ import dev.bucketpress.markdown.html.Heading;
 import dev.bucketpress.markdown.html.PlainTextSummary;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.site.Extra;
+import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
+import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.text.ControlCharacters;
 import dev.bucketpress.text.Warning;
 import java.io.IOException;
@@ -126,8 +128,8 @@ public final class Records {
         }
         putAll(json.putArray("links"), rendered.links());
         putAll(json.putArray("images"), rendered.images());
-        json.put("characters", rendered.count().characters());
-        json.put("words", rendered.count().words());
+        json.put(RecordJson.CHARACTERS, rendered.count().characters());
+        json.put(RecordJson.WORDS, rendered.count().words());
         json.put("readingMinutes", rendered.count().minutes());
     }
 
@@ -181,6 +183,17 @@ public final class Records {
             throw new IOException("the record of a published post names its page");
         }
         return new PostRecord.Live(pageVersion(page), history, json);
+    }
+
+    /**
+     * What lists and feeds are to hold of a post.
+     *
+     * @throws IOException where its dates cannot be read
+     */
+    public PostSummary summary(PostRecord.Live live, SourceKey source) throws IOException {
+        PostSummary summary = live.summary(source, site);
+        boolean counted = extras.contains(Extra.STATISTICS) && !live.standalone();
+        return counted ? summary.withWords(live.words()) : summary;
     }
 
     private static PageVersion pageVersion(JsonNode page) {

@@ -3,14 +3,16 @@ package dev.bucketpress.site;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a site offers to programs where its owner asks for it: it makes objects larger, or there are more of them. */
+/** What a site has where its owner asks for it: it makes objects larger, or there are more of them, or more writes. */
 public enum Extra {
     /** Feeds have the whole texts of posts, up to a size. */
     FULL_FEEDS("full-feeds"),
     /** Records have the texts of posts without markup. */
     TEXTS("texts"),
     /** A file leads language models to the posts (llmstxt.org). */
-    LLMS_TXT("llms-txt");
+    LLMS_TXT("llms-txt"),
+    /** The end of each page says how many posts and words the site has. */
+    STATISTICS("statistics");
 
     private final String key;
 

@@ -44,11 +44,13 @@ public record PostSummary(
      * @param series the name of the series that it is part of
      * @param cover the address of the picture that stands for it, as pages of the site have it
      * @param translations the same post in other languages
+     * @param words how many words and characters it has, where lists are to say how many there are in all; else 0
      */
-    public record Display(int pinned, Optional<String> series, Optional<String> cover, List<Translation> translations) {
+    public record Display(
+            int pinned, Optional<String> series, Optional<String> cover, List<Translation> translations, int words) {
 
         /** Of most posts. */
-        public static final Display PLAIN = new Display(0, Optional.empty(), Optional.empty(), List.of());
+        public static final Display PLAIN = new Display(0, Optional.empty(), Optional.empty(), List.of(), 0);
 
         public Display {
             translations = List.copyOf(translations);
@@ -56,7 +58,7 @@ public record PostSummary(
 
         /** The same of a post with these translations. */
         public Display with(List<Translation> others) {
-            return new Display(pinned, series, cover, others);
+            return new Display(pinned, series, cover, others, words);
         }
     }
 
@@ -80,6 +82,13 @@ public record PostSummary(
     /** Whether the home page shows it before the newest posts. */
     public boolean isPinned() {
         return display.pinned() > 0;
+    }
+
+    /** The same post with so many words, or, with 0, as readers see it. */
+    public PostSummary withWords(int words) {
+        Display other = new Display(display.pinned, display.series, display.cover, display.translations, words);
+        return new PostSummary(
+                source, standalone, path, title, date, updated, language, tags, categories, summary, excerpt, other);
     }
 
     /** The lists that are concerned with it: those that a post is in, or the one of standalone pages. */

@@ -11,6 +11,7 @@ import dev.bucketpress.theme.identity.Identity;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ListTheme {
     private final Site site;
     private final Identity identity;
     private final Set<Extra> extras;
-    private final boolean searchable;
+    private final PageFeatures features;
 
     /** @param engine finds the templates, and escapes what they insert as HTML or XML by the endings of their names */
     public ListTheme(Engine engine, Site site) {
@@ -43,27 +44,32 @@ public final class ListTheme {
 
     /** @param extras what the site offers beyond what every site does */
     public ListTheme(Engine engine, Site site, Identity identity, Set<Extra> extras) {
-        this(engine, new PageTemplates(engine), site, identity, extras, false);
+        this(engine, new PageTemplates(engine), site, identity, extras, PageFeatures.NONE);
     }
 
     private ListTheme(
-            Engine engine, PageTemplates pages, Site site, Identity identity, Set<Extra> extras, boolean searchable) {
+            Engine engine,
+            PageTemplates pages,
+            Site site,
+            Identity identity,
+            Set<Extra> extras,
+            PageFeatures features) {
         this.engine = engine;
         this.pages = pages;
         this.site = site;
         this.identity = identity;
         this.extras = Set.copyOf(extras);
-        this.searchable = searchable;
+        this.features = features;
     }
 
     /** The same with what an owner put into the theme folder. */
     public ListTheme with(OwnTheme own) {
-        return new ListTheme(engine, pages.of(own), site, own.identity(identity), extras, searchable);
+        return new ListTheme(engine, pages.of(own), site, own.identity(identity), extras, features);
     }
 
-    /** The same for a site with a search, or without. */
-    public ListTheme searchable(boolean is) {
-        return new ListTheme(engine, pages, site, identity, extras, is);
+    /** The same for a site whose pages have these. */
+    public ListTheme featuring(PageFeatures wanted) {
+        return new ListTheme(engine, pages, site, identity, extras, wanted);
     }
 
     /** The site's home page. */
@@ -138,7 +144,7 @@ public final class ListTheme {
 
     /** The page of the search; empty where the site has none. */
     public Optional<byte[]> search() {
-        if (!searchable) {
+        if (!features.search()) {
             return Optional.empty();
         }
         SearchWords words = Messages.in(site.language().orElse("")).search();
@@ -146,9 +152,16 @@ public final class ListTheme {
         return Optional.of(page("search.html", layout, Map.of()));
     }
 
-    /** The scripts that pages load for the search; none where the site has none. */
-    public List<Asset> searchScripts() {
-        return searchable ? List.of(ScriptLibrary.SEARCH, ScriptLibrary.SEARCH_FIELD) : List.of();
+    /** The scripts that pages of lists load. */
+    public List<Asset> scripts() {
+        List<Asset> scripts = new ArrayList<>();
+        if (features.search()) {
+            scripts.addAll(List.of(ScriptLibrary.SEARCH, ScriptLibrary.SEARCH_FIELD));
+        }
+        if (features.statistics()) {
+            scripts.add(ScriptLibrary.SITE);
+        }
+        return List.copyOf(scripts);
     }
 
     /** The site's icon, as SVG. */
@@ -168,7 +181,7 @@ public final class ListTheme {
 
     private byte[] page(String template, PageLayout layout, Map<String, Object> data) {
         Map<String, Object> all = new HashMap<>(data);
-        all.put("layout", layout.with(pages.theme(), searchable));
+        all.put("layout", layout.with(pages.theme(), features));
         return bytes(pages.render(template, all));
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param path on the site, percent-encoded; empty where one page serves many paths
  * @param list whose feeds the page links to, beside the site's
  * @param own what the owner put into the theme folder
- * @param searchable whether the site has a search
+ * @param features what the pages of the site have
  */
 @TemplateData
 @TemplateData(target = Messages.class)
@@ -41,7 +41,7 @@ public record PageLayout(
         String path,
         ListName list,
         OwnTheme own,
-        boolean searchable) {
+        PageFeatures features) {
 
     /** About how much of a description search engines and link previews show, in characters (code points). */
     private static final int DESCRIPTION_LENGTH = 160;
@@ -63,12 +63,12 @@ public record PageLayout(
             String description,
             String path,
             ListName list) {
-        this(site, identity, language, title, description, path, list, OwnTheme.NONE, false);
+        this(site, identity, language, title, description, path, list, OwnTheme.NONE, PageFeatures.NONE);
     }
 
-    /** The same with an owner's theme, and with a search or without. */
-    PageLayout with(OwnTheme theme, boolean search) {
-        return new PageLayout(site, identity, language, title, description, path, list, theme, search);
+    /** The same with an owner's theme, of a site whose pages have these. */
+    PageLayout with(OwnTheme theme, PageFeatures wanted) {
+        return new PageLayout(site, identity, language, title, description, path, list, theme, wanted);
     }
 
     /** The layout of a page in the site's own language. */
@@ -165,9 +165,24 @@ public record PageLayout(
                 .toList();
     }
 
+    /** Whether the site has a search. */
+    public boolean searchable() {
+        return features.search();
+    }
+
+    /** Whether the end of each page says how many posts and words the site has. */
+    public boolean hasStatistics() {
+        return features.statistics();
+    }
+
+    /** The address of the script that finds them out, which is that of posts. */
+    public String script() {
+        return site.link("/" + ScriptLibrary.SITE.key());
+    }
+
     /** Whether the field of the search is in the header: its own page has it in the middle. */
     public boolean hasSearchField() {
-        return searchable && !path.equals(SEARCH);
+        return features.search() && !path.equals(SEARCH);
     }
 
     /** The address of the page of the search. */

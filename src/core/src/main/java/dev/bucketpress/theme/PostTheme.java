@@ -24,7 +24,7 @@ public final class PostTheme {
     private final Site site;
     private final Identity identity;
     private final CodeDisplay code;
-    private final boolean searchable;
+    private final PageFeatures features;
 
     /** The theme of a site that shows code as it is. */
     public PostTheme(Engine engine, Site site) {
@@ -45,7 +45,7 @@ public final class PostTheme {
                 site,
                 identity,
                 code,
-                false);
+                PageFeatures.NONE);
     }
 
     private PostTheme(
@@ -55,24 +55,24 @@ public final class PostTheme {
             Site site,
             Identity identity,
             CodeDisplay code,
-            boolean searchable) {
+            PageFeatures features) {
         this.pages = pages;
         this.moved = moved;
         this.cards = cards;
         this.site = site;
         this.identity = identity;
         this.code = code;
-        this.searchable = searchable;
+        this.features = features;
     }
 
     /** The same with what an owner put into the theme folder. */
     public PostTheme with(OwnTheme own) {
-        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity), code, searchable);
+        return new PostTheme(pages.of(own), moved, cards, site, own.identity(identity), code, features);
     }
 
-    /** The same for a site with a search, or without. */
-    public PostTheme searchable(boolean is) {
-        return new PostTheme(pages, moved, cards, site, identity, code, is);
+    /** The same for a site whose pages have these. */
+    public PostTheme featuring(PageFeatures wanted) {
+        return new PostTheme(pages, moved, cards, site, identity, code, wanted);
     }
 
     /** The language of a post, or else of the site, as a BCP 47 tag. */
@@ -138,7 +138,7 @@ public final class PostTheme {
         PostView view = new PostView(post, language(post), rendered, site, identity, code, translations);
         return pages.render(
                         post.standalone() ? "page.html" : "post.html",
-                        Map.of("layout", view.layout().with(pages.theme(), searchable), "page", view))
+                        Map.of("layout", view.layout().with(pages.theme(), features), "page", view))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

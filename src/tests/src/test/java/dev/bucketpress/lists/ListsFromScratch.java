@@ -110,7 +110,6 @@ public final class ListsFromScratch {
                 bucket,
                 placements,
                 new Records(site),
-                site,
                 new Fingerprints("from scratch"),
                 false,
                 false,

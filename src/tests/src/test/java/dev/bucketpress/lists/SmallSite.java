@@ -1,8 +1,10 @@
 package dev.bucketpress.lists;
 
 import dev.bucketpress.publish.Reconciler;
+import dev.bucketpress.record.Records;
 import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -29,6 +32,7 @@ final class SmallSite {
     final MemoryBucket published;
     private final Reconciler reconciler;
     private final ListNode.Limits limits;
+    private final Set<Extra> extras;
     final ListsReconciler lists;
 
     SmallSite() {
@@ -36,11 +40,21 @@ final class SmallSite {
     }
 
     SmallSite(ListNode.Limits limits) {
-        this(limits, request -> {});
+        this(limits, Set.of());
+    }
+
+    /** A site with extras. */
+    SmallSite(ListNode.Limits limits, Set<Extra> extras) {
+        this(limits, extras, request -> {});
     }
 
     /** @param requests receives each to the public bucket */
     SmallSite(ListNode.Limits limits, Consumer<String> requests) {
+        this(limits, Set.of(), requests);
+    }
+
+    private SmallSite(ListNode.Limits limits, Set<Extra> extras, Consumer<String> requests) {
+        this.extras = extras;
         this.published = new MemoryBucket("public", requests);
         this.reconciler = new Reconciler(source, published, TestSite.standard(), CLOCK);
         this.limits = limits;
@@ -56,7 +70,7 @@ final class SmallSite {
     ListsReconciler lists(Clock clock, Supplier<SideBySide> sideBySide) {
         return new ListsReconciler(
                 published,
-                TestSite.standard().records(),
+                new Records(TestSite.SITE, extras),
                 TestSite.SITE,
                 new ListLook(TestSite.lists()),
                 clock,
@@ -73,7 +87,12 @@ final class SmallSite {
 
     /** Publishes a post, without listing it. */
     void publish(String key, String... frontMatter) {
-        String text = "---\n" + String.join("\n", frontMatter) + "\n---\nText of " + key;
+        publishText(key, "Text of " + key, frontMatter);
+    }
+
+    /** The same with a body of its own. */
+    void publishText(String key, String body, String... frontMatter) {
+        String text = "---\n" + String.join("\n", frontMatter) + "\n---\n" + body;
         source.drop(key, text.getBytes(StandardCharsets.UTF_8));
         reconciler.reconcile(source.name(), key);
     }

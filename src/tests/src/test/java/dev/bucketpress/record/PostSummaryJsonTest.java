@@ -51,7 +51,7 @@ class PostSummaryJsonTest {
                         List.of(List.of("x", "y"), List.of("z")),
                         "One two",
                         Optional.of("<p>One <em>two</em></p>"),
-                        new PostSummary.Display(0, Optional.empty(), Optional.of("/files/a.png"), List.of())));
+                        new PostSummary.Display(0, Optional.empty(), Optional.of("/files/a.png"), List.of(), 0)));
     }
 
     @ParameterizedTest

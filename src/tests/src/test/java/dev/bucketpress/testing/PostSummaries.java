@@ -27,7 +27,8 @@ public final class PostSummaries {
             List.of(List.of("<i>", "'\"")),
             "</p><script>'\"\u0000",
             Optional.of("<p>a &amp; b ]]> \u001F</p>"),
-            new PostSummary.Display(0, Optional.empty(), Optional.of("https://a.example/\"onerror=\"1<>"), List.of()));
+            new PostSummary.Display(
+                    0, Optional.empty(), Optional.of("https://a.example/\"onerror=\"1<>"), List.of(), 0));
 
     private PostSummaries() {}
 

@@ -7,13 +7,14 @@ import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListContents;
 import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.theme.PageFeatures;
 import java.util.List;
 import java.util.Optional;
 
 /** The home page, the page of the search and its scripts, in a public bucket. */
 public final class SearchableSite {
 
-    public static final ListTheme THEME = TestSite.lists().searchable(true);
+    public static final ListTheme THEME = TestSite.lists().featuring(new PageFeatures(true, false));
 
     private SearchableSite() {}
 
@@ -22,7 +23,7 @@ public final class SearchableSite {
                 new ListContents(ListName.ALL, Period.ALL, 0, List.of(), List.of(), Optional.empty(), Optional.empty());
         put(published, "index.html", ContentType.HTML, THEME.home(none));
         put(published, "search/index.html", ContentType.HTML, THEME.search().orElseThrow());
-        THEME.searchScripts().forEach(script -> put(published, script.key(), script.contentType(), script.bytes()));
+        THEME.scripts().forEach(script -> put(published, script.key(), script.contentType(), script.bytes()));
     }
 
     private static void put(MemoryBucket published, String key, String type, byte[] bytes) {

@@ -42,22 +42,22 @@ public final class TemplateFields {
 
     /** Parts of what the fields are made of. */
     private static final Set<String> INTERNAL =
-            Set.of("site", "list", "own", "post", "date", "hashCode", "toString", "equals", "getClass");
+            Set.of("site", "list", "own", "features", "post", "date", "hashCode", "toString", "equals", "getClass");
 
     private static final String POST = "post.html";
     private static final String HOME = "home.html";
 
     private static final String TEXT = """
-            ---
-            title: Title
-            tags: [tag]
-            ---
-            Text
+        ---
+        title: Title
+        tags: [tag]
+        ---
+        Text
 
-            ```java
-            int i;
-            ```
-            """;
+        ```java
+        int i;
+        ```
+        """;
 
     private TemplateFields() {}
 

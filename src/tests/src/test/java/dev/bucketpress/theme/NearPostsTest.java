@@ -8,6 +8,7 @@ import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.ProbedSite;
 import dev.bucketpress.testing.TestSite;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,19 +30,21 @@ class NearPostsTest {
     private static final String LONG_EXCERPT = "words ".repeat(300) + "\n\n<!-- more -->\n";
 
     private static final String WAITS_FOR_RELATED = """
-            document.querySelector(".near").scrollIntoView();
-            await until(() => document.querySelector(".near li"));
-            const texts = (selector) => [...document.querySelectorAll(selector)].map((link) => link.lastChild.textContent);
-            report([...texts(".near [rel=prev]"), ...texts(".near [rel=next]"), texts(".near li a")].join(" | "));
-            """;
+        document.querySelector(".near").scrollIntoView();
+        await until(() => document.querySelector(".near li"));
+        const texts = (selector) => [...document.querySelectorAll(selector)].map((link) => link.lastChild.textContent);
+        report([...texts(".near [rel=prev]"), ...texts(".near [rel=next]"), texts(".near li a")].join(" | "));
+        """;
 
     private static final String WAITS_FOR_SERIES = """
-            document.querySelector(".near").scrollIntoView();
-            await until(() => document.querySelector(".near ol"));
-            const order = document.querySelector(".near ol");
-            const texts = [...order.querySelectorAll("a")].map((link) => (link.ariaCurrent ? "*" : "") + link.textContent);
-            report(order.previousSibling.textContent + " " + order.start + " " + texts);
-            """;
+        document.querySelector(".near").scrollIntoView();
+        await until(() => document.querySelector(".near ol"));
+        const order = document.querySelector(".near ol");
+        const texts = [...order.querySelectorAll("a")].map((link) => (link.ariaCurrent ? "*" : "") + link.textContent);
+        report(order.previousSibling.textContent + " " + order.start + " " + texts);
+        """;
+
+    private static final String IN_SERIES = "x]\nseries: [s";
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
@@ -118,6 +121,21 @@ class NearPostsTest {
     }
 
     @Test
+    void ofASeriesOfMoreThanAHundredAllPostsHaveTheirPlacesAtTheEdgesOfItsYearsAndMonthsToo() throws Exception {
+        posts("p", LocalDate.parse("2018-05-01"), 3, IN_SERIES);
+        posts("a", LocalDate.parse("2020-01-01"), 110, IN_SERIES);
+        posts("z", LocalDate.parse("2021-03-01"), 25, IN_SERIES);
+        publish();
+
+        assertThat(place("/2021/03/11/z10/")).isEqualTo("s 120 z6,z7,z8,z9,*z10,z11,z12,z13,z14");
+        assertThat(place("/2021/03/07/z6/")).isEqualTo("s 116 z2,z3,z4,z5,*z6,z7,z8,z9,z10");
+        assertThat(place("/2021/03/01/z0/")).isEqualTo("s 113 a109,*z0,z1,z2,z3,z4");
+        assertThat(place("/2020/04/19/a109/")).isEqualTo("s 109 a105,a106,a107,a108,*a109,z0");
+        assertThat(place("/2020/02/01/a31/")).isEqualTo("s 34 a30,*a31,a32,a33,a34,a35");
+        assertThat(place("/2018/05/03/p2/")).isEqualTo("s 1 p0,p1,*p2,a0");
+    }
+
+    @Test
     void nothingIsReadUntilTheReaderComesNear() throws Exception {
         post("a", "2020-01-05", "x");
         source.drop("b.md", "---\ndate: 2020-02-05\ntags: x\n---\n" + "text\n\n".repeat(200));
@@ -125,9 +143,9 @@ class NearPostsTest {
         publish();
 
         try (ProbedSite site = ProbedSite.of(published, """
-                await new Promise((resolve) => addEventListener("load", () => setTimeout(resolve, 300)));
-                report("read");
-                """)) {
+            await new Promise((resolve) => addEventListener("load", () => setTimeout(resolve, 300)));
+            report("read");
+            """)) {
             site.visit("/2020/02/05/b/", profile);
 
             assertThat(site.answers("api/")).isEmpty();
@@ -135,8 +153,12 @@ class NearPostsTest {
     }
 
     private void posts(String name, LocalDate first, int count) {
+        posts(name, first, count, "x");
+    }
+
+    private void posts(String name, LocalDate first, int count, String tags) {
         for (int i = 0; i < count; i++) {
-            post(name + i, first.plusDays(i).toString(), "x");
+            post(name + i, first.plusDays(i).toString(), tags);
         }
     }
 
@@ -155,6 +177,17 @@ class NearPostsTest {
 
     private String near(String path) throws Exception {
         return read(path, WAITS_FOR_RELATED);
+    }
+
+    /** That of a post in a long series, for which two files more may be read. */
+    private String place(String path) throws Exception {
+        try (ProbedSite site = ProbedSite.of(published, WAITS_FOR_SERIES)) {
+            String place = site.visit(path, Files.createTempDirectory(profile, "profile"));
+            assertThat(site.answers("api/lists/"))
+                    .hasSizeBetween(1, MAX_FILES)
+                    .allMatch(answer -> answer.bytes() <= MAX_BYTES);
+            return place;
+        }
     }
 
     private String read(String path, String script) throws Exception {

@@ -23,26 +23,26 @@ class SearchFieldTest {
             Optional.empty(),
             Optional.empty());
 
-    private final ListTheme theme = TestSite.lists(BELOW).searchable(true);
+    private final ListTheme theme = TestSite.lists(BELOW).featuring(new PageFeatures(true, false));
 
     @Test
     void aSiteWithASearchHasAFieldForItInTheHeader() {
         assertThat(text(theme.home(PostSummaries.list(ListName.ALL, Period.ALL))))
-                .contains(
-                        "<form class=\"search\" role=\"search\" action=\"/blog/search/\"><input type=\"search\" name=\"q\"")
+                .contains("<form class=\"search\" role=\"search\" action=\"/blog/search/\"><input type=\"search\""
+                        + " name=\"q\"")
                 .contains("aria-label=\"Search\"", "src=\"/blog/" + ScriptLibrary.SEARCH_FIELD.key() + "\"")
                 .contains("data-search=\"/blog/" + ScriptLibrary.SEARCH.key() + "\"");
     }
 
     @Test
     void aSiteWithoutHasNothingOfIt() {
-        ListTheme without = theme.searchable(false);
+        ListTheme without = theme.featuring(PageFeatures.NONE);
 
         assertThat(text(without.home(PostSummaries.list(ListName.ALL, Period.ALL))))
                 .isEqualTo(text(TestSite.lists(BELOW).home(PostSummaries.list(ListName.ALL, Period.ALL))))
                 .doesNotContain("search");
         assertThat(without.search()).isEmpty();
-        assertThat(without.searchScripts()).isEmpty();
+        assertThat(without.scripts()).isEmpty();
     }
 
     @Test
@@ -62,10 +62,7 @@ class SearchFieldTest {
 
     @Test
     void itsScriptsAreFilesOfTheSite() {
-        assertThat(theme.searchScripts())
-                .extracting(Asset::key)
-                .hasSize(2)
-                .allMatch(key -> key.startsWith("assets/search"));
+        assertThat(theme.scripts()).extracting(Asset::key).hasSize(2).allMatch(key -> key.startsWith("assets/search"));
     }
 
     private static String text(byte[] page) {
