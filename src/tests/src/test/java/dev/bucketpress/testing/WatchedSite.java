@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,8 +138,16 @@ public final class WatchedSite implements AutoCloseable {
         return pages.keys().stream()
                 .filter(key -> key.endsWith(".html"))
                 .map(key -> "<iframe sandbox=\"allow-scripts allow-same-origin allow-forms allow-popups\""
-                        + " style=\"width:1000px;height:800px\" src=\"/" + key + "\"></iframe>")
+                        + " style=\"width:1000px;height:800px\" src=\"" + address(key) + "\"></iframe>")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String address(String key) {
+        try {
+            return new URI(null, null, "/" + key, null).toASCIIString().replace("&", "&amp;");
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private synchronized void note(Set<String> notes, String note) {
