@@ -1,5 +1,5 @@
 // What a reader might do on a page: touches everything, and follows what is not a plain link. Notes what covers the page.
-const note = (kind) => fetch(kind + location.pathname.slice(1));
+const note = (kind) => fetch(kind + location.pathname.slice(1), { keepalive: true });
 const reachOut = () => note("BAIT");
 window.alert = reachOut;
 
@@ -48,5 +48,5 @@ addEventListener("load", () => setTimeout(() => {
     }
     if (element.localName === "form") element.requestSubmit();
   }
-  setTimeout(() => note("READ"), 500);
+  setTimeout(() => note("READ").then(() => parent.postMessage("read", "*")), 500);
 }, 100));
