@@ -1,5 +1,5 @@
 // What a reader might do on a page: touches everything, and follows what is not a plain link. Notes what covers the page.
-const note = (kind) => fetch(kind + location.pathname.slice(1));
+const note = (kind) => fetch(kind + location.pathname.slice(1), { keepalive: true });
 const reachOut = () => note("BAIT");
 window.alert = reachOut;
 
@@ -25,9 +25,19 @@ const reachesBeyondItself = () => {
   return document.querySelector("main > article") != null && (isMissing || all.flat().some(isCovered));
 };
 
+// Players are shown by these paths of theirs alone.
+const player = /^\/(?:embed\/[\w=-]+\/?|video\/\d+\/?|player\.html|outchain\/player\/?|(?:txp\/)?iframe\/(?:player|preview)\.html)$/;
+
+// Whether a link hands its page to the other, a frame shows no player, or a name takes a property of the document.
+const isLoose = (element) =>
+  (element.target && !/\bnoopener\b/.test(element.rel)) ||
+  (element.localName === "iframe" && !player.test(new URL(element.src, location).pathname)) ||
+  (isOfPost(element) && element.hasAttribute("name"));
+
 addEventListener("load", () => setTimeout(() => {
   if (reachesBeyondItself()) note("COVERED");
   for (const element of document.querySelectorAll("body, body *")) {
+    if (isLoose(element)) reachOut();
     for (const { name } of [...element.attributes]) {
       if (name.startsWith("on")) element.dispatchEvent(new Event(name.slice(2)));
     }
@@ -38,5 +48,5 @@ addEventListener("load", () => setTimeout(() => {
     }
     if (element.localName === "form") element.requestSubmit();
   }
-  setTimeout(() => note("READ"), 500);
+  setTimeout(() => note("READ").then(() => parent.postMessage("read", "*")), 500);
 }, 100));

@@ -18,8 +18,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body uses an address or an HTML tag first: in a link, a picture, a definition or raw HTML, and neither in code
- * nor in comments nor in prose. The body is only searched once somebody asks.
+ * Where a body uses an address, an HTML tag or a style first: in a link, a picture, a definition or raw HTML, and neither
+ * in code nor in comments nor in prose. The body is only searched once somebody asks.
  */
 final class SourceOffsets implements ToIntFunction<String> {
 
@@ -31,6 +31,7 @@ final class SourceOffsets implements ToIntFunction<String> {
     private static final Pattern ADDRESS = Pattern.compile("href|src|poster", Pattern.CASE_INSENSITIVE);
 
     private static final String ID = "id";
+    private static final String STYLE = "style";
 
     private static final Pattern ARGUMENT = Pattern.compile("[^\\s\"']++");
 
@@ -137,6 +138,9 @@ final class SourceOffsets implements ToIntFunction<String> {
                 address = true;
                 record(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(value)));
             }
+            if (attribute.start(value) >= 0 && attribute.group(1).equalsIgnoreCase(STYLE)) {
+                recordStyles(attribute.group(value), html, attribute.start(value));
+            }
             if (attribute.start(value) >= 0 && attribute.group(1).equalsIgnoreCase(ID)) {
                 recordId(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(1)));
             }
@@ -146,6 +150,17 @@ final class SourceOffsets implements ToIntFunction<String> {
             put(name, offset(html, tag.start()));
         }
         return end;
+    }
+
+    /** Each declaration of a {@code style}; where it has a character reference, all at the place of the first. */
+    private void recordStyles(String value, BasedSequence html, int start) {
+        String styles = Parser.unescapeEntities(value, true);
+        int at = 0;
+        for (String style : styles.split(";")) {
+            int blank = style.length() - style.stripLeading().length();
+            put(style.strip(), offset(html, start + (styles.equals(value) && !style.isBlank() ? at + blank : 0)));
+            at += style.length() + 1;
+        }
     }
 
     /** Of two places with one id the later is warned of. */

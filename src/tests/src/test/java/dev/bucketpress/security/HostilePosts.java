@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +23,10 @@ record HostilePosts(List<String> texts, int vectors) {
     private static final String BETWEEN = "\n=====\n";
 
     /** So many of a line each can stand in one post without help from each other. */
-    private static final int MOST_IN_A_POST = 12;
+    private static final int MOST_IN_A_POST = 24;
+
+    /** The first line of a vector that lies in the name of its file. */
+    private static final Pattern NAMED = Pattern.compile("name: (.+)\n");
 
     /** Vectors that take what comes after them into their own, or need a line or post of their own. */
     private static final Pattern ALONE = Pattern.compile(
@@ -55,15 +59,31 @@ record HostilePosts(List<String> texts, int vectors) {
         return alone("oversized.txt");
     }
 
-    /** Those of a line, in each place where a line may stand; and HTML that ends elsewhere than it says. */
+    /** One a post: HTML that is read otherwise than it looks, and what stands in front matter and names of files. */
+    static HostilePosts mutating() {
+        return alone("mutations.txt");
+    }
+
+    /** One a line, of both kinds, which stand in nobody's way. */
+    static HostilePosts lines() {
+        List<String> lines = vectors("lines.txt", "\n");
+        return new HostilePosts(together(lines, "%s"), lines.size());
+    }
+
+    /** No further vectors: those of a line, in each place where a line may stand. */
     static HostilePosts inOtherPlaces() {
         List<String> lines = new ArrayList<>(vectors("posts.txt", BETWEEN));
         lines.addAll(vectors("covering.txt", BETWEEN));
+        lines.addAll(vectors("lines.txt", "\n"));
         lines.removeIf(vector -> ALONE.matcher(vector).find());
-        List<String> foreign = vectors("foreign.txt", "\n");
-        List<String> texts = new ArrayList<>(together(foreign, "%s"));
+        List<String> texts = new ArrayList<>();
         PLACES.forEach(place -> texts.addAll(together(lines, place)));
-        return new HostilePosts(texts, foreign.size() + PLACES.size() * lines.size());
+        return new HostilePosts(texts, 0);
+    }
+
+    /** No further vectors, since they are one with many names: HTML that ends elsewhere than it says. */
+    static HostilePosts foreign() {
+        return new HostilePosts(together(vectors("foreign.txt", "\n"), "%s"), 0);
     }
 
     HostilePosts and(HostilePosts others) {
@@ -97,13 +117,19 @@ record HostilePosts(List<String> texts, int vectors) {
         return posts;
     }
 
-    static String name(int number) {
+    private static String name(int number) {
         return "hostile-" + number;
+    }
+
+    /** The key of a post in its bucket. */
+    String key(int number) {
+        Matcher named = NAMED.matcher(texts.get(number));
+        return name(number) + (named.lookingAt() ? named.group(1) : "") + ".md";
     }
 
     /** A whole file, which calls what it reaches out to by its own name. */
     String file(int number) {
-        String text = texts.get(number);
+        String text = NAMED.matcher(texts.get(number)).replaceFirst("");
         String whole = text.startsWith("---\n") ? text : "---\ndate: 2020-01-01\ntags: [x]\n---\n" + text;
         return whole.replace("BAIT", WatchedSite.BAIT + name(number));
     }

@@ -42,6 +42,9 @@ class HostilePostsTest {
         HostilePosts posts = HostilePosts.alone()
                 .and(HostilePosts.covering())
                 .and(HostilePosts.oversized())
+                .and(HostilePosts.mutating())
+                .and(HostilePosts.lines())
+                .and(HostilePosts.foreign())
                 .and(HostilePosts.inOtherPlaces());
         publish(posts, HtmlPolicy.SAFE);
         publishExcerpts(posts);
@@ -105,9 +108,9 @@ class HostilePostsTest {
     private int publish(HostilePosts posts, HtmlPolicy html) {
         Reconciler reconciler = new Reconciler(source, published, TestSite.of(html), Clock.systemUTC());
         for (int i = 0; i < posts.texts().size(); i++) {
-            String key = HostilePosts.name(i) + ".md";
+            String key = posts.key(i);
             source.drop(key, posts.file(i));
-            assertThat(reconciler.reconcile(source.name(), key)).isInstanceOf(Outcome.Published.class);
+            assertThat(reconciler.reconcile(source.name(), key)).as(key).isInstanceOf(Outcome.Published.class);
         }
         return posts.texts().size();
     }
@@ -115,16 +118,16 @@ class HostilePostsTest {
     /** The excerpts in records and what feeds carry of them, each as a page of its own. */
     private void publishExcerpts(HostilePosts posts) throws IOException {
         for (int i = 0; i < posts.texts().size(); i++) {
-            String name = HostilePosts.name(i);
+            String key = posts.key(i);
             String excerpt = new ObjectMapper()
-                    .readTree(published.text("api/posts/" + name + ".md.json"))
+                    .readTree(published.text("api/posts/" + key + ".json"))
                     .path("excerpt")
                     .asText("");
             String ofFeeds = FeedHtml.of(excerpt, "https://blog.example.org/").orElse("");
             if (!excerpt.isEmpty()) {
                 String page = "<!DOCTYPE html>\n<html>\n<head></head>\n<body>" + excerpt + ofFeeds + "</body></html>";
                 published.put(
-                        "excerpt/" + name + ".html",
+                        "excerpt/" + key + ".html",
                         Content.of(page.getBytes(UTF_8), "text/html; charset=utf-8"),
                         Condition.stillAt(Optional.empty()));
             }

@@ -21,11 +21,6 @@ public final class RuntimeApi implements AutoCloseable {
     private static final String PREFIX = "/2018-06-01/runtime/";
     private static final long PATIENCE_SECONDS = 120;
 
-    static {
-        // Headers and body leave in two packets; without this the second waits 40 ms for the first's acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     /** What the function posted, and where: to {@code response} or to {@code error}. */
     public record Reply(String to, String body) {}
 

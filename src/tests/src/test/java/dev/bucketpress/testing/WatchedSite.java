@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,20 +46,23 @@ public final class WatchedSite implements AutoCloseable {
     private static final Pattern REPORTED_PAGE = Pattern.compile("\"document-uri\":\"([^\"]*)\"");
     private static final Pattern DIRECTIVE = Pattern.compile("\"effective-directive\":\"([^\"]*)\"");
 
-    private static final Path READER = Checkout.file("src/tests/src/test/resources/hostile/reader.js");
+    private static final Path SCRIPTS = Checkout.file("src/tests/src/test/resources/hostile");
 
     private final MemoryBucket pages;
     private final UnaryOperator<String> change;
     private final String reader;
+    private final String frames;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> read = new TreeSet<>();
     private final Set<String> misdeeds = new TreeSet<>();
 
-    private WatchedSite(MemoryBucket pages, UnaryOperator<String> change, String reader, HttpServer server) {
+    private WatchedSite(
+            MemoryBucket pages, UnaryOperator<String> change, String reader, String frames, HttpServer server) {
         this.pages = pages;
         this.change = change;
         this.reader = reader;
+        this.frames = frames;
         this.server = server;
     }
 
@@ -68,13 +72,14 @@ public final class WatchedSite implements AutoCloseable {
 
     /** @param change what is done to each page before it is served */
     public static WatchedSite of(MemoryBucket pages, UnaryOperator<String> change) throws IOException {
-        String script = Files.readString(READER)
+        String script = Files.readString(SCRIPTS.resolve("reader.js"))
                 .replace("BAIT", BAIT)
                 .replace("COVERED", COVERED)
                 .replace("READ", READ);
         String reader = "<head>\n<script nonce=\"ours\">\n" + script + "</script>\n";
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        WatchedSite site = new WatchedSite(pages, change, reader, server);
+        WatchedSite site =
+                new WatchedSite(pages, change, reader, Files.readString(SCRIPTS.resolve("frames.js")), server);
         server.setExecutor(site.threads);
         server.createContext("/", site::answer);
         server.start();
@@ -132,13 +137,22 @@ public final class WatchedSite implements AutoCloseable {
         }
     }
 
-    /** A frame may do anything but what would end the visit: lead the page around it elsewhere, or wait for an answer. */
+    /** Far below what is shown, so that nothing of it need be painted. */
     private String frames() {
-        return pages.keys().stream()
+        String all = pages.keys().stream()
                 .filter(key -> key.endsWith(".html"))
-                .map(key -> "<iframe sandbox=\"allow-scripts allow-same-origin allow-forms allow-popups\""
-                        + " style=\"width:1000px;height:800px\" src=\"/" + key + "\"></iframe>")
-                .collect(Collectors.joining("\n"));
+                .map(key -> '"' + address(key) + '"')
+                .collect(Collectors.joining(","));
+        return "<!DOCTYPE html><body style=\"padding-top:20000px\"><script>const pages = [" + all + "];\n" + frames
+                + "</script>";
+    }
+
+    private static String address(String key) {
+        try {
+            return new URI(null, null, "/" + key, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private synchronized void note(Set<String> notes, String note) {

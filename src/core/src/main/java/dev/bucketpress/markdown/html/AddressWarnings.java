@@ -16,9 +16,6 @@ final class AddressWarnings {
 
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
-    /** Enough of an address to be found in the post. */
-    private static final int MAX_SHOWN = 80;
-
     private final HtmlWarnings warnings;
 
     private AddressWarnings(HtmlWarnings warnings) {
@@ -48,8 +45,8 @@ final class AddressWarnings {
             String written = written(address);
             warnings.add(
                     written,
-                    "The address `" + shown(written) + "` leads nowhere, since its port is none. Mend it, or put it"
-                            + " into `code`.");
+                    "The address `" + HtmlWarnings.shown(written)
+                            + "` leads nowhere, since its port is none. Mend it, or put it" + " into `code`.");
         } else if (!usual
                 && LinkSchemes.of(address)
                         .filter(scheme -> !allowed.contains(scheme))
@@ -60,7 +57,7 @@ final class AddressWarnings {
 
     private void warn(String address) {
         String written = written(address);
-        String shown = shown(written);
+        String shown = HtmlWarnings.shown(written);
         warnings.add(
                 written,
                 LinkSchemes.isOnAuthorsMachine(address)
@@ -73,10 +70,6 @@ final class AddressWarnings {
 
     private static String written(String address) {
         return CONTROL_CHARACTERS.matcher(decoded(address)).replaceAll("").strip();
-    }
-
-    private static String shown(String written) {
-        return written.length() > MAX_SHOWN ? written.substring(0, MAX_SHOWN) + "…" : written;
     }
 
     /** As the author wrote it: flexmark percent-encodes backslashes and Chinese. */

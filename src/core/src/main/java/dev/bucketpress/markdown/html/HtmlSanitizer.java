@@ -85,7 +85,7 @@ public final class HtmlSanitizer {
         if (!warnings.areOfMarkdownAlone()) {
             RemovedTags.warn(untrusted.body(), body, warnings);
             embeds.apply(body, warnings);
-            NestedSizes.bound(body);
+            NestedSizes.bound(body, warnings);
         }
         return clean;
     }
@@ -98,7 +98,7 @@ public final class HtmlSanitizer {
         }
         AllowedClasses.restrict(element);
         if (element.hasAttr("style")) {
-            StyleSanitizer.restrict(element);
+            StyleSanitizer.restrict(element, warnings);
         }
         return switch (element.normalName()) {
             case "img" -> isKeptImage(element, warnings);

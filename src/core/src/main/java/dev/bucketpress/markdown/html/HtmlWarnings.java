@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The warnings about a body once it is HTML: it has no lines any more, so they are located in the Markdown. */
@@ -18,11 +19,21 @@ final class HtmlWarnings {
     /** More would help no author, and records are to stay small. */
     private static final int MAX_SHOWN = 50;
 
+    private static final int MAX_QUOTED = 80;
+
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
+
     private final MarkdownSource source;
     private final Map<String, OffsetWarning> warnings = new HashMap<>();
 
     HtmlWarnings(MarkdownSource source) {
         this.source = source;
+    }
+
+    /** So much of what an author wrote that it can be found in the post, in one line. */
+    static String shown(String written) {
+        String shown = written.length() > MAX_QUOTED ? written.substring(0, MAX_QUOTED) + "…" : written;
+        return CONTROL_CHARACTERS.matcher(shown).replaceAll(" ");
     }
 
     /** The Markdown that is warned about. */

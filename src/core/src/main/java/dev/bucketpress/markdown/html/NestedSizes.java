@@ -3,6 +3,8 @@ package dev.bucketpress.markdown.html;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,10 @@ final class NestedSizes {
 
     private static final List<Double> FONT_ELEMENT = List.of(0.6, 0.89, 1.0, 1.2, 1.5, 2.0);
     private static final double LARGEST_FONT_ELEMENT = 3;
+
+    private static final String WHY =
+            ", since what is in it would be smaller than 0.3 or larger than 6 times the text of"
+                    + " the post, or be raised or lowered more than four times. Take sizes around it out.";
 
     private static final String SIZED = "big, small, sub, sup, font[size], [style]";
     private static final String FONT_SIZE = "font-size";
@@ -124,7 +130,7 @@ final class NestedSizes {
 
     private NestedSizes() {}
 
-    static void bound(Element body) {
+    static void bound(Element body, HtmlWarnings warnings) {
         if (body.selectFirst(SIZED) == null) {
             return;
         }
@@ -133,23 +139,31 @@ final class NestedSizes {
         body.stream()
                 .skip(1)
                 .filter(element -> !element.nameIs("img"))
-                .forEach(element -> sizes.put(element, bounded(element, sizes.get(element.parent()))));
+                .forEach(element -> sizes.put(element, bounded(element, sizes.get(element.parent()), warnings)));
     }
 
-    private static Size bounded(Element element, @Nullable Size around) {
+    private static Size bounded(Element element, @Nullable Size around, HtmlWarnings warnings) {
         Size outer = around == null ? Size.OF_ARTICLE : around;
         Size own = outer.within(element);
         if (own.isWithinBounds()) {
             return own;
         }
-        leaveOut(element);
+        leaveOut(element, warnings);
         return outer;
     }
 
-    private static void leaveOut(Element element) {
+    private static void leaveOut(Element element, HtmlWarnings warnings) {
         Map<String, StyleDeclaration> declarations = StyleDeclaration.of(element);
-        declarations.remove(FONT_SIZE);
-        declarations.remove(ZOOM);
+        List<String> sizes = Stream.of(FONT_SIZE, ZOOM)
+                .map(declarations::remove)
+                .filter(Objects::nonNull)
+                .map(StyleDeclaration::written)
+                .toList();
+        if (sizes.isEmpty()) {
+            String tag = "<" + element.normalName();
+            warnings.add(tag, "The size of the tag `" + tag + ">` is left out" + WHY);
+        }
+        sizes.forEach(size -> warnings.add(size, "The style `" + HtmlWarnings.shown(size) + "` is left out" + WHY));
         StyleDeclaration.write(element, declarations.values());
         element.removeAttr("size");
         switch (element.normalName()) {

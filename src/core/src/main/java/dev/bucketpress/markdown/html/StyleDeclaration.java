@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * A declaration of a {@code style} attribute, in lower case.
+ * A declaration of a {@code style} attribute.
  *
- * @param written as its author spaced it
+ * @param property in lower case
+ * @param value in lower case; empty of what is no declaration
+ * @param written as its author spelled it
  */
 record StyleDeclaration(String property, String value, String written) {
 
@@ -23,11 +25,12 @@ record StyleDeclaration(String property, String value, String written) {
     /** The declarations of an element by property, in order; of two of one property, the last counts. */
     static Map<String, StyleDeclaration> of(Element element) {
         Map<String, StyleDeclaration> declarations = new LinkedHashMap<>();
-        for (String written : element.attr(STYLE).toLowerCase(Locale.ROOT).split(";")) {
-            String[] parts = written.split(":", 2);
-            if (parts.length == 2) {
-                String property = parts[0].strip();
-                declarations.put(property, new StyleDeclaration(property, parts[1].strip(), written.strip()));
+        for (String written : element.attr(STYLE).split(";")) {
+            String[] parts = written.toLowerCase(Locale.ROOT).split(":", 2);
+            String property = parts[0].strip();
+            String value = parts.length == 2 ? parts[1].strip() : "";
+            if (!written.isBlank()) {
+                declarations.put(property, new StyleDeclaration(property, value, written.strip()));
             }
         }
         return declarations;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps of an author's {@code style} attribute what colours, sizes and aligns the element itself and affects nothing
@@ -50,26 +51,49 @@ final class StyleSanitizer {
     /** What is as high as it is told, and never lower than what is in it. */
     private static final Set<String> WITH_HEIGHT = Set.of("img", "video", "audio", "input", "table", "tr", "th", "td");
 
+    private static final String OF_OTHERS =
+            ": posts set the colours, sizes and alignment of what is in them, and nothing"
+                    + " else. Take it out, or set one of these.";
+    private static final String OF_OTHER_VALUES = ", since its value is none that posts set. Write a colour that can be"
+            + " seen, a size that is no larger than usual, or one of CSS's words.";
+    private static final String OF_HEIGHTS =
+            ", since its text would run out of it. Take it out, or set it of a picture.";
+
     private static final Pattern FRACTION = Pattern.compile("auto|(?:\\d{0,2}(?:\\.\\d+)?|100)%");
 
     private StyleSanitizer() {}
 
-    /** Removes every other declaration of an element. */
-    static void restrict(Element element) {
+    /** Removes every other declaration of an element, with a warning. */
+    static void restrict(Element element, HtmlWarnings warnings) {
         Map<String, StyleDeclaration> declarations = StyleDeclaration.of(element);
-        declarations.values().removeIf(declaration -> !isAllowed(declaration));
+        declarations.values().removeIf(declaration -> !isAllowed(declaration, warnings));
         declarations.computeIfPresent("max-width", (property, width) -> withinItsLine(width));
         if (!WITH_HEIGHT.contains(element.normalName())) {
-            declarations.remove("max-height");
+            declarations.computeIfPresent("max-height", (property, height) -> withoutIt(height, warnings));
             declarations.computeIfPresent(
                     "height", (property, height) -> new StyleDeclaration("min-height", height.value()));
         }
         StyleDeclaration.write(element, declarations.values());
     }
 
-    private static boolean isAllowed(StyleDeclaration declaration) {
+    private static boolean isAllowed(StyleDeclaration declaration, HtmlWarnings warnings) {
         Pattern values = PROPERTIES.get(declaration.property());
-        return values != null && values.matcher(declaration.value()).matches();
+        boolean allowed = values != null && values.matcher(declaration.value()).matches();
+        if (!allowed) {
+            warn(declaration, values == null ? OF_OTHERS : OF_OTHER_VALUES, warnings);
+        }
+        return allowed;
+    }
+
+    private static @Nullable StyleDeclaration withoutIt(StyleDeclaration height, HtmlWarnings warnings) {
+        warn(height, OF_HEIGHTS, warnings);
+        return null;
+    }
+
+    private static void warn(StyleDeclaration declaration, String why, HtmlWarnings warnings) {
+        warnings.add(
+                declaration.written(),
+                "The style `" + HtmlWarnings.shown(declaration.written()) + "` is left out" + why);
     }
 
     /** Of a picture wider than the screen, what is outside of the article would be cut. */
