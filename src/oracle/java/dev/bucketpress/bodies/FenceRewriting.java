@@ -13,7 +13,7 @@ final class FenceRewriting {
 
     /** To its end, or that of the quote that it stands in; of backticks too where nothing closes it. */
     static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1|\\z)"
-            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*\\n?)*\\z"
+            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z"
             + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
 
     private static final Pattern BEGINS_FOOTNOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:[ \\t]*(?:`{3}|~{3})");
