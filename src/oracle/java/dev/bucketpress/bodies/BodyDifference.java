@@ -179,6 +179,11 @@ enum BodyDifference {
         return explanation.by().contains(by);
     }
 
+    /** Whether it explains nothing where it leaves a body as it is. */
+    boolean onlyRewrites() {
+        return explanation.onlyRewrites();
+    }
+
     String inBoth(String body, OwnPages ours) {
         return explanation.inBoth().apply(body, ours);
     }
