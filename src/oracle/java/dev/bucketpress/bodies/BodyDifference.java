@@ -82,8 +82,9 @@ enum BodyDifference {
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both().onPage(page -> Rewriting.textsOfPictures(page, "<[^>]*>", ""))),
     HEXO_LEAVES_ADDRESSES_OUT_OF_TEXTS_OF_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})<https?://[^>\\s]*>", address -> "x")),
-    HEXO_SHOWS_LINKS_IN_TEXTS_OF_PICTURES(
-            hexo().onPage(page -> Rewriting.textsOfPictures(page, "\\[([^\\[\\]]*)]\\([^()]*\\)", "$1"))),
+    /** As it is written: links, code and escapes; for CommonMark it is what would be seen of them. */
+    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onPage(page ->
+            Rewriting.textsOfPictures(page, "\\[([^\\[\\]]*)]\\([^()]*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
@@ -102,9 +103,16 @@ enum BodyDifference {
             .inBoth(
                     "(?m)(?<=^[ >]{0,9}:[ \\t][^\\n]{0,400}\\n(?:[^\\n]{1,400}\\n)?[ >]{0,9})(?:-+|=+)(?=[ \\t]*$)",
                     PlainSigns::of)),
+    /** As in PHP Markdown Extra: each line above is a term of its own. */
+    DEFINITIONS_HAVE_SEVERAL_TERMS(markdownIt()
+            .inBoth(
+                    "(?m)^[ >]*[^\\s>].*\\n[ >]*[^\\s>:].*\\n[ >]*:(?=[ \\t])",
+                    terms -> terms.substring(0, terms.length() - 1) + "&#58;")),
+    /** As in commonmark.js: such a line belongs to the fence, and parts no items. */
+    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().onPage(Rewriting::tightenAfterCode)),
     HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
-    HEXO_TAKES_FENCES_OUT_FIRST(hexo()),
+    HEXO_TAKES_FENCES_OUT_FIRST(hexo().inTheirs(FenceRewriting::fencesInHtml)),
     HEXO_HAS_NO_EMPTY_ITEMS(hexo().inBoth(
                     "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$",
                     marker -> marker.stripTrailing() + " &nbsp;")),
@@ -144,7 +152,7 @@ enum BodyDifference {
     /** CommonMark wants less than four spaces before it. */
     HEXO_ENDS_FENCES_AT_ANY_INDENT(hexo().inTheirs("(?m)(?<=^ {4,9})[~`]{3,}[ \\t]*$", PlainSigns::of)),
     /** Those of backticks it takes away, where they are closed. */
-    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
+    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting::withoutIndents)),
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
@@ -181,7 +189,7 @@ enum BodyDifference {
 
     /** Whether it explains nothing where it leaves a body as it is. */
     boolean onlyRewrites() {
-        return explanation.onlyRewrites();
+        return this != HEXO_TAKES_FENCES_OUT_FIRST && explanation.onlyRewrites();
     }
 
     String inBoth(String body, OwnPages ours) {
