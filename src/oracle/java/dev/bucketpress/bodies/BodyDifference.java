@@ -31,6 +31,9 @@ enum BodyDifference {
     /** Of mail: `me@example.comC` is none to it. */
     MARKDOWN_IT_KNOWS_TOP_LEVEL_DOMAINS(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@")))),
     ADDRESSES_BEGIN_BEHIND_ANY_CHINESE(both().inTheirs(BareAddresses.where(at -> at.isBehind("[^\\x00-\\x7F]")))),
+    /** For GitHub `)` is a character of an address, unless it is the last. */
+    MARKDOWN_IT_ENDS_HOSTS_AT_BRACKETS(
+            markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("\\w+://[^/?#]*\\)")))),
     /** Without a scheme. */
     ADDRESSES_BEGIN_WITH_WWW(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("www\\.")))),
     /** `a@b.c_`, `vue@2.6`, `http://`, what Chinese stands in before the host ends. */
@@ -65,7 +68,7 @@ enum BodyDifference {
     MARKDOWN_IT_BEGINS_CODE_UNDER_REFERENCES(
             markdownIt().inTheirs("(?m)(?<=^[ >]{0,9}\\[[^\\]\\n]{1,99}]:[^\\n]{1,200}\\n) {4,}(?=\\S)", indent -> "")),
     /** GitHub has none at more than two. */
-    MARKDOWN_IT_STRIKES_OUT_AT_THREE_TILDES(markdownIt().inTheirs("~{3,}", PlainSigns::of)),
+    MARKDOWN_IT_STRIKES_OUT_AT_THREE_TILDES(markdownIt().inTheirs("~{3,}", tildes -> "&#126;".repeat(tildes.length()))),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
             hexo().inBoth("(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found)),
@@ -92,7 +95,7 @@ enum BodyDifference {
     MARKDOWN_IT_LINKS_PICTURES_WITH_LINKS_IN_THEIR_TEXTS(
             markdownIt().inBoth("(?<=!\\[[^\\]\\n]{0,99})\\[(?=!?\\[|[^\\]!\\n]*]\\()", bracket -> "")),
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
-    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1")),
+    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^[ >]{2,9})\\d+(?=[.)] )", number -> "1")),
     /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES_AND_ITEMS(
             both().inTheirs("(?m)^[ >]*(?:>|(?:[-*+]|\\d+[.)]) ).*\\n(?=[ >]*<)", Rewriting::withEmptyLine)),
@@ -163,8 +166,8 @@ enum BodyDifference {
     HEXO_ENDS_ITEMS_AT_TAGS(hexo().inBoth("(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_TABLES_AND_HTML(hexo().inTheirs(
-                    "(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\S[ \\t]*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+    HEXO_GOES_ON_WITH_TABLES_AND_HTML(
+            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(hexo().onPage(Rewriting::tightenAfterBlocks)),
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(

@@ -28,7 +28,7 @@ final class Rewriting {
     static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
     static final String NO_ADDRESS =
-            "(?<=(?<!\\]\\(|[<=]|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
+            "(?<=(?<!\\]\\(|<|(?<!=)=|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
 
     /** Those within others, with what stands in them, or any alone. */
     static final String BRACKETS =
