@@ -48,9 +48,15 @@ final class BareAddresses {
         String written = "[" + PlainSigns.of(link.wholeText()) + "](<" + PlainSigns.of(link.attr("href")) + ">)";
         while (matcher.find()) {
             Place place = new Place(body.substring(0, matcher.start()), matcher.group(), body.substring(matcher.end()));
-            String next = withoutPicture(place.before) + written + place.after;
-            if (kind.test(place) && ours.areSame(body, next)) {
-                return next;
+            if (kind.test(place)) {
+                String next = withoutPicture(place.before) + written + place.after;
+                if (ours.areSame(body, next)) {
+                    return next;
+                }
+                String asLetters = place.before + PlainSigns.NO_LETTER + written + PlainSigns.NO_LETTER + place.after;
+                if (ours.areSame(body, asLetters)) {
+                    return asLetters;
+                }
             }
         }
         return body;

@@ -31,6 +31,9 @@ enum BodyDifference {
     /** Of mail: `me@example.comC` is none to it. */
     MARKDOWN_IT_KNOWS_TOP_LEVEL_DOMAINS(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@")))),
     ADDRESSES_BEGIN_BEHIND_ANY_CHINESE(both().inTheirs(BareAddresses.where(at -> at.isBehind("[^\\x00-\\x7F]")))),
+    /** For GitHub `)` is a character of an address, unless it is the last. */
+    MARKDOWN_IT_ENDS_HOSTS_AT_BRACKETS(
+            markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("\\w+://[^/?#]*\\)")))),
     /** Without a scheme. */
     ADDRESSES_BEGIN_WITH_WWW(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("www\\.")))),
     /** `a@b.c_`, `vue@2.6`, `http://`, what Chinese stands in before the host ends. */
@@ -65,7 +68,7 @@ enum BodyDifference {
     MARKDOWN_IT_BEGINS_CODE_UNDER_REFERENCES(
             markdownIt().inTheirs("(?m)(?<=^[ >]{0,9}\\[[^\\]\\n]{1,99}]:[^\\n]{1,200}\\n) {4,}(?=\\S)", indent -> "")),
     /** GitHub has none at more than two. */
-    MARKDOWN_IT_STRIKES_OUT_AT_THREE_TILDES(markdownIt().inTheirs("~{3,}", PlainSigns::of)),
+    MARKDOWN_IT_STRIKES_OUT_AT_THREE_TILDES(markdownIt().inTheirs("~{3,}", tildes -> "&#126;".repeat(tildes.length()))),
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
             hexo().inBoth("(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found)),
@@ -82,8 +85,9 @@ enum BodyDifference {
     TEXTS_OF_PICTURES_HAVE_NO_TAGS(both().onPage(page -> Rewriting.textsOfPictures(page, "<[^>]*>", ""))),
     HEXO_LEAVES_ADDRESSES_OUT_OF_TEXTS_OF_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})<https?://[^>\\s]*>", address -> "x")),
-    HEXO_SHOWS_LINKS_IN_TEXTS_OF_PICTURES(
-            hexo().onPage(page -> Rewriting.textsOfPictures(page, "\\[([^\\[\\]]*)]\\([^()]*\\)", "$1"))),
+    /** As it is written: links, code and escapes; for CommonMark it is what would be seen of them. */
+    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onPage(page ->
+            Rewriting.textsOfPictures(page, "\\[([^\\[\\]]*)]\\([^()]*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
@@ -91,7 +95,7 @@ enum BodyDifference {
     MARKDOWN_IT_LINKS_PICTURES_WITH_LINKS_IN_THEIR_TEXTS(
             markdownIt().inBoth("(?<=!\\[[^\\]\\n]{0,99})\\[(?=!?\\[|[^\\]!\\n]*]\\()", bracket -> "")),
     /** As in Hexo; CommonMark wants a 1 under a line of text. */
-    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^ {2,9})\\d+(?=[.)] )", number -> "1")),
+    LISTS_IN_ITEMS_BEGIN_AT_ANY_NUMBER(markdownIt().inBoth("(?m)(?<=^[ >]{2,9})\\d+(?=[.)] )", number -> "1")),
     /** As in Hexo; for CommonMark a line with a tag alone goes on with the paragraph. */
     HTML_ENDS_QUOTES_AND_ITEMS(
             both().inTheirs("(?m)^[ >]*(?:>|(?:[-*+]|\\d+[.)]) ).*\\n(?=[ >]*<)", Rewriting::withEmptyLine)),
@@ -102,9 +106,16 @@ enum BodyDifference {
             .inBoth(
                     "(?m)(?<=^[ >]{0,9}:[ \\t][^\\n]{0,400}\\n(?:[^\\n]{1,400}\\n)?[ >]{0,9})(?:-+|=+)(?=[ \\t]*$)",
                     PlainSigns::of)),
+    /** As in PHP Markdown Extra: each line above is a term of its own. */
+    DEFINITIONS_HAVE_SEVERAL_TERMS(markdownIt()
+            .inBoth(
+                    "(?m)^[ >]*[^\\s>].*\\n[ >]*[^\\s>:].*\\n[ >]*:(?=[ \\t])",
+                    terms -> terms.substring(0, terms.length() - 1) + "&#58;")),
+    /** As in commonmark.js: such a line belongs to the fence, and parts no items. */
+    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().onPage(Rewriting::tightenAfterCode)),
     HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
-    HEXO_TAKES_FENCES_OUT_FIRST(hexo()),
+    HEXO_TAKES_FENCES_OUT_FIRST(hexo().inTheirs(FenceRewriting::fencesInHtml)),
     HEXO_HAS_NO_EMPTY_ITEMS(hexo().inBoth(
                     "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$",
                     marker -> marker.stripTrailing() + " &nbsp;")),
@@ -144,7 +155,7 @@ enum BodyDifference {
     /** CommonMark wants less than four spaces before it. */
     HEXO_ENDS_FENCES_AT_ANY_INDENT(hexo().inTheirs("(?m)(?<=^ {4,9})[~`]{3,}[ \\t]*$", PlainSigns::of)),
     /** Those of backticks it takes away, where they are closed. */
-    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting.INDENTED_TILDES, FenceRewriting::withoutIndent)),
+    HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting::withoutIndents)),
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
@@ -155,8 +166,8 @@ enum BodyDifference {
     HEXO_ENDS_ITEMS_AT_TAGS(hexo().inBoth("(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_TABLES_AND_HTML(hexo().inTheirs(
-                    "(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\S[ \\t]*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+    HEXO_GOES_ON_WITH_TABLES_AND_HTML(
+            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(hexo().onPage(Rewriting::tightenAfterBlocks)),
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
@@ -177,6 +188,11 @@ enum BodyDifference {
 
     boolean is(Renderer by) {
         return explanation.by().contains(by);
+    }
+
+    /** Whether it explains nothing where it leaves a body as it is. */
+    boolean onlyRewrites() {
+        return this != HEXO_TAKES_FENCES_OUT_FIRST && explanation.onlyRewrites();
     }
 
     String inBoth(String body, OwnPages ours) {

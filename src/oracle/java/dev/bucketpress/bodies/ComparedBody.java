@@ -45,6 +45,13 @@ final class ComparedBody {
     /** The rewriting of a body for one kind of difference. */
     private record Step(BodyDifference kind, boolean forThemAlone, String body) {}
 
+    /**
+     * A body as it is compared.
+     *
+     * @param by the kinds that changed something in it
+     */
+    private record Rewritten(String mine, String theirs, Set<BodyDifference> by) {}
+
     private final OwnPages pages = new OwnPages() {
         @Override
         public Document page(String body) {
@@ -53,7 +60,7 @@ final class ComparedBody {
 
         @Override
         public boolean areSame(String body, String rewritten) {
-            return structure(body).equals(structure(rewritten));
+            return html(body).equals(html(rewritten)) || structure(body).equals(structure(rewritten));
         }
     };
 
@@ -93,6 +100,8 @@ final class ComparedBody {
     }
 
     private Set<BodyDifference> withoutNeedless(Renderer by, String body, Set<BodyDifference> kinds) {
+        Rewritten rewritten = rewritten(body, kinds);
+        kinds.removeIf(kind -> kind.onlyRewrites() && !rewritten.by.contains(kind));
         dropNeedless(by, body, kinds, List.copyOf(kinds));
         return kinds;
     }
@@ -121,23 +130,17 @@ final class ComparedBody {
     }
 
     private Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
-        String mine = body.endsWith("\n") ? body : body + "\n";
-        for (BodyDifference kind : kinds) {
-            mine = rewritten(new Step(kind, false, mine));
-        }
+        Rewritten rewritten = rewritten(body, kinds);
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
         }
-        Optional<Document> ours = ours(mine);
+        Optional<Document> ours = ours(rewritten.mine);
         if (ours.isEmpty()) {
             return new Pair("", "");
         }
-        String other = mine;
-        for (BodyDifference kind : kinds) {
-            other = rewritten(new Step(kind, true, other));
-        }
         boolean fences = !kinds.contains(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
-        Optional<Document> theirs = renderers.html(by, BREAKS, fences, other).map(this::processed);
+        Optional<Document> theirs =
+                renderers.html(by, BREAKS, fences, rewritten.theirs).map(this::processed);
         if (theirs.isEmpty()) {
             return new Pair("", kinds.contains(BodyDifference.HEXO_FAILS) ? "" : "fails");
         }
@@ -146,7 +149,20 @@ final class ComparedBody {
         return new Pair(shown(ours.get()), shown(theirs.get()));
     }
 
-    private String rewritten(Step step) {
+    private Rewritten rewritten(String body, Set<BodyDifference> kinds) {
+        String mine = body.endsWith("\n") ? body : body + "\n";
+        Set<BodyDifference> changing = EnumSet.noneOf(BodyDifference.class);
+        for (BodyDifference kind : kinds) {
+            mine = rewritten(new Step(kind, false, mine), changing);
+        }
+        String theirs = mine;
+        for (BodyDifference kind : kinds) {
+            theirs = rewritten(new Step(kind, true, theirs), changing);
+        }
+        return new Rewritten(mine, theirs, changing);
+    }
+
+    private String rewritten(Step step, Set<BodyDifference> changing) {
         if (rewritings.size() > MAX_REMEMBERED) {
             rewritings.clear();
         }
@@ -154,6 +170,9 @@ final class ComparedBody {
         if (known == null) {
             known = step.forThemAlone ? step.kind.inTheirs(step.body, pages) : step.kind.inBoth(step.body, pages);
             rewritings.put(step, known);
+        }
+        if (!known.equals(step.body)) {
+            changing.add(step.kind);
         }
         return known;
     }
@@ -168,12 +187,15 @@ final class ComparedBody {
 
     /** Empty for what is rejected. */
     private Optional<Document> ours(String body) {
-        Optional<String> html = remembered.computeIfAbsent(
+        return html(body).map(Jsoup::parseBodyFragment).map(ComparedBody::inOneNotation);
+    }
+
+    private Optional<String> html(String body) {
+        return remembered.computeIfAbsent(
                 body,
                 text -> OURS.render(text, Optional.empty(), LinkResolver.NONE) instanceof RenderedBody rendered
                         ? Optional.of(PlainSigns.asHtml(rendered.html()))
                         : Optional.empty());
-        return html.map(Jsoup::parseBodyFragment).map(ComparedBody::inOneNotation);
     }
 
     private Document processed(String theirs) {

@@ -18,6 +18,8 @@ record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheir
 
     private static final BodyRewriting AS_WRITTEN = (body, ours) -> body;
 
+    private static final Consumer<Document> NOTHING = page -> {};
+
     static Explanation hexo() {
         return of(Set.of(Renderer.HEXO));
     }
@@ -31,7 +33,11 @@ record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheir
     }
 
     private static Explanation of(Set<Renderer> by) {
-        return new Explanation(by, AS_WRITTEN, AS_WRITTEN, page -> {});
+        return new Explanation(by, AS_WRITTEN, AS_WRITTEN, NOTHING);
+    }
+
+    boolean onlyRewrites() {
+        return onPage == NOTHING && (inBoth != AS_WRITTEN || inTheirs != AS_WRITTEN);
     }
 
     Explanation inBoth(BodyRewriting rewriting) {

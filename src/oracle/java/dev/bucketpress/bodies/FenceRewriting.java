@@ -12,9 +12,11 @@ final class FenceRewriting {
     private static final String LOOSE = "(?m)^[ >]*(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1[`~]*[ \\t]*\\n|\\z)";
 
     /** To its end, or that of the quote that it stands in; of backticks too where nothing closes it. */
-    static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1|\\z)"
-            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*\\n?)*\\z"
+    private static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1|\\z)"
+            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z"
             + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
+
+    private static final Pattern TAG_ABOVE = Pattern.compile("<[A-Za-z/!](?!(?s:.*)\\n[ >]*\\n)");
 
     private static final Pattern BEGINS_FOOTNOTE = Pattern.compile("(?m)^\\[\\^[^\\]\\n]+]:[ \\t]*(?:`{3}|~{3})");
 
@@ -22,8 +24,22 @@ final class FenceRewriting {
 
     /** Each fence that stands right under the beginning of an HTML block as HTML. */
     static String fencesInHtml(String body, OwnPages ours) {
-        String marked = Rewriting.whereSame(body, MARKED, FenceRewriting::code, ours);
-        return Rewriting.whereSame(marked, LOOSE, FenceRewriting::code, ours);
+        String marked = inHtml(body, MARKED, ours);
+        return inHtml(marked, LOOSE, ours);
+    }
+
+    private static String inHtml(String body, String fence, OwnPages ours) {
+        return new HarmlessReplacements(
+                        body,
+                        Pattern.compile(fence),
+                        at -> hasTagAbove(body.substring(0, at.start())) ? code(at.group()) : at.group(),
+                        ours)
+                .applied();
+    }
+
+    /** Whether there is one, with no empty line after it. */
+    private static boolean hasTagAbove(String before) {
+        return TAG_ABOVE.matcher(before).find();
     }
 
     private static String code(String fence) {
@@ -36,12 +52,19 @@ final class FenceRewriting {
         return prefix + "<pre><code" + language + ">" + PlainSigns.of(code) + "</code></pre>\n";
     }
 
-    /** Without the spaces before it, also within quotes. */
-    static String withoutIndent(String fence) {
-        String prefix = Rewriting.prefix(fence);
-        String quotes = prefix.substring(0, prefix.lastIndexOf('>') + 1) + (prefix.indexOf('>') < 0 ? "" : " ");
-        int indent = Math.max(0, prefix.length() - quotes.length());
-        return fence.replaceAll("(?m)^(" + quotes + ") {0," + indent + "}", "$1");
+    /** Tilde fences without the spaces before them, of which there are at most three in whatever they stand in. */
+    static String withoutIndents(String body, OwnPages ours) {
+        String rewritten = body;
+        for (int spaces = 3; spaces > 0; spaces--) {
+            int indent = spaces;
+            rewritten = Rewriting.whereSame(rewritten, INDENTED_TILDES, fence -> withoutIndent(fence, indent), ours);
+        }
+        return rewritten;
+    }
+
+    private static String withoutIndent(String fence, int indent) {
+        int container = Rewriting.prefix(fence).length() - indent;
+        return container < 0 ? fence : fence.replaceAll("(?m)^(.{" + container + "}) {0," + indent + "}", "$1");
     }
 
     static String withoutIndentInFootnotes(String body) {

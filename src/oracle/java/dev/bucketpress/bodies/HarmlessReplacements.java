@@ -2,7 +2,8 @@ package dev.bucketpress.bodies;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,13 +18,13 @@ final class HarmlessReplacements {
     private final String body;
     private final OwnPages ours;
 
-    HarmlessReplacements(String body, Pattern sought, UnaryOperator<String> replacement, OwnPages ours) {
+    HarmlessReplacements(String body, Pattern sought, Function<MatchResult, String> replacement, OwnPages ours) {
         this.body = body;
         this.ours = ours;
         int from = 0;
         for (Matcher matcher = sought.matcher(body); matcher.find(); ) {
             String place = matcher.group();
-            String by = replacement.apply(place);
+            String by = replacement.apply(matcher.toMatchResult());
             if (!by.equals(place)) {
                 between.add(body.substring(from, matcher.start()));
                 places.add(place);

@@ -11,6 +11,9 @@ final class PlainSigns {
     private static final int OFFSET = 0xE000;
     private static final Pattern SIGN = Pattern.compile("[\n!-/:-@\\[-`{-~]");
     private static final Pattern PRIVATE = Pattern.compile("[\uE00A\uE021-\uE07E]");
+    /** A letter to all who read Markdown, and nothing once all is HTML: keeps emphasis beside what it stands before. */
+    static final String NO_LETTER = "\uE07F";
+
     private static final Pattern ENCODED = Pattern.compile("%EE%8([01])%([0-9A-F]{2})");
 
     private PlainSigns() {}
@@ -22,7 +25,8 @@ final class PlainSigns {
 
     static String asHtml(String html) {
         String decoded = ENCODED.matcher(html).replaceAll(sign -> sign(sign.group(1), sign.group(2)));
-        return PRIVATE.matcher(decoded).replaceAll(sign -> "&#" + (sign.group().charAt(0) - OFFSET) + ";");
+        return PRIVATE.matcher(decoded.replace(NO_LETTER, ""))
+                .replaceAll(sign -> "&#" + (sign.group().charAt(0) - OFFSET) + ";");
     }
 
     /** As it stands in addresses: from the second and third byte of its UTF-8. */

@@ -28,7 +28,7 @@ final class Rewriting {
     static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
     /** In what another renderer may link and we do not. */
     static final String NO_ADDRESS =
-            "(?<=(?<!\\]\\(|[<=]|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
+            "(?<=(?<!\\]\\(|<|(?<!=)=|=[\"']|\\]:|\\]: )(?:https?|ftp)):(?=//)|(?<=(?<!/)www)\\.|(?<=\\S)@(?=\\S)";
 
     /** Those within others, with what stands in them, or any alone. */
     static final String BRACKETS =
@@ -52,7 +52,8 @@ final class Rewriting {
 
     /** Each where that changes nothing here. */
     static String whereSame(String body, String pattern, UnaryOperator<String> replacement, OwnPages ours) {
-        return new HarmlessReplacements(body, Pattern.compile(pattern), replacement, ours).applied();
+        return new HarmlessReplacements(body, Pattern.compile(pattern), at -> replacement.apply(at.group()), ours)
+                .applied();
     }
 
     static String replaced(String body, Matcher at, String by) {
@@ -174,6 +175,13 @@ final class Rewriting {
     /** Paragraphs of loose items without their tags, where they stand behind another block. */
     static void tightenAfterBlocks(Document page) {
         page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").before(" ").unwrap();
+    }
+
+    /** Paragraphs of lists without their tags, where an item that is not the last ends with code. */
+    static void tightenAfterCode(Document page) {
+        page.select(":is(ul, ol):has(> li:not(:last-child) > pre:last-child) > li > p")
+                .before(" ")
+                .unwrap();
     }
 
     static void texts(Document document, UnaryOperator<String> change) {

@@ -17,6 +17,7 @@ import java.util.Set;
 /**
  * Keeps the backslash of a hard line break (CommonMark spec 0.31, section 6.7) out of the alternative text of a
  * picture, where flexmark shows it, and the brackets of a footnote's name in it, where nothing leads to a footnote.
+ * Delimiters stay out of it too: flexmark shows those between two pieces of an indented line.
  */
 final class PictureTexts implements NodeRenderer {
 
@@ -37,6 +38,9 @@ final class PictureTexts implements NodeRenderer {
             } else if (node instanceof Footnote) {
                 node.insertBefore(new Text(node.getChars()));
                 node.removeChildren();
+            }
+            if (node instanceof Text piece && piece != image.getLastChild()) {
+                piece.setChars(BasedSequence.of(piece.getChars().toString()));
             }
         }
         context.delegateRender();
