@@ -33,7 +33,6 @@ public final class PlacementCheck {
                 bucket,
                 placements,
                 new Records(site),
-                site,
                 NOBODYS,
                 false,
                 false,
