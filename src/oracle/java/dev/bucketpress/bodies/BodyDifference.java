@@ -31,9 +31,6 @@ enum BodyDifference {
     /** Of mail: `me@example.comC` is none to it. */
     MARKDOWN_IT_KNOWS_TOP_LEVEL_DOMAINS(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("[^:/]*@")))),
     ADDRESSES_BEGIN_BEHIND_ANY_CHINESE(both().inTheirs(BareAddresses.where(at -> at.isBehind("[^\\x00-\\x7F]")))),
-    /** For GitHub `)` is a character of an address, unless it is the last. */
-    MARKDOWN_IT_ENDS_HOSTS_AT_BRACKETS(
-            markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("\\w+://[^/?#]*\\)")))),
     /** Without a scheme. */
     ADDRESSES_BEGIN_WITH_WWW(markdownIt().inTheirs(BareAddresses.where(at -> at.beginsWith("www\\.")))),
     /** `a@b.c_`, `vue@2.6`, `http://`, what Chinese stands in before the host ends. */
