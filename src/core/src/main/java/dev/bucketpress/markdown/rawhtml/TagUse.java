@@ -49,10 +49,13 @@ record TagUse(RawTag tag, int block, Place place, boolean behindLetter) {
                 : previous instanceof SoftLineBreak || previous instanceof HardLineBreak;
     }
 
-    /** What holds a tag together with its end tag: a block, or a cell of a table. */
+    /**
+     * What holds a tag together with its end tag: a block, or a cell of a table. Of a tag in the label of a reference,
+     * which flexmark takes out of these, the outermost node that it is in.
+     */
     static Node blockOf(Node inline) {
-        Node ancestor = inline.getParent();
-        while (!(ancestor instanceof Block || ancestor instanceof TableCell)) {
+        Node ancestor = inline;
+        while (ancestor.getParent() != null && !(ancestor instanceof Block || ancestor instanceof TableCell)) {
             ancestor = ancestor.getParent();
         }
         return ancestor;
