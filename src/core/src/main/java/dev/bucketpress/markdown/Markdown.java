@@ -19,6 +19,7 @@ import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.markdown.rawhtml.MeantHtmlBlocks;
 import dev.bucketpress.markdown.rawhtml.RawHtml;
 import dev.bucketpress.messages.Messages;
+import dev.bucketpress.text.ControlCharacters;
 import dev.bucketpress.text.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +134,11 @@ public final class Markdown {
      * @param links resolves the links to other posts and files
      */
     public RenderResult render(String body, Optional<String> ownExcerpt, String language, LinkResolver links) {
+        return renderPrintable(ControlCharacters.withoutInvisible(body), ownExcerpt, language, links);
+    }
+
+    private RenderResult renderPrintable(
+            String body, Optional<String> ownExcerpt, String language, LinkResolver links) {
         Optional<Problem> tooLarge = LimitCheck.exceededIn(body);
         if (tooLarge.isPresent()) {
             return new RenderResult.Unrenderable(tooLarge.get(), false);

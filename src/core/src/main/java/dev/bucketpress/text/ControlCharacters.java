@@ -1,5 +1,7 @@
 package dev.bucketpress.text;
 
+import java.util.regex.Pattern;
+
 /**
  * The characters that no output has: HTML and XML allow them not even as references (html.spec.whatwg.org, section
  * 13.1.4; w3.org/TR/xml, production 2), they show nothing, and programs that read them do as they please. These are the
@@ -8,6 +10,7 @@ package dev.bucketpress.text;
 public final class ControlCharacters {
 
     private static final int VERTICAL_TAB = 0x0B;
+    private static final Pattern INVISIBLE = Pattern.compile("[\\x01-\\x08\\x0E-\\x1F\\x7F-\\x9F]+");
 
     private ControlCharacters() {}
 
@@ -34,6 +37,15 @@ public final class ControlCharacters {
         StringBuilder rest = new StringBuilder(text.length());
         text.codePoints().forEach(c -> append(rest, c));
         return rest.toString();
+    }
+
+    /**
+     * Markdown without those of them that are no white space, in the same lines. Markup that they part, such as the
+     * beginning of a comment, would else become whole only when the page is written. U+0000 stays, which Markdown shows as
+     * U+FFFD (CommonMark spec 0.31, section 2.3).
+     */
+    public static String withoutInvisible(String markdown) {
+        return areIn(markdown) ? INVISIBLE.matcher(markdown).replaceAll("") : markdown;
     }
 
     private static void append(StringBuilder rest, int c) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -147,6 +148,21 @@ class MarkdownTest {
         String body = "# A\n\nText[^1]\n\n[^1]: Note\n";
 
         assertThat(render(body)).isEqualTo(render(body));
+    }
+
+    /** Which is taken out, and would leave another comment, another tag or another script than was judged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!---\u0003-!><script>;-<!----!><script>;->",
+                "<!-\u0001- a -->",
+                "text <!--\u0002-> a",
+                "> <scr\u0007ipt>a",
+                "- <te\u007Fxtarea>a",
+                "|a <sty\u0085le>|\n|-|",
+            })
+    void noTextVanishesBehindMarkupWithAControlCharacterInIt(String markup) {
+        assertThat(render("Before\n\n" + markup + "\n\nAfter").html()).contains("<p>Before</p>", "<p>After</p>");
     }
 
     private RenderedBody render(String body) {

@@ -28,4 +28,10 @@ class ControlCharactersTest {
     void whatPartsWordsStillDoes() {
         assertThat(ControlCharacters.without("a\rb\fc\u000Bd\u0000e")).isEqualTo("a\nb c de");
     }
+
+    @Test
+    void markdownKeepsItsLinesAndItsWhiteSpace() {
+        assertThat(ControlCharacters.withoutInvisible("a\r\n\tb\f\u000B\u0000\u0003\u001F\u007F\u0085c"))
+                .isEqualTo("a\r\n\tb\f\u000B\u0000c");
+    }
 }

@@ -36,13 +36,13 @@ record StyleDeclaration(String property, String value, String written) {
         return declarations;
     }
 
-    /** Gives an element these declarations and no other, in lower case. */
+    /** Gives an element these declarations and no other. */
     static void write(Element element, Collection<StyleDeclaration> declarations) {
         if (declarations.isEmpty()) {
             element.removeAttr(STYLE);
         } else {
-            String all = declarations.stream().map(StyleDeclaration::written).collect(Collectors.joining("; "));
-            element.attr(STYLE, all.toLowerCase(Locale.ROOT));
+            element.attr(
+                    STYLE, declarations.stream().map(StyleDeclaration::written).collect(Collectors.joining("; ")));
         }
     }
 }

@@ -68,7 +68,7 @@ class HtmlSanitizerTest {
                 "<a href=\"https://a.example\" target=\"_blank\">a</a>  | <a href=\"https://a.example\" target=\"_blank\" rel=\"noopener\">a</a>",
                 "<a href=\"//a.example\" target=\"x\" rel=\"me\">a</a> | <a href=\"//a.example\" rel=\"noopener\">a</a>",
                 "<a name=\"here\"></a>                           | <a id=\"here\"></a>",
-                "<span style=\"color: RED; position:fixed\">a</span>  | <span style=\"color: red\">a</span>",
+                "<span style=\"color: RED; position:fixed\">a</span>  | <span style=\"color: RED\">a</span>",
                 "<span style=\"color:rgb(1, 2,3)\">a</span>       | <span style=\"color:rgb(1, 2,3)\">a</span>",
                 "<span style=\"background:url(/x)\">a</span>      | <span>a</span>",
                 "<span style=\"width:expression(f())\">a</span>   | <span>a</span>",
