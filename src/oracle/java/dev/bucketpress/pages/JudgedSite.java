@@ -85,7 +85,26 @@ final class JudgedSite {
         publish(PICTURES, "lang: en", "## One\n\n" + three.repeat(3) + "## Two\n\n" + PROSE.repeat(10));
         publish("moving", "urlname: before", PROSE);
         publish("moving", "urlname: moved-away", PROSE);
+        for (String language : List.of("en", "ja", "zh-CN")) {
+            publish(
+                    "part-" + language,
+                    "lang: " + language
+                            + "\n"
+                            + "translation: part\n"
+                            + "series: Parts\n"
+                            + "sticky: 1\n"
+                            + "cover: /files/source/_posts/pictures/a.png",
+                    PROSE + "| one | two |\n| - | -: |\n" + "| `code` | text |\n".repeat(5));
+        }
         drop("source/about/index.md", "---\ntitle: 关于\n---\n" + PROSE);
+        drop("source/links/index.md", """
+            ---
+            title: Friends
+            links:
+            - {name: Ann, link: https://ann.example/, descr: Writes, avatar: https://ann.example/a.png}
+            - {name: Ben, link: https://ben.example/}
+            ---
+            """);
     }
 
     private void publishGoldenPosts() throws IOException {

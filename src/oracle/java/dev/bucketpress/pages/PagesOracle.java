@@ -59,9 +59,12 @@ class PagesOracle {
                 "/tags/plain/",
                 "/categories/",
                 "/categories/outer/inner/",
+                "/series/Parts/",
                 "/about/",
+                "/links/",
                 "/not-there",
                 DAY + JudgedSite.PLAIN + "/",
+                DAY + "part-ja/",
                 DAY + "code-and-formulas/",
                 DAY + JudgedSite.PICTURES + "/");
     }

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 
 /**
  * The theme folder, as one process knows it. Whether it changed is asked once an event, when the first page is rendered:
- * with an owner's theme by one listing, a request for each thousand files; with the built-in one, of which only the settings count, by one request where
- * there are any. Where there are none, that is asked again only after five minutes or when an event names them.
+ * with an owner's theme by one listing, a request for each thousand files; with the built-in one, of which only the
+ * settings count, by one request where there are any. Where there are none, that is asked again only after five minutes
+ * or when an event names them.
  */
 public final class ThemeFolder {
 
