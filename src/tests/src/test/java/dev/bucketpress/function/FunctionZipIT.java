@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.MetricLines;
-import dev.bucketpress.testing.PostToCome;
 import dev.bucketpress.testing.RuntimeApi;
 import dev.bucketpress.testing.S3Event;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.S3Server;
-import dev.bucketpress.testing.StackTemplate;
 import dev.bucketpress.testing.ZippedFunction;
 import dev.bucketpress.theme.ScriptLibrary;
 import java.io.IOException;
@@ -60,18 +58,6 @@ class FunctionZipIT {
             assertThat(invoke(function, S3Event.delete(s3.source(), KEY))).contains("\"withdrawn\"");
             assertThat(s3.publicKeys()).containsExactly(RECORD, SCHEMA, SCRIPT);
         }
-    }
-
-    @Test
-    void aPostComesAtItsTimeByTheEventOfTheSchedule() throws Exception {
-        try (ZippedFunction function = new ZippedFunction(folder, s3, server)) {
-            new PostToCome(s3, KEY, StackTemplate.tick(), event -> invoke(function, event))
-                    .comesAtItsTime(key -> invoke(function, S3Event.put(s3.source(), key)));
-            assertThat(invoke(function, S3Event.put(s3.published(), RECORD))).contains("\"listed\"");
-        }
-
-        assertThat(s3.publicText("index.html")).contains(PostToCome.TITLE);
-        assertThat(s3.publicText("atom.xml")).contains(PostToCome.TITLE);
     }
 
     @Test
