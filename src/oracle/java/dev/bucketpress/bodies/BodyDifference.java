@@ -23,6 +23,9 @@ enum BodyDifference {
             at -> at.isBefore("[&\\\\]") || at.address().contains("&")))),
     /** `_`, `*` and `~` of an address are no emphasis, also where what is left would be some. */
     ADDRESSES_END_BEFORE_MARKUP(both().inTheirs(BareAddresses.where(at -> at.isBefore("[*_~=^`<\\[\\]$|]")))),
+    /** After its host or port an address ends, as in markdown-it, where no path begins. */
+    ADDRESSES_END_BEHIND_HOSTS(hexo().inTheirs(BareAddresses.where(
+            at -> at.isBefore("[()!,;'+]") && at.address().matches("(?:\\w+://)?[^/?#]*")))),
     /** As in markdown-it; for GitHub a quotation mark is a character of them. */
     ADDRESSES_END_BEFORE_QUOTES(hexo().inTheirs(BareAddresses.where(at -> at.isBefore("\"")))),
     /** Of mail: a `#` before it is none of it. */
@@ -42,15 +45,14 @@ enum BodyDifference {
     /** At a template tag that it does not know, for one. */
     HEXO_FAILS(hexo()),
     /** `smartypants: true`, its default. */
-    HEXO_SETS_QUOTES_AND_DASHES(hexo().onPage(page -> Rewriting.texts(page, Rewriting::typewritten))),
+    HEXO_SETS_QUOTES_AND_DASHES(hexo().onPage(page -> RewritingOfPages.texts(page, RewritingOfPages::typewritten))),
     HEXO_HAS_NO_FOOTNOTES(hexo().inBoth("\\[\\^", PlainSigns::of)),
     HEXO_HAS_NO_MARKS(hexo().inBoth("(?<!=)==(?!=)", found -> "=")),
     HEXO_HAS_NO_SUBSCRIPTS(
             hexo().inBoth(Rewriting.SUB + "|" + Rewriting.SUP, found -> found.substring(1, found.length() - 1))),
     HEXO_STRIKES_OUT_AT_ANY_TILDE(hexo().inBoth("~+", found -> "")),
-    /** CommonMark wants a space after them. */
-    HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(
-            hexo().inBoth("(?m)(?<=^[ >*+-]{0,9}|^ {0,6}\\d[.)] )#(?=[^\\s#])", found -> "&#35;")),
+    /** CommonMark wants a space after them; it takes as many signs from a line as its item is indented by. */
+    HEXO_TAKES_HASHES_FOR_HEADINGS_IN_ITEMS(hexo().inBoth("(?m)(?<=^[^\\n]{0,9})#(?=[^\\s#])", found -> "&#35;")),
     /** Here a task begins with text. */
     HEXO_BEGINS_HTML_IN_TASKS(hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]] +(?=</?[A-Za-z])", task -> "")),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
@@ -72,19 +74,21 @@ enum BodyDifference {
     /** CommonMark lets only a list that begins with 1 end a paragraph. */
     HEXO_BEGINS_LISTS_ABOVE_UNDERLINES(
             hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?= .*\\n[ >]*(?:=+|-+)[ \\t]*$)", PlainSigns::of)),
+    /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
+    LAZY_LINES_MAKE_TABLES(both().inBoth((body, ours) -> LazyTableRewriting.asText(body))),
+    /** Beside an item that is indented itself, in the item by no column; for CommonMark it is text of the item. */
+    LISTS_BEGIN_AT_FOUR_COLUMNS(both().inBoth((body, ours) -> LazyLines.withoutMarkers(body))),
     /** CommonMark 5.2, laziness. */
-    HEXO_ENDS_ITEMS_AT_LAZY_LINES(hexo().inBoth(
-                    "(?m)^(?: {2,}\\S|(?:(?:[-*+]|\\d+[.)]) +){2}).*\\n(?= {0,5}(?:[^\\s*+>#|<-]|\\|(?:[^|\\n]*|[ \\t|]*)$))",
-                    line -> line + "\n")),
+    HEXO_ENDS_ITEMS_AT_LAZY_LINES(hexo().inBoth((body, ours) -> LazyLines.parted(body))),
     /** So that they vanish. */
     MARKDOWN_IT_DROPS_FOOTNOTES_IN_TEXTS_OF_PICTURES(
             markdownIt().inBoth("(?<=!\\[[^\\]\\n]{0,200})\\[\\^[^\\]\\n]+]", footnote -> "x")),
-    TEXTS_OF_PICTURES_HAVE_NO_TAGS(both().onPage(page -> Rewriting.textsOfPictures(page, "<[^>]*>", ""))),
+    TEXTS_OF_PICTURES_HAVE_NO_TAGS(both().onPage(page -> RewritingOfPages.textsOfPictures(page, "<[^>]*>", ""))),
     HEXO_LEAVES_ADDRESSES_OUT_OF_TEXTS_OF_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})<https?://[^>\\s]*>", address -> "x")),
     /** As it is written: links, code and escapes; for CommonMark it is what would be seen of them. */
-    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onPage(page ->
-            Rewriting.textsOfPictures(page, "\\[([^\\[\\]]*)]\\([^()]*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
+    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onTheirPage(page ->
+            RewritingOfPages.textsOfPictures(page, "!?\\[([^\\[\\]]*)]\\([^()]*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
@@ -109,14 +113,16 @@ enum BodyDifference {
                     "(?m)^[ >]*[^\\s>].*\\n[ >]*[^\\s>:].*\\n[ >]*:(?=[ \\t])",
                     terms -> terms.substring(0, terms.length() - 1) + "&#58;")),
     /** As in commonmark.js: such a line belongs to the fence, and parts no items. */
-    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().onPage(Rewriting::tightenAfterCode)),
+    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().inBoth((body, ours) -> OpenFences.withoutEmptyLines(body))),
     HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(hexo().inTheirs(FenceRewriting::fencesInHtml)),
     HEXO_HAS_NO_EMPTY_ITEMS(hexo().inBoth(
                     "(?m)^[ >]*(?:(?:[-*+]|\\d+[.)])[ \\t]+)*(?:[-*+]|\\d+[.)])[ \\t]*$",
                     marker -> marker.stripTrailing() + " &nbsp;")),
-    FENCES_HAVE_CAPTIONS(both().onPage(Rewriting::withoutCaptions)),
+    /** They have line breaks there: neither the line ends of the source beside them nor its indents. */
+    PARAGRAPHS_IN_PRE_HAVE_NO_INDENTS(both().onPage(RewritingOfPages::withoutIndentsInPre)),
+    FENCES_HAVE_CAPTIONS(both().onPage(RewritingOfPages::withoutCaptions)),
     /** `~/.bashrc、~/.zshrc` is none. */
     SUBSCRIPTS_ARE_OF_FEW_SIGNS(markdownIt().inTheirs("(?<![~^])[~^](?![~^])", PlainSigns::of)),
     /** `a==b` is none. */
@@ -125,10 +131,10 @@ enum BodyDifference {
     DETAILS_HAVE_TITLES(both().onPage(page ->
             page.select("details > summary:matchesOwn(^Details$)").remove())),
     /** `prependRoot: true`, its default. */
-    HEXO_ROOTS_PICTURES(hexo().onPage(Rewriting::withoutRoots)),
+    HEXO_ROOTS_PICTURES(hexo().onPage(RewritingOfPages::withoutRoots)),
     /** `sh` is `bash`, `txt` is no language: for highlight.js. */
     LANGUAGES_HAVE_ONE_NAME(
-            both().onPage(page -> page.select("code[class^=language-]").forEach(Rewriting::nameLanguage))),
+            both().onPage(page -> page.select("code[class^=language-]").forEach(RewritingOfPages::nameLanguage))),
     /** A footnote right under a quote or an item; elsewhere it is a line that goes on with it. */
     FOOTNOTES_END_QUOTES_AND_ITEMS(markdownIt().inTheirs("(?m)^.*\\S.*\\n(?=\\[\\^[^\\]\\n]+]:)", line -> line + "\n")),
     HEXO_TAGS(markdownIt().inBoth("\\{%", tag -> "{ %")),
@@ -156,26 +162,31 @@ enum BodyDifference {
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
     /** CommonMark wants an empty line before a tag alone on its line. */
-    HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(hexo().inBoth(
-                    "(?m)(?<=^[ >]{1,9})<(?=/?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b[^>\\n]*>[ \\t]*$)",
-                    tag -> "x" + tag)),
+    HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
+            hexo().inBoth("(?m)(?<=^[ >]{1,9})" + Rewriting.INLINE_TAG + "(?=[^>\\n]*>[ \\t]*$)", tag -> "x" + tag)),
     /** For CommonMark a line with a tag goes on with the paragraph. */
-    HEXO_ENDS_ITEMS_AT_TAGS(hexo().inBoth("(?m)^ {0,3}(?:[-*+]|\\d+[.)]) .*\\n(?=</?[A-Za-z])", line -> line + "\nx")),
+    HEXO_ENDS_ITEMS_AT_TAGS(
+            hexo().inBoth("(?m)^ *\\S.*\\n(?= {0,3}" + Rewriting.INLINE_TAG + ")", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
     HEXO_GOES_ON_WITH_TABLES_AND_HTML(
-            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*[|<].*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
-    HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(hexo().onPage(Rewriting::tightenAfterBlocks)),
+    HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(
+            hexo().inBoth("(?m)(?<=^ {2,9}#{1,6} [^\\n]{0,200}\\n)(?:[ \\t]*\\n)+(?= {2,}\\S)", lines -> "")
+                    .onPage(RewritingOfPages::tightenAfterBlocks)),
+    /** Where it takes an indented line that goes on with a paragraph for code. */
+    HEXO_OVERLOOKS_EMPTY_LINES_AFTER_INDENTED_TEXT(
+            hexo().inBoth("(?m)(?<=^ {6,9}</?\\w[^\\n]{0,99}\\n)\\n+(?= {2,9}\\S)", lines -> "")
+                    .inTheirs(Rewriting::withoutIndentedText)),
     HEXO_KNOWS_NO_LINE_ENDS_IN_LINKED_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})\\s*\\\\?\\n[ >]*(?=[^\\[\\]\\n]*\\])", end -> " ")),
+    HEXO_KNOWS_NO_BACKSLASHES_AT_LINE_ENDS_IN_LINKS(hexo().inTheirs("\\\\\\n[ >]*", end -> "<br>")),
     /** CommonMark has no links in links, and any number of brackets in one. */
-    HEXO_PAIRS_BRACKETS_OTHERWISE(hexo().inTheirs(Rewriting.BRACKETS, PlainSigns::of)),
+    HEXO_PAIRS_BRACKETS_OTHERWISE(hexo().inTheirs(Rewriting::withoutBrackets)),
     HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(hexo().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** For list items only then: `- |` is a header. */
-    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(markdownIt().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),
-    /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
-    LAZY_LINES_MAKE_TABLES(both().inBoth((body, ours) -> LazyTableRewriting.asText(body)));
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(markdownIt().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of));
 
     private final Explanation explanation;
 
@@ -203,5 +214,10 @@ enum BodyDifference {
     /** Changes what was rendered, of both. */
     void onPage(Document document) {
         explanation.onPage().accept(document);
+    }
+
+    /** Changes what the other rendered. */
+    void onTheirPage(Document document) {
+        explanation.onTheirPage().accept(document);
     }
 }

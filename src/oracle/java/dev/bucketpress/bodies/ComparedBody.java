@@ -146,6 +146,7 @@ final class ComparedBody {
         }
         kinds.forEach(kind -> kind.onPage(ours.get()));
         kinds.forEach(kind -> kind.onPage(theirs.get()));
+        kinds.forEach(kind -> kind.onTheirPage(theirs.get()));
         return new Pair(shown(ours.get()), shown(theirs.get()));
     }
 

@@ -13,8 +13,14 @@ import org.jsoup.nodes.Document;
  * @param inBoth how a body is rewritten for all, where no form of it means the same to all
  * @param inTheirs how it is written for the other renderer, in a form that means the same here
  * @param onPage how what was rendered is changed, of both
+ * @param onTheirPage how what the other rendered is changed
  */
-record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheirs, Consumer<Document> onPage) {
+record Explanation(
+        Set<Renderer> by,
+        BodyRewriting inBoth,
+        BodyRewriting inTheirs,
+        Consumer<Document> onPage,
+        Consumer<Document> onTheirPage) {
 
     private static final BodyRewriting AS_WRITTEN = (body, ours) -> body;
 
@@ -33,15 +39,15 @@ record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheir
     }
 
     private static Explanation of(Set<Renderer> by) {
-        return new Explanation(by, AS_WRITTEN, AS_WRITTEN, NOTHING);
+        return new Explanation(by, AS_WRITTEN, AS_WRITTEN, NOTHING, NOTHING);
     }
 
     boolean onlyRewrites() {
-        return onPage == NOTHING && (inBoth != AS_WRITTEN || inTheirs != AS_WRITTEN);
+        return onPage == NOTHING && onTheirPage == NOTHING && (inBoth != AS_WRITTEN || inTheirs != AS_WRITTEN);
     }
 
     Explanation inBoth(BodyRewriting rewriting) {
-        return new Explanation(by, rewriting, inTheirs, onPage);
+        return new Explanation(by, rewriting, inTheirs, onPage, onTheirPage);
     }
 
     /** @param pattern what is replaced, outside of code; has no groups of its own */
@@ -50,7 +56,7 @@ record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheir
     }
 
     Explanation inTheirs(BodyRewriting rewriting) {
-        return new Explanation(by, inBoth, rewriting, onPage);
+        return new Explanation(by, inBoth, rewriting, onPage, onTheirPage);
     }
 
     /** @param pattern what is replaced, each where that changes nothing here */
@@ -59,6 +65,10 @@ record Explanation(Set<Renderer> by, BodyRewriting inBoth, BodyRewriting inTheir
     }
 
     Explanation onPage(Consumer<Document> change) {
-        return new Explanation(by, inBoth, inTheirs, change);
+        return new Explanation(by, inBoth, inTheirs, change, onTheirPage);
+    }
+
+    Explanation onTheirPage(Consumer<Document> change) {
+        return new Explanation(by, inBoth, inTheirs, onPage, change);
     }
 }

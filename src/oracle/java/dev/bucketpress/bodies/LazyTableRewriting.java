@@ -25,12 +25,16 @@ final class LazyTableRewriting {
     private static boolean isLazy(String[] lines, int delimiterRow) {
         int quotes = Math.min(quotes(lines[delimiterRow]), quotes(lines[delimiterRow - 1]));
         int indent = Math.min(lengthOf(PREFIX, lines[delimiterRow]), lengthOf(MARKERS, lines[delimiterRow - 1]));
-        for (int i = delimiterRow; i >= 0 && lengthOf(PREFIX, lines[i]) < lines[i].length(); i--) {
+        int first = Integer.MAX_VALUE;
+        for (int i = delimiterRow; i >= 0 && first > 0; i--) {
             int content = lengthOf(MARKERS, lines[i]);
-            boolean beginsItem = content > lengthOf(PREFIX, lines[i]);
-            if (quotes(lines[i]) > quotes || beginsItem && content > indent) {
+            int prefix = lengthOf(PREFIX, lines[i]);
+            boolean empty = prefix == lines[i].length();
+            boolean beginsItem = content > prefix && content > indent && first > prefix;
+            if (beginsItem || !empty && first == Integer.MAX_VALUE && quotes(lines[i]) > quotes) {
                 return true;
             }
+            first = empty && i < delimiterRow ? lengthOf(PREFIX, lines[i + 1]) : first;
         }
         return false;
     }

@@ -1,12 +1,12 @@
 package dev.bucketpress.bodies;
 
-import dev.bucketpress.markdown.hexo.CodeFenceInfo;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /** Rewrites Markdown, code left as it is. */
 final class Rewriting {
@@ -17,11 +17,14 @@ final class Rewriting {
 
     static final String SUP = "(?<=[\\p{L}0-9)])\\^" + CONTENT + "\\^(?![A-Za-z0-9^])";
 
+    private static final String ITEM = "(?:[-*+]|\\d+[.)])?[ \\t]*";
+
     /** In a quote, in an item or indented, to its end; otherwise to the end of all. */
-    private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,})[^\\n]*\\n"
+    private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*" + ITEM + "(`{3,}|~{3,})[^\\n]*\\n"
             + "(?:[ \\t]*>[^\\n]*\\n)*?(?:[ \\t>]*\\2[`~]*[ \\t]*$|(?=[ \\t]*[^ \\t>])|\\z))"
-            + "|(?ms:^[ \\t]*(?:[-*+]|\\d+[.)])?[ \\t]*(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
-            + "|(?ms:^ {0,3}(?:`{3,}|~{3,}).*\\z)"
+            + "|(?ms:^[ \\t]*" + ITEM + "(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
+            + "|(?m:^ {2,3}(?:`{3,}|~{3,}).*\\n(?:(?: {2,}.*|[ \\t]*)\\n)*)"
+            + "|(?ms:^ ?(?:`{3,}|~{3,}).*\\z)"
             + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
 
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
@@ -34,8 +37,21 @@ final class Rewriting {
     static final String BRACKETS =
             "(?<=\\[[^\\[\\]\\n]{0,200})\\[(?:[^\\[\\]\\n]|\\[(?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]*])*])*]|[\\[\\]]";
 
+    private static final String INNER_BRACKETS = "(?<=\\[[^\\n]{0,200})\\[[^\\[\\]\\n]*](?![(\\[:])";
+
+    /** One that makes no HTML block where it goes on with a paragraph. */
+    static final String INLINE_TAG = "</?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b";
+
+    private static final String MARKER = "(?:[-*+]|\\d+[.)])";
+
     /** What items, quotes and code begin with. */
     static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
+
+    private static final Pattern INDENTED_TEXT =
+            Pattern.compile("(?m)^((?: |[-*+] |\\d{1,9}[.)] )*+)(\\S.*\\n) {4,}(?=\\S)");
+
+    /** How many lines of one paragraph are. */
+    private static final int MAX_INDENTED = 3;
 
     static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
@@ -45,9 +61,14 @@ final class Rewriting {
 
     /** @param pattern has no groups of its own */
     static String outsideCode(String body, String pattern, UnaryOperator<String> replacement) {
+        return outsideCodeAt(body, pattern, match -> replacement.apply(match.group()));
+    }
+
+    /** @param pattern has no groups of its own */
+    static String outsideCodeAt(String body, String pattern, Function<MatchResult, String> replacement) {
         Matcher matcher = Pattern.compile(CODE + "|" + pattern).matcher(body);
-        return matcher.replaceAll(match ->
-                Matcher.quoteReplacement(match.group(1) != null ? match.group() : replacement.apply(match.group())));
+        return matcher.replaceAll(
+                match -> Matcher.quoteReplacement(match.group(1) != null ? match.group() : replacement.apply(match)));
     }
 
     /** Each where that changes nothing here. */
@@ -79,11 +100,16 @@ final class Rewriting {
                         < body.split(Pattern.quote(tag), -1).length - 1;
     }
 
+    /** Those within brackets as text, the inner ones first. */
+    static String withoutBrackets(String body, OwnPages ours) {
+        return whereSame(whereSame(body, INNER_BRACKETS, PlainSigns::of, ours), BRACKETS, PlainSigns::of, ours);
+    }
+
     /** With blocks that begin with a tag, which is shown, as paragraphs. */
     static String textAsBlocks(String body, OwnPages ours) {
         String text = ours.page(body).body().text();
-        return outsideCode(body, "(?m:^[ >]{0,9}</?[A-Za-z][^\\n]*(?:\\n[^\\n]+)*)", block -> {
-            String tag = block.replaceFirst("^[ >]*", "").replaceFirst("(?s)(?<=.)[<>\\s].*", "");
+        return outsideCode(body, "(?m:^(?:[ >]|" + MARKER + " ){0,9}</?[A-Za-z][^\\n]*(?:\\n[^\\n]+)*)", block -> {
+            String tag = block.replaceFirst("^[^<]*", "").replaceFirst("(?s)(?<=.)[<>\\s].*", "");
             return text.contains(tag) ? block.replace("<", PlainSigns.of("<")) : block;
         });
     }
@@ -99,6 +125,22 @@ final class Rewriting {
 
     static String withoutTabs(String body) {
         return Pattern.compile(INDENT_WITH_TABS).matcher(body).replaceAll(indent -> spaces(indent.group()));
+    }
+
+    /** Lines that go on with a paragraph indented no further than it is. */
+    static String withoutIndentedText(String body, OwnPages ours) {
+        String rewritten = body;
+        for (int line = 0; line < MAX_INDENTED; line++) {
+            rewritten = new HarmlessReplacements(
+                            rewritten,
+                            INDENTED_TEXT,
+                            at -> at.group(1)
+                                    + at.group(2)
+                                    + " ".repeat(at.group(1).length()),
+                            ours)
+                    .applied();
+        }
+        return rewritten;
     }
 
     static String withEmptyLine(String line) {
@@ -121,11 +163,15 @@ final class Rewriting {
         boolean inTable = false;
         String above = "";
         for (String line : body.split("(?<=\n)")) {
-            String next = ended.substring(0, at) + prefix(line) + "\n" + ended.substring(at);
-            if (inTable && !line.contains("|") && ours.areSame(ended, next)) {
-                at += next.length() - ended.length();
-                ended = next;
-                inTable = false;
+            if (inTable && !line.contains("|")) {
+                for (String end : List.of("\n", "<!-- -->\n")) {
+                    String next = ended.substring(0, at) + prefix(line) + end + ended.substring(at);
+                    if (inTable && ours.areSame(ended, next)) {
+                        at += next.length() - ended.length();
+                        ended = next;
+                        inTable = false;
+                    }
+                }
             }
             inTable = !isEmpty(line) && (inTable || isUnderHeader(line, above));
             at += line.length();
@@ -140,7 +186,7 @@ final class Rewriting {
                 && !DELIMITERS.matcher(above).matches();
     }
 
-    private static boolean isEmpty(String line) {
+    static boolean isEmpty(String line) {
         return line.length() == prefix(line).length()
                 || line.substring(prefix(line).length()).isBlank();
     }
@@ -148,66 +194,5 @@ final class Rewriting {
     /** What a line in containers begins with. */
     static String prefix(String line) {
         return line.replaceFirst("(?s)[^ \\t>].*", "");
-    }
-
-    static void nameLanguage(Element code) {
-        String written = code.className().substring("language-".length());
-        CodeFenceInfo.of(written)
-                .language()
-                .ifPresentOrElse(name -> code.attr("class", "language-" + name), () -> code.removeAttr("class"));
-    }
-
-    static void textsOfPictures(Document page, String pattern, String replacement) {
-        page.select("img[alt]")
-                .forEach(picture -> picture.attr("alt", picture.attr("alt").replaceAll(pattern, replacement)));
-    }
-
-    static void withoutCaptions(Document page) {
-        page.select("figcaption").remove();
-        page.select("figure").unwrap();
-    }
-
-    static void withoutRoots(Document page) {
-        page.select("img[src]")
-                .forEach(picture -> picture.attr("src", picture.attr("src").replaceFirst("^/(?!/)", "")));
-    }
-
-    /** Paragraphs of loose items without their tags, where they stand behind another block. */
-    static void tightenAfterBlocks(Document page) {
-        page.select(":is(ul, ol):has(> li > :not(p) + p) > li > p").before(" ").unwrap();
-    }
-
-    /** Paragraphs of lists without their tags, where an item that is not the last ends with code. */
-    static void tightenAfterCode(Document page) {
-        page.select(":is(ul, ol):has(> li:not(:last-child) > pre:last-child) > li > p")
-                .before(" ")
-                .unwrap();
-    }
-
-    static void texts(Document document, UnaryOperator<String> change) {
-        document.body().nodeStream(TextNode.class).toList().forEach(Rewriting::joinNext);
-        document.body().forEachNode(node -> {
-            if (node instanceof TextNode text
-                    && (text.parent() == null || !text.parent().nameIs("code"))) {
-                text.text(change.apply(text.getWholeText()));
-            }
-        });
-    }
-
-    private static void joinNext(TextNode text) {
-        while (text.parent() != null && text.nextSibling() instanceof TextNode next) {
-            text.text(text.getWholeText() + next.getWholeText());
-            next.remove();
-        }
-    }
-
-    /** Spaces beside go too: line ends beside a curly quotation mark are joined where those at a straight one are not. */
-    static String typewritten(String text) {
-        return text.replaceAll("[“”]", "\"")
-                .replaceAll("[‘’]", "'")
-                .replace("—", "---")
-                .replace("–", "--")
-                .replace("…", "...")
-                .replaceAll("(?<=[\"'.-])\\s+(?=[^\\x00-\\x7F])|(?<=[^\\x00-\\x7F])\\s+(?=[\"'.-])", "");
     }
 }

@@ -22,6 +22,12 @@ final class UrlScanner {
     private static final String TRAILING_AND_CLOSING = TRAILING + ";)]=";
     private static final int MAX_CLOSING = 16;
 
+    /** ASCII that neither a host nor a port holds, nor what follows them begins with: authors put it around an address. */
+    private static final String ENDS_HOST = "()!,;'*=~^$+|";
+
+    /** Signs of addresses that editors write with a backslash; one before another sign is an author's own. */
+    private static final String ESCAPED_BY_EDITORS = "_-.~#&=+%?/:@";
+
     /** The longest name of a host (RFC 1035, section 2.3.4). */
     private static final int MAX_HOST = 255;
 
@@ -75,7 +81,7 @@ final class UrlScanner {
     /** The index after what stands at this one, {@link #NONE} where the URL ends before it. */
     private int after(int index) {
         int c = index < text.length() ? text.codePointAt(index) : '\n';
-        if (endsBefore(c)) {
+        if (endsBefore(index, c)) {
             return NONE;
         }
         return switch (c) {
@@ -91,16 +97,22 @@ final class UrlScanner {
         };
     }
 
-    private boolean endsBefore(int c) {
-        return AddressCharacters.ends(c) || c == '|' && inTableRow || c >= 0x80 && !inPath;
+    private boolean endsBefore(int index, int c) {
+        return AddressCharacters.ends(c)
+                || c == '|' && inTableRow
+                || !inPath && (c >= 0x80 || ENDS_HOST.indexOf(c) >= 0)
+                || c == '\\' && endsBeforeBackslash(index);
+    }
+
+    private boolean endsBeforeBackslash(int index) {
+        int next = index + 1 < text.length() ? text.charAt(index + 1) : '\n';
+        return next == '\n'
+                || next == '\r'
+                || AddressCharacters.isEscapable(next) && ESCAPED_BY_EDITORS.indexOf(next) < 0;
     }
 
     private int afterBackslash(int index) {
-        int next = index + 1 < text.length() ? text.charAt(index + 1) : '\n';
-        if (next == '\n' || next == '\r' || AddressCharacters.isEscapable(next) && AddressCharacters.ends(next)) {
-            return NONE;
-        }
-        return index + (AddressCharacters.isEscapable(next) ? 2 : 1);
+        return index + (AddressCharacters.isEscapable(text.charAt(index + 1)) ? 2 : 1);
     }
 
     /** {@code &amp;} stands for the ampersand between parameters; before any other character reference a URL ends. */
@@ -150,7 +162,7 @@ final class UrlScanner {
             next++;
         }
         int c = next < text.length() ? text.codePointAt(next) : '\n';
-        return endsBefore(c) || AddressCharacters.isCjk(c);
+        return endsBefore(next, c) || AddressCharacters.isCjk(c);
     }
 
     private int withoutTail(int end) {

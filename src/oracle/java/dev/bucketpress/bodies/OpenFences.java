@@ -1,0 +1,51 @@
+package dev.bucketpress.bodies;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Fences that nothing closes but the end of the item that they stand in. */
+final class OpenFences {
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("((?:[ >]|[-*+] |\\d{1,9}[.)] )+)(?:\\[[ xX]] +)?(`{3,}|~{3,})[^`]*");
+
+    /** @param indent of its item, at most */
+    private record Fence(int indent, String marker) {}
+
+    private OpenFences() {}
+
+    /** Without the empty lines that such a fence ends with. */
+    static String withoutEmptyLines(String body) {
+        List<String> lines = new ArrayList<>();
+        @Nullable Fence fence = null;
+        for (String line : body.split("\n", -1)) {
+            if (fence == null) {
+                fence = begunBy(line);
+            } else if (!Rewriting.isEmpty(line)) {
+                String prefix = Rewriting.prefix(line);
+                if (prefix.length() < fence.indent) {
+                    dropEmpty(lines);
+                    fence = begunBy(line);
+                } else if (line.startsWith(fence.marker, prefix.length())) {
+                    fence = null;
+                }
+            }
+            lines.add(line);
+        }
+        return String.join("\n", lines);
+    }
+
+    private static @Nullable Fence begunBy(String line) {
+        Matcher fence = BEGINNING.matcher(line);
+        return fence.matches() ? new Fence(fence.end(1), fence.group(2)) : null;
+    }
+
+    private static void dropEmpty(List<String> lines) {
+        while (!lines.isEmpty() && Rewriting.isEmpty(lines.get(lines.size() - 1))) {
+            lines.remove(lines.size() - 1);
+        }
+    }
+}
