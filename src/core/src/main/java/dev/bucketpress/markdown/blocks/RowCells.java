@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown.blocks;
 
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.builder.SequenceBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +16,6 @@ final class RowCells {
 
     /** flexmark copies all pieces of a text before for each that is replaced. */
     private static final int MOST_REPLACED = 1_000;
-
-    private static final String ESCAPED_PIPE = "\\|";
 
     private RowCells() {}
 
@@ -66,6 +65,19 @@ final class RowCells {
      */
     static BasedSequence content(BasedSequence cell) {
         int pipes = cell.countOf('|');
-        return pipes == 0 || pipes > MOST_REPLACED ? cell : cell.replace(ESCAPED_PIPE, "|");
+        return pipes == 0 || pipes > MOST_REPLACED ? cell : withoutBackslashes(cell);
+    }
+
+    /** flexmark does not replace what a text ends in. */
+    private static BasedSequence withoutBackslashes(BasedSequence cell) {
+        SequenceBuilder content = SequenceBuilder.emptyBuilder(cell);
+        int start = 0;
+        for (int pipe = cell.indexOf('|'); pipe >= 0; pipe = cell.indexOf('|', pipe + 1)) {
+            if (pipe > 0 && cell.charAt(pipe - 1) == '\\') {
+                content.append(cell.subSequence(start, pipe - 1));
+                start = pipe;
+            }
+        }
+        return content.append(cell.subSequence(start)).toSequence();
     }
 }

@@ -2,8 +2,12 @@ package dev.bucketpress.markdown.inline;
 
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -30,7 +34,11 @@ public class AddressInlineParser extends LinearInlineParser {
     private static final int MAX_DELIMITERS = 100;
 
     private AddressFinder addresses = new AddressFinder("");
+    private FootnotesInLinks footnotes = new FootnotesInLinks();
     private boolean inLinkTag;
+
+    /** Where the last tag of a link begins. */
+    private int linkTag;
 
     public AddressInlineParser(
             DataHolder options,
@@ -45,6 +53,7 @@ public class AddressInlineParser extends LinearInlineParser {
     @Override
     public void parse(BasedSequence content, Node block) {
         inLinkTag = false;
+        footnotes = new FootnotesInLinks();
         super.parse(content, block);
     }
 
@@ -105,25 +114,49 @@ public class AddressInlineParser extends LinearInlineParser {
         if (!super.parseHtmlInline()) {
             return false;
         }
-        CharSequence tag = block.getLastChild().getChars();
-        inLinkTag = LINK_TAG.matcher(tag).matches()
-                || inLinkTag && !LINK_END.matcher(tag).matches();
+        Node tag = block.getLastChild();
+        boolean ends = inLinkTag && LINK_END.matcher(tag.getChars()).matches();
+        if (ends) {
+            footnotes.takeOut(block, linkTag);
+            footnotes.putBehind(tag);
+        }
+        boolean begins = LINK_TAG.matcher(tag.getChars()).matches();
+        linkTag = begins ? tag.getStartOffset() : linkTag;
+        inLinkTag = begins || inLinkTag && !ends;
         return true;
     }
 
-    /** flexmark takes an image by reference for a link, which a link around it must not hold. */
     @Override
     protected boolean parseCloseBracket() {
+        @Nullable Bracket opener = getLastBracket();
+        int start = opener == null ? -1 : opener.getNode().getStartOffset();
+        if (opener != null && !opener.isImage() && "([".indexOf(peek(1)) >= 0) {
+            footnotes.takeOut(block, start);
+        }
         boolean parsed = super.parseCloseBracket();
-        if (block.getLastChild() instanceof ImageRef byReference && byReference.isDefined()) {
-            Reference reference = byReference.getReferenceNode(referenceRepository);
-            Image image = new Image(byReference.getChars());
-            image.setUrl(reference.getUrl());
-            image.setTitle(reference.getTitle());
-            Children.move(byReference, image);
-            byReference.insertAfter(image);
-            byReference.unlink();
+        Node made = block.getLastChild();
+        boolean isLink = made instanceof Link || made instanceof LinkRef reference && reference.isDefined();
+        if (isLink && made.getStartOffset() == start) {
+            footnotes.putBehind(made);
+        } else {
+            footnotes.putBack();
+        }
+        if (made instanceof Footnote footnote) {
+            footnotes.add(footnote);
+        } else if (made instanceof ImageRef picture && picture.isDefined()) {
+            becomePicture(picture);
         }
         return parsed;
+    }
+
+    /** flexmark takes an image by reference for a link, which a link around it must not hold. */
+    private void becomePicture(ImageRef byReference) {
+        Reference reference = byReference.getReferenceNode(referenceRepository);
+        Image image = new Image(byReference.getChars());
+        image.setUrl(reference.getUrl());
+        image.setTitle(reference.getTitle());
+        Children.move(byReference, image);
+        byReference.insertAfter(image);
+        byReference.unlink();
     }
 }

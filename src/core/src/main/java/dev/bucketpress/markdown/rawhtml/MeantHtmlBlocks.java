@@ -31,15 +31,24 @@ public final class MeantHtmlBlocks {
             return tags.occursAfter("-->", offset);
         }
         if (line.startsWith("<![CDATA[")) {
-            return tags.occursAfter("]]>", offset);
+            return tags.occursAfter("]]>", offset) && !hasTextBehind("]]>", line);
         }
         if (line.startsWith("<?")) {
-            return line.length() > 2 && Character.isLetter(line.charAt(2)) && tags.occursAfter("?>", offset);
+            return line.length() > 2
+                    && Character.isLetter(line.charAt(2))
+                    && tags.occursAfter("?>", offset)
+                    && !hasTextBehind("?>", line);
         }
         if (line.startsWith("<!")) {
-            return line.stripTrailing().endsWith(">");
+            return line.stripTrailing().endsWith(">") && !hasTextBehind(">", line);
         }
         return isMeantTag(line, offset, tags);
+    }
+
+    /** What is shown as text, with text behind it, is the beginning of a paragraph. */
+    private static boolean hasTextBehind(String end, String line) {
+        int at = line.indexOf(end);
+        return at >= 0 && !line.substring(at + end.length()).isBlank();
     }
 
     /** A tag may go on over the next lines; then its name has to tell. */
