@@ -3,6 +3,7 @@ package dev.bucketpress.markdown;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.bucketpress.markdown.hexo.TemplateTag;
@@ -18,7 +19,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body uses an address, an HTML tag or a style first: in a link, a picture, a definition or raw HTML, and neither
+ * Where a body uses an address, an HTML tag, a class, a handler or a style first: in a link, a picture, a definition or raw HTML, and neither
  * in code nor in comments nor in prose. The body is only searched once somebody asks.
  */
 final class SourceOffsets implements ToIntFunction<String> {
@@ -30,13 +31,19 @@ final class SourceOffsets implements ToIntFunction<String> {
             Pattern.compile("[\\s/]*+([^\\s\"'<>/=]++)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'<>]++)))?");
     private static final Pattern ADDRESS = Pattern.compile("href|src|poster", Pattern.CASE_INSENSITIVE);
 
-    private static final String ID = "id";
-    private static final String STYLE = "style";
+    /** A declaration of a style. */
+    private static final Pattern STYLE = Pattern.compile("[^;\\s][^;]*+");
+
+    /** A class. */
+    private static final Pattern NAME = Pattern.compile("\\S++");
 
     private static final Pattern ARGUMENT = Pattern.compile("[^\\s\"']++");
 
     /** What is neither an address nor a tag is searched for in the text, as long as that takes no time worth mention. */
     private static final int MAX_SEARCHES = 50;
+
+    /** A tag of a name, and which of them it is. */
+    private static final Pattern ONE_OF_MANY = Pattern.compile("(<\\S+) \\d+");
 
     private final String body;
     private final Node document;
@@ -44,6 +51,9 @@ final class SourceOffsets implements ToIntFunction<String> {
     private final List<BasedSequence> code;
     private int searches;
     private @Nullable Map<String, Integer> offsets;
+
+    /** How many elements of each name there were so far. */
+    private final Map<String, Integer> elements = new HashMap<>();
 
     /**
      * @param body as it is written
@@ -66,7 +76,11 @@ final class SourceOffsets implements ToIntFunction<String> {
             tags.forEach(this::recordArguments);
         }
         Integer offset = offsets.get(written);
-        return offset == null ? search(written) : offset;
+        if (offset != null) {
+            return offset;
+        }
+        Matcher oneOfMany = ONE_OF_MANY.matcher(written);
+        return oneOfMany.matches() ? applyAsInt(oneOfMany.group(1)) : search(written);
     }
 
     private int search(String written) {
@@ -91,7 +105,15 @@ final class SourceOffsets implements ToIntFunction<String> {
             record(link.getUrl().unescape(), link.getUrl().getStartOffset());
         } else if (node instanceof HtmlInlineBase || node instanceof HtmlBlockBase) {
             recordTags(node.getChars());
+        } else if (node instanceof InlineElement element) {
+            recordElement("<" + element.element(), node.getStartOffset());
+        } else if (node instanceof Footnote) {
+            recordElement("<sup", node.getStartOffset());
         }
+    }
+
+    private void recordElement(String tag, int offset) {
+        put(MarkdownSource.ofTag(tag, elements.merge(tag, 1, Integer::sum)), offset);
     }
 
     /** Warnings name an address, or its path alone. */
@@ -129,6 +151,7 @@ final class SourceOffsets implements ToIntFunction<String> {
     private int recordTag(BasedSequence html, String text, Matcher tag) {
         String name = tag.group().toLowerCase(Locale.ROOT);
         boolean address = false;
+        recordElement(name, offset(html, tag.start()));
         int end = tag.end();
         Matcher attribute = ATTRIBUTE.matcher(text);
         while (attribute.region(end, text.length()).lookingAt()) {
@@ -138,11 +161,13 @@ final class SourceOffsets implements ToIntFunction<String> {
                 address = true;
                 record(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(value)));
             }
-            if (attribute.start(value) >= 0 && attribute.group(1).equalsIgnoreCase(STYLE)) {
-                recordStyles(attribute.group(value), html, attribute.start(value));
-            }
-            if (attribute.start(value) >= 0 && attribute.group(1).equalsIgnoreCase(ID)) {
+            String key = attribute.group(1).toLowerCase(Locale.ROOT);
+            if (key.startsWith("on")) {
+                put(MarkdownSource.ofHandler(key), offset(html, attribute.start(1)));
+            } else if (attribute.start(value) >= 0 && key.equals("id")) {
                 recordId(Parser.unescapeEntities(attribute.group(value), true), offset(html, attribute.start(1)));
+            } else if (attribute.start(value) >= 0) {
+                recordValue(key, attribute.group(value), html, attribute.start(value));
             }
             end = attribute.end();
         }
@@ -152,14 +177,22 @@ final class SourceOffsets implements ToIntFunction<String> {
         return end;
     }
 
-    /** Each declaration of a {@code style}; where it has a character reference, all at the place of the first. */
-    private void recordStyles(String value, BasedSequence html, int start) {
-        String styles = Parser.unescapeEntities(value, true);
-        int at = 0;
-        for (String style : styles.split(";")) {
-            int blank = style.length() - style.stripLeading().length();
-            put(style.strip(), offset(html, start + (styles.equals(value) && !style.isBlank() ? at + blank : 0)));
-            at += style.length() + 1;
+    private void recordValue(String attribute, String value, BasedSequence html, int start) {
+        switch (attribute) {
+            case "style" -> recordParts("", value, STYLE, html, start);
+            case "class" -> recordParts(MarkdownSource.ofClass(""), value, NAME, html, start);
+            default -> {
+                // Addresses apart, nothing else is warned of.
+            }
+        }
+    }
+
+    /** Each part of a value; where it has a character reference, all at the place of the first. */
+    private void recordParts(String kind, String value, Pattern part, BasedSequence html, int start) {
+        String parts = Parser.unescapeEntities(value, true);
+        Matcher next = part.matcher(parts);
+        while (next.find()) {
+            put(kind + next.group().strip(), offset(html, start + (parts.equals(value) ? next.start() : 0)));
         }
     }
 

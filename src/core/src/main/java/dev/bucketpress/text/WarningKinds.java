@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ public final class WarningKinds {
     /** So many of one kind still stand each at its own place. */
     private static final int FEW = 5;
 
-    /** So many of the others are named. */
-    private static final int NAMED = 5;
+    /** The others are named in so many characters: an author learns where text is that is shown nowhere. */
+    private static final int NAMED = 500;
 
     private static final Pattern QUOTED = Pattern.compile("`[^`]*`");
 
@@ -57,10 +58,19 @@ public final class WarningKinds {
         OffsetWarning first = same.get(0);
         Set<String> others = new LinkedHashSet<>();
         same.subList(1, same.size()).forEach(warning -> addQuoted(warning, others));
-        String named = others.stream().limit(NAMED).collect(Collectors.joining(", "));
-        String end = others.isEmpty() ? "." : others.size() > NAMED ? ": " + named + ", …" : ": " + named + ".";
         return new OffsetWarning(
-                first.offset(), first.message() + " And " + (same.size() - 1) + " more of this kind" + end);
+                first.offset(), first.message() + " And " + (same.size() - 1) + " more of this kind" + named(others));
+    }
+
+    private static String named(Set<String> others) {
+        StringJoiner named = new StringJoiner(", ", ": ", ".").setEmptyValue(".");
+        for (String other : others) {
+            if (named.length() + other.length() > NAMED) {
+                return named.add("…").toString().replaceFirst("\\.$", "");
+            }
+            named.add(other);
+        }
+        return named.toString();
     }
 
     private static void addQuoted(OffsetWarning warning, Set<String> quoted) {

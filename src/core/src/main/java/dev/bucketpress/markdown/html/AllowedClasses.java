@@ -12,6 +12,10 @@ final class AllowedClasses {
 
     private static final String CLASS = "class";
 
+    /** The elements that may carry them. */
+    static final Set<String> ELEMENTS =
+            Set.of("a", "blockquote", "code", "div", "figure", "img", "input", "li", "span");
+
     private static final Set<String> NAMES = Set.of(
             "alert",
             "alert-title",
@@ -55,6 +59,15 @@ final class AllowedClasses {
         } else {
             element.attr(CLASS, allowed);
         }
+    }
+
+    /** Those that an element cannot have, as its author spelled them. */
+    static Set<String> leftOutOf(Element element) {
+        Set<String> names = element.classNames();
+        if (ELEMENTS.contains(element.normalName())) {
+            names.removeIf(AllowedClasses::isAllowed);
+        }
+        return names;
     }
 
     private static boolean isAllowed(String name) {

@@ -24,28 +24,24 @@ public final class HtmlSanitizer {
             .addTags("address", "article", "aside", "big", "dfn", "footer", "header", "time", "tt", "wbr")
             .addTags("audio", "iframe", "source", "video")
             .addAttributes(":all", "dir", "id", "lang", "style", "title")
-            .addAttributes("a", "class", "name", "target")
-            .addAttributes("li", "class", "value")
+            .addAttributes("a", "name", "target")
+            .addAttributes("li", "value")
             .addAttributes("ol", "reversed")
-            .addAttributes("span", "class")
-            .addAttributes("blockquote", "class")
-            .addAttributes("figure", "class")
-            .addAttributes("div", "class", "align")
+            .addAttributes("div", "align")
             .addAttributes("p", "align")
             .addAttributes("h1", "align")
             .addAttributes("h2", "align")
             .addAttributes("h3", "align")
             .addAttributes("h4", "align")
-            .addAttributes("code", "class")
             .addAttributes("font", "color", "face", "size")
             .addAttributes("details", "open")
             .addAttributes("time", "datetime")
-            .addAttributes("input", "type", "checked", "disabled", "readonly", "class")
+            .addAttributes("input", "type", "checked", "disabled", "readonly")
             .addAttributes("table", "align", "border")
             .addAttributes("tr", "align")
             .addAttributes("th", "align")
             .addAttributes("td", "align")
-            .addAttributes("img", "class", "loading", "referrerpolicy", "sizes", "srcset")
+            .addAttributes("img", "loading", "referrerpolicy", "sizes", "srcset")
             .addAttributes("audio", "controls", "loop", "muted", "preload", "src")
             .addAttributes("video", "controls", "height", "loop", "muted", "playsinline", "poster", "preload")
             .addAttributes("video", "src", "width")
@@ -60,6 +56,10 @@ public final class HtmlSanitizer {
             .addProtocols("source", "src", "http", "https")
             .addProtocols("iframe", "src", "http", "https")
             .preserveRelativeLinks(true);
+
+    static {
+        AllowedClasses.ELEMENTS.forEach(name -> ALLOWED.addAttributes(name, "class"));
+    }
 
     /** Raster images only: SVG can hold scripts. */
     private static final Pattern RASTER_DATA =
@@ -84,10 +84,16 @@ public final class HtmlSanitizer {
                 .toList());
         if (!warnings.areOfMarkdownAlone()) {
             RemovedTags.warn(untrusted.body(), body, warnings);
+            AttributeWarnings.of(untrusted.body(), warnings);
             embeds.apply(body, warnings);
             NestedSizes.bound(body, warnings);
         }
         return clean;
+    }
+
+    /** Whether an element is kept, with some of its attributes; its contents are in any case. */
+    static boolean isAllowed(Element element) {
+        return ALLOWED.isSafeTag(element.normalName());
     }
 
     /** Restricts an element that is to be kept. */

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,31 +129,43 @@ final class NestedSizes {
         }
     }
 
-    private NestedSizes() {}
+    private final HtmlWarnings warnings;
+
+    /** How many elements of each name there were so far. */
+    private final Map<String, Integer> tags = new HashMap<>();
+
+    private NestedSizes(HtmlWarnings warnings) {
+        this.warnings = warnings;
+    }
 
     static void bound(Element body, HtmlWarnings warnings) {
         if (body.selectFirst(SIZED) == null) {
             return;
         }
+        new NestedSizes(warnings).bound(body);
+    }
+
+    private void bound(Element body) {
         Map<Element, Size> sizes = new IdentityHashMap<>();
         sizes.put(body, Size.OF_ARTICLE);
         body.stream()
                 .skip(1)
                 .filter(element -> !element.nameIs("img"))
-                .forEach(element -> sizes.put(element, bounded(element, sizes.get(element.parent()), warnings)));
+                .forEach(element -> sizes.put(element, bounded(element, sizes.get(element.parent()))));
     }
 
-    private static Size bounded(Element element, @Nullable Size around, HtmlWarnings warnings) {
+    private Size bounded(Element element, @Nullable Size around) {
         Size outer = around == null ? Size.OF_ARTICLE : around;
         Size own = outer.within(element);
+        tags.merge(element.normalName(), 1, Integer::sum);
         if (own.isWithinBounds()) {
             return own;
         }
-        leaveOut(element, warnings);
+        leaveOut(element);
         return outer;
     }
 
-    private static void leaveOut(Element element, HtmlWarnings warnings) {
+    private void leaveOut(Element element) {
         Map<String, StyleDeclaration> declarations = StyleDeclaration.of(element);
         List<String> sizes = Stream.of(FONT_SIZE, ZOOM)
                 .map(declarations::remove)
@@ -161,7 +174,9 @@ final class NestedSizes {
                 .toList();
         if (sizes.isEmpty()) {
             String tag = "<" + element.normalName();
-            warnings.add(tag, "The size of the tag `" + tag + ">` is left out" + WHY);
+            warnings.add(
+                    MarkdownSource.ofTag(tag, tags.get(element.normalName())),
+                    "The size of the tag `" + tag + ">` is left out" + WHY);
         }
         sizes.forEach(size -> warnings.add(size, "The style `" + HtmlWarnings.shown(size) + "` is left out" + WHY));
         StyleDeclaration.write(element, declarations.values());

@@ -8,6 +8,8 @@ import dev.bucketpress.markdown.links.LinkResolver;
 import dev.bucketpress.text.Position;
 import dev.bucketpress.text.Warning;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,34 @@ class HtmlWarningsTest {
                 .satisfies(warning -> assertThat(warning.message()).contains("And 999 more of this kind: `##b`."));
     }
 
+    /** Nothing else tells an author of their text. */
+    @Test
+    void eachOfTenFootnotesThatNothingRefersToIsNamed() {
+        String footnotes = IntStream.range(0, 10)
+                .mapToObj(i -> "[^a" + i + "]: text" + i + "\n\n")
+                .collect(Collectors.joining());
+
+        assertThat(render(footnotes).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
+                        .contains(
+                                IntStream.range(0, 10).mapToObj(i -> "text" + i).toList())
+                        .doesNotContain("…"));
+    }
+
+    @Test
+    void whatAHundredWarningsQuoteIsNotRepeatedWithoutEnd() {
+        String headings =
+                IntStream.range(100, 200).mapToObj(i -> "##b" + i + "\n\n").collect(Collectors.joining());
+
+        assertThat(render(headings).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
+                        .contains("And 99 more of this kind: `##b101`, `##b102`, ")
+                        .endsWith("`, …")
+                        .hasSizeLessThan(700));
+    }
+
     @Test
     void warningsOfEveryKindAreKept() {
         assertThat(render("##b\n\n".repeat(9) + "<Foo>" + "\n\n[x](a.md)").warnings())
@@ -143,71 +173,6 @@ class HtmlWarningsTest {
                 .filteredOn(warning -> warning.message().contains(word))
                 .extracting(warning -> warning.at().line() + ":" + warning.at().column())
                 .containsExactly(at);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'Margin:0 auto\n\n> <p style=\"color:red; Margin:0 auto\">x</p>', Margin:0 auto, '3:24'",
-        "'a <b style=font-size:99REM>x</b>', font-size:99REM, '1:12'",
-        "'```\n<b style=\"color:#0000\">\n```\n\n- <b style=\"color:#0000\">x</b>', color:#0000, '5:13'",
-        "'<p style=''bold''>x</p>', bold, '1:11'",
-        "'<div style=\"max-height:3em\">x</div>', max-height:3em, '1:13'",
-        "'<b style=\"font-family:&quot;A&quot;\">x</b>', 'font-family:\"A\"', '1:11'",
-        "'<p style=\"position: fixed;color:red\">x</p>\n\n<p style=\"position: fixed\">y</p>', position: fixed, '1:11'",
-        "'{% raw %}<p style=\"top:0\">x</p>{% endraw %}', top:0, '1:20'",
-    })
-    void aStyleThatIsLeftOutGivesAWarningAtItsPlaceAsItWasSpelled(String text, String style, String at) {
-        assertThat(render(text.replace("\\n", "\n")).warnings())
-                .filteredOn(warning -> warning.message().startsWith("The style `" + style + "` is left out"))
-                .extracting(warning -> warning.at().line() + ":" + warning.at().column())
-                .containsExactly(at);
-    }
-
-    @Test
-    void manyStylesOfOneKindGiveOneWarningWithTheirNumber() {
-        String many =
-                "<p style=\"margin:1px;margin-left:2px;top:3px;left:4px;font:5px x;border:6px;color:red\">x</p>\n\n";
-
-        assertThat(render(many.repeat(30)).warnings()).singleElement().satisfies(warning -> {
-            assertThat(warning.at()).isEqualTo(new Position(1, 11));
-            assertThat(warning.message()).startsWith("The style `margin:1px` is left out: ");
-            assertThat(warning.message())
-                    .endsWith("And 5 more of this kind: `margin-left:2px`, `top:3px`, `left:4px`,"
-                            + " `font:5px x`, `border:6px`.");
-        });
-    }
-
-    @Test
-    void aLongStyleIsQuotedInPartAndInOneLine() {
-        assertThat(render("<p style=\"content:a\n" + "b".repeat(10_000) + "\">x</p>")
-                        .warnings())
-                .singleElement()
-                .satisfies(warning ->
-                        assertThat(warning.message()).contains("`content:a b").hasSizeLessThan(300));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<p style=\"color:red; Text-Align:center;\">x</p>",
-                "<p style=\"\">x</p>",
-                "<p style=\" ; \">x</p>",
-                "<img src=\"https://example.org/a.png\" style=\"zoom:50%;max-width:800px\">",
-                "<b style=\"font-size:2em\">x <b style=\"font-size:50%\">y</b></b>",
-            })
-    void stylesThatAreShownGiveNone(String text) {
-        assertThat(render(text).warnings()).isEmpty();
-    }
-
-    @Test
-    void aSizeThatIsLeftOutWithinOthersGivesAWarning() {
-        assertThat(render("a\n\n<big>b</big> " + "<sup>".repeat(5) + "c" + "</sup>".repeat(5))
-                        .warnings())
-                .singleElement()
-                .satisfies(warning -> {
-                    assertThat(warning.at()).isEqualTo(new Position(3, 14));
-                    assertThat(warning.message()).startsWith("The size of the tag `<sup>` is left out");
-                });
     }
 
     private static RenderedBody render(String body) {
