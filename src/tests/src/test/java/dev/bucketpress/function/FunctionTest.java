@@ -31,6 +31,8 @@ class FunctionTest {
             "{\"outcomes\":[{\"key\":\"%s\",\"outcome\":\"published\",\"problem\":null}]}";
     private static final String SAMPLE = "8dc3ab147e88005e390ee8a7df17a338";
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     S3Pair s3;
 
     @Test
@@ -210,6 +212,6 @@ class FunctionTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port))
                 .POST(HttpRequest.BodyPublishers.ofString(event))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

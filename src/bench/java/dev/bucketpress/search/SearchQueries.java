@@ -1,0 +1,121 @@
+package dev.bucketpress.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bucketpress.search.SearchCases.Case;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.testing.Checkout;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What queries read of the index, asked by the script that readers have, in Node.js; and whether they find what a plain
+ * scan of all texts finds. The arguments are the number of posts, of which some are edited and deleted, and the number of
+ * queries.
+ */
+final class SearchQueries {
+
+    private static final PrintStream OUT = System.out;
+    private static final String INDEX = "api/search/";
+
+    /** One post of so many is edited, and one deleted. */
+    private static final int CHANGED = 50;
+
+    private final JsonMapper mapper = new JsonMapper();
+    private final GeneratedSite site = new GeneratedSite();
+
+    public static void main(String[] arguments) throws Exception {
+        new SearchQueries().measure(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    private void measure(int posts, int queries) throws Exception {
+        site.fill(posts);
+        IntStream.range(0, posts / CHANGED).forEach(i -> {
+            site.edit();
+            site.delete();
+        });
+        List<Case> cases = new GeneratedQueries(site).of(queries).toList();
+        JsonNode answers = answers(cases);
+        OUT.printf("%d posts, %d queries%n", posts, queries);
+        print("cold", answers);
+        print("warm", answers);
+        compare(cases, answers);
+    }
+
+    private JsonNode answers(List<Case> cases) throws Exception {
+        Path folder = Files.createTempDirectory("search");
+        for (String key : site.bucket.keys(INDEX)) {
+            Path file = folder.resolve(key);
+            Files.createDirectories(file.getParent());
+            Files.write(file, ((FetchResult.Whole) site.bucket.get(key, Integer.MAX_VALUE)).bytes());
+        }
+        Path script = folder.resolve("scripts/search.mjs");
+        Files.createDirectories(script.getParent());
+        Files.copy(Checkout.file("src/core/src/main/resources/scripts/search.js"), script);
+        mapper.writeValue(
+                folder.resolve("queries.json").toFile(),
+                cases.stream().map(Case::query).toList());
+        Path asks = Checkout.file("src/bench/search/queries.mjs");
+        Process node = new ProcessBuilder("node", asks.toString(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        JsonNode answers = mapper.readTree(node.getInputStream());
+        if (node.waitFor() != 0) {
+            throw new IOException("node ended with " + node.exitValue());
+        }
+        return answers;
+    }
+
+    private static void print(String when, JsonNode answers) {
+        OUT.printf(
+                Locale.ROOT,
+                "%s, median and most: %s files, %s bytes, %s rounds%n",
+                when,
+                medianAndMost(answers, when, "files"),
+                medianAndMost(answers, when, "bytes"),
+                medianAndMost(answers, when, "rounds"));
+    }
+
+    private static String medianAndMost(JsonNode answers, String when, String what) {
+        List<Integer> all = StreamSupport.stream(answers.spliterator(), false)
+                .map(answer -> answer.get(when).get(what).asInt())
+                .sorted()
+                .toList();
+        return all.get(all.size() / 2) + " (" + all.get(all.size() - 1) + ")";
+    }
+
+    /** Prints how many posts were missed, and how many were found that should not have been. */
+    private void compare(List<Case> cases, JsonNode answers) {
+        List<PlainScan> scans = site.texts().stream().map(PlainScan::new).toList();
+        int expected = 0;
+        int missed = 0;
+        int wrong = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Case one = cases.get(i);
+            Set<String> wanted = IntStream.range(0, scans.size())
+                    .filter(post -> one.rule().test(scans.get(post)))
+                    .mapToObj(post -> "/" + post + ".html")
+                    .collect(Collectors.toSet());
+            Set<String> found = new HashSet<>();
+            answers.get(i).get("paths").forEach(path -> found.add(path.asText()));
+            Set<String> common = new HashSet<>(found);
+            common.retainAll(wanted);
+            expected += wanted.size();
+            missed += wanted.size() - common.size();
+            wrong += found.size() - common.size();
+            if (!found.equals(wanted)) {
+                OUT.println("differs: " + one.query());
+            }
+        }
+        OUT.printf("of %d posts to be found %d were missed, and %d others found%n", expected, missed, wrong);
+    }
+}
