@@ -76,7 +76,7 @@ public final class HtmlSanitizer {
 
     Document clean(Document untrusted, HtmlWarnings warnings) {
         untrusted.setBaseUri(BASE_URI);
-        Document clean = new Cleaner(ALLOWED).clean(untrusted);
+        Document clean = new Cleaner(new SafeAddresses(ALLOWED)).clean(untrusted);
         Element body = clean.body();
         AddressWarnings.of(untrusted.body(), warnings);
         Removal.of(body.getAllElements().stream()
