@@ -20,12 +20,11 @@ import java.util.regex.Pattern;
  */
 final class WideSpaceHeadingParser extends HeadingParser.Factory {
 
-    private static final String WIDE = "[" + UnusualSpaces.SPACES + "]";
+    private static final Pattern OPENING = Pattern.compile("(#{1,6})[ \t]*+");
 
-    /** One is at the beginning of the heading's text, or at its end. */
-    private static final Pattern OPENING =
-            Pattern.compile("(#{1,6})[ \t]*+(?:" + WIDE + "|(?<=[ \t])(?=.*" + WIDE + "[# \t]*+$))");
+    private static final CharPredicate WIDE = CharPredicate.anyOf(UnusualSpaces.SPACES);
 
+    private static final CharPredicate USUAL = CharPredicate.anyOf(" \t\r\n");
     private static final CharPredicate SPACE = CharPredicate.anyOf(UnusualSpaces.SPACES + " \t\r\n");
     private static final CharPredicate HASH = CharPredicate.anyOf('#');
     private static final int CODE_INDENTATION = 4;
@@ -41,11 +40,22 @@ final class WideSpaceHeadingParser extends HeadingParser.Factory {
                     return BlockStart.none();
                 }
                 Matcher opening = OPENING.matcher(line).region(begin, line.length());
-                return opening.lookingAt()
+                return opening.lookingAt() && hasWideSpace(line, opening)
                         ? BlockStart.of(heading(line, opening)).atIndex(line.length())
                         : BlockStart.none();
             }
         };
+    }
+
+    /** At the beginning of the heading's text, or at its end. */
+    private static boolean hasWideSpace(BasedSequence line, Matcher opening) {
+        int text = opening.end();
+        int last = line.length() - 1;
+        while (last >= text && (HASH.test(line.charAt(last)) || USUAL.test(line.charAt(last)))) {
+            last--;
+        }
+        return text < line.length() && WIDE.test(line.charAt(text))
+                || text > opening.end(1) && last >= text && WIDE.test(line.charAt(last));
     }
 
     private static HeadingParser heading(BasedSequence line, Matcher opening) {

@@ -67,6 +67,8 @@ class ExpandingPostsTest {
         int exit = new ProcessBuilder(
                         java,
                         "-Xmx" + megabytes + "m",
+                        "-XX:+UseSerialGC", // as in the executable
+                        "-XX:TieredStopAtLevel=1", // what runs once is not worth the optimizing compiler
                         "-cp",
                         classPath,
                         ExpandingPostsRun.class.getName(),

@@ -56,7 +56,7 @@ final class QuoteAndNoteTags {
     private static String footer(String from) {
         Matcher url = AUTHOR_AND_URL.matcher(from);
         Matcher title = AUTHOR_AND_TITLE.matcher(from);
-        if (url.matches()) {
+        if (from.contains("http") && url.matches()) {
             String text = url.group(3) == null
                     ? URL_PREFIX_AND_INDEX.matcher(url.group(2)).replaceAll("")
                     : url.group(3);

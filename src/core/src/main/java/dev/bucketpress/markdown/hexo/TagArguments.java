@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** The arguments of a tag, taken one after the other. Quotes keep words together and are removed. */
 final class TagArguments {
 
-    private static final Pattern ARGUMENT = Pattern.compile("(?:\"[^\"]*+\"|'[^']*+'|\\S)++");
+    private static final Pattern ARGUMENT = Pattern.compile("(?:[^\\s\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])++");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
     private final Deque<String> words;
@@ -31,6 +31,9 @@ final class TagArguments {
     }
 
     private static String unquoted(String word) {
+        if (word.indexOf('"') < 0 && word.indexOf('\'') < 0) {
+            return word;
+        }
         return QUOTED.matcher(word)
                 .replaceAll(quoted ->
                         Matcher.quoteReplacement(quoted.group(1) != null ? quoted.group(1) : quoted.group(2)));

@@ -24,7 +24,7 @@ public record TemplateTag(int start, int end, String name, String arguments) {
     /** Longer than any real tag; longer text is not parsed as one. */
     private static final int MAX_LENGTH = 1000;
 
-    private static final Pattern CONTENT = Pattern.compile("-?\\s*+([A-Za-z][\\w-]*+)(.*?)-?");
+    private static final Pattern CONTENT = Pattern.compile("-?\\s*+([A-Za-z][\\w-]*+)(.*+)");
 
     /**
      * Every tag of a body, in order.
@@ -54,8 +54,13 @@ public record TemplateTag(int start, int end, String name, String arguments) {
     private static Optional<TemplateTag> read(String body, int start, int end) {
         Matcher content = CONTENT.matcher(body.substring(start + 2, end));
         return content.matches()
-                ? Optional.of(new TemplateTag(start, end + 2, content.group(1), content.group(2)))
+                ? Optional.of(new TemplateTag(start, end + 2, content.group(1), withoutDash(content.group(2))))
                 : Optional.empty();
+    }
+
+    /** A dash at the end says that no blank is to stay there. */
+    private static String withoutDash(String arguments) {
+        return arguments.endsWith("-") ? arguments.substring(0, arguments.length() - 1) : arguments;
     }
 
     TagArguments parsedArguments() {

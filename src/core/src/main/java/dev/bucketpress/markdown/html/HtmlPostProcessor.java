@@ -137,8 +137,9 @@ public record HtmlPostProcessor(
         List<Heading> headings = new ArrayList<>();
         for (Element heading : body.select(HEADINGS)) {
             String text = text(heading);
+            growth.add(2 * Growth.bytes(text), () -> place(text));
             String id = ids.next(text);
-            growth.add(2 * (Growth.bytes(id) + Growth.bytes(text)), () -> place(text));
+            growth.add(2 * Growth.bytes(id), () -> place(text));
             heading.attr("id", id);
             outline.add(heading);
             headings.add(new Heading(heading.tagName().charAt(1) - '0', id, text));

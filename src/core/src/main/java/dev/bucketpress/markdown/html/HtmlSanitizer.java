@@ -76,7 +76,7 @@ public final class HtmlSanitizer {
 
     Document clean(Document untrusted, HtmlWarnings warnings) {
         untrusted.setBaseUri(BASE_URI);
-        Document clean = new Cleaner(ALLOWED).clean(untrusted);
+        Document clean = new Cleaner(new SafeAddresses(ALLOWED)).clean(untrusted);
         Element body = clean.body();
         AddressWarnings.of(untrusted.body(), warnings);
         Removal.of(body.getAllElements().stream()
@@ -138,7 +138,7 @@ public final class HtmlSanitizer {
         PictureAttributes.check(image);
         boolean unsafe = isUnsafeDataUrl(image);
         if (unsafe) {
-            warnOfData(warnings);
+            warnOfData(image.attr("src").strip(), warnings);
         }
         return !unsafe;
     }
@@ -160,9 +160,9 @@ public final class HtmlSanitizer {
                 && !RASTER_DATA.matcher(address.strip()).matches();
     }
 
-    private static void warnOfData(HtmlWarnings warnings) {
+    private static void warnOfData(String address, HtmlWarnings warnings) {
         warnings.add(
-                "data:",
+                address,
                 "A picture that is written as `data:` and is none of PNG, JPEG, GIF, WebP or AVIF is left out."
                         + " Upload it as a file, and write its path.");
     }

@@ -1,5 +1,6 @@
 package dev.bucketpress.markdown.html;
 
+import dev.bucketpress.text.BidiControls;
 import dev.bucketpress.text.OffsetWarning;
 import dev.bucketpress.text.Warning;
 import dev.bucketpress.text.WarningKinds;
@@ -30,10 +31,10 @@ final class HtmlWarnings {
         this.source = source;
     }
 
-    /** So much of what an author wrote that it can be found in the post, in one line. */
+    /** So much of what an author wrote that it can be found in the post, in one line, and turns no other text's direction. */
     static String shown(String written) {
         String shown = written.length() > MAX_QUOTED ? written.substring(0, MAX_QUOTED) + "…" : written;
-        return CONTROL_CHARACTERS.matcher(shown).replaceAll(" ");
+        return BidiControls.closed(CONTROL_CHARACTERS.matcher(shown).replaceAll(" "));
     }
 
     /** The Markdown that is warned about. */

@@ -64,8 +64,8 @@ enum Limit {
     static final int MAX_RULE_LENGTH = 1_000;
     static final int MAX_TAG_NAME = 1_000;
 
-    /** flexmark's expression for tags takes stack for each. */
-    static final int MAX_ATTRIBUTES = 300;
+    /** flexmark's expression for tags takes stack for each, and jsoup compares each with each. */
+    static final int MAX_ATTRIBUTES = 100;
 
     /** flexmark copies all lines before for each. */
     static final int MAX_SPLIT_LINES = 2_000;

@@ -153,6 +153,24 @@ class LeftOutAttributesTest {
                 });
     }
 
+    @Test
+    void aPictureOfDataThatIsLeftOutGivesAWarningAtItsOwnPlace() {
+        String good = "<img src=\"data:image/png;base64,AAAA\">";
+
+        assertThat(render(good + " <img src=\"DATA:image/svg+xml,x\">").warnings())
+                .extracting(Warning::at)
+                .containsExactly(new Position(1, good.length() + 12));
+    }
+
+    @Test
+    void aWarningTurnsTheDirectionOfNothingBesideWhatItQuotes() {
+        assertThat(render("<b class=\"\u202Ex\" style=\"\u2067y:z\">a</b>").warnings())
+                .extracting(Warning::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).startsWith("The class `\u202Ex\u202C` is left out"),
+                        message -> assertThat(message).startsWith("The style `\u2067y:z\u2069` is left out"));
+    }
+
     private static RenderedBody render(String body) {
         return (RenderedBody) new Markdown(HtmlPolicy.SAFE).render(body, Optional.empty(), LinkResolver.NONE);
     }
