@@ -169,8 +169,7 @@ enum BodyDifference {
             hexo().inBoth("(?m)^ *\\S.*\\n(?= {0,3}" + Rewriting.INLINE_TAG + ")", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_TABLES_AND_HTML(
-            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*[|<].*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+    HEXO_GOES_ON_WITH_ANY_BLOCK(hexo().inTheirs(Rewriting.NO_PARAGRAPH + "(?= *[^\\s>])", line -> line + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^ {2,9}#{1,6} [^\\n]{0,200}\\n)(?:[ \\t]*\\n)+(?= {2,}\\S)", lines -> "")
