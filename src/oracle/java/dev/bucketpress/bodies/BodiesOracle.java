@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BodiesOracle {
 
     private static final long SEED = Long.getLong("bodies.seed", 20200202);
+    /** From so many on, each kind of difference occurs. */
     private static final int ALL = 4000;
-    private static final int GENERATED = Integer.getInteger("bodies.generated", ALL);
+
+    private static final int GENERATED = Integer.getInteger("bodies.generated", 1000);
     /** Of those that are not explained, so many are made small and shown. */
     private static final int SHOWN = Integer.getInteger("bodies.shown", 20);
 

@@ -71,9 +71,8 @@ enum BodyDifference {
     /** A line of `=` after an item is none of the item (CommonMark 4.3). */
     HEXO_UNDERLINES_ITEMS_FROM_OUTSIDE(
             hexo().inBoth("(?m)(?<=^[ >]{0,9})=(?==*\\s*$)|(?<=^ {4,9})-(?=-+\\s*$)", found -> "\\" + found)),
-    /** CommonMark lets only a list that begins with 1 end a paragraph. */
-    HEXO_BEGINS_LISTS_ABOVE_UNDERLINES(
-            hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?= .*\\n[ >]*(?:=+|-+)[ \\t]*$)", PlainSigns::of)),
+    /** CommonMark lets only a list that begins with 1 end a paragraph; here any may end the first one of an item. */
+    HEXO_BEGINS_LISTS_AT_ANY_NUMBER(hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?=\\s)", PlainSigns::of)),
     /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
     LAZY_LINES_MAKE_TABLES(both().inBoth((body, ours) -> LazyTableRewriting.asText(body))),
     /** Beside an item that is indented itself, in the item by no column; for CommonMark it is text of the item. */
@@ -92,6 +91,9 @@ enum BodyDifference {
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
+    /** With one in its text, a link is text to both, and its address one more link to it alone. */
+    MARKDOWN_IT_LINKS_ADDRESSES_BEHIND_FOOTNOTES(
+            markdownIt().inBoth("(?<=\\[[^\\[\\]\\n]{0,99})\\[\\^[^\\]\\n]+](?=[^\\[\\]\\n]*]\\()", footnote -> "x")),
     /** CommonMark has no links in links, be it within a picture. */
     MARKDOWN_IT_LINKS_PICTURES_WITH_LINKS_IN_THEIR_TEXTS(
             markdownIt().inBoth("(?<=!\\[[^\\]\\n]{0,99})\\[(?=!?\\[|[^\\]!\\n]*]\\()", bracket -> "")),
@@ -112,8 +114,6 @@ enum BodyDifference {
             .inBoth(
                     "(?m)^[ >]*[^\\s>].*\\n[ >]*[^\\s>:].*\\n[ >]*:(?=[ \\t])",
                     terms -> terms.substring(0, terms.length() - 1) + "&#58;")),
-    /** As in commonmark.js: such a line belongs to the fence, and parts no items. */
-    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().inBoth((body, ours) -> OpenFences.withoutEmptyLines(body))),
     HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(hexo().inTheirs(FenceRewriting::fencesInHtml)),
@@ -169,8 +169,7 @@ enum BodyDifference {
             hexo().inBoth("(?m)^ *\\S.*\\n(?= {0,3}" + Rewriting.INLINE_TAG + ")", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_TABLES_AND_HTML(
-            hexo().inTheirs("(?m)^[ >]*(?: {2}|>|(?:[-*+]|\\d+[.)]) ).*[|<].*\\n(?= {0,3}[^\\s>])", row -> row + "\n")),
+    HEXO_GOES_ON_WITH_ANY_BLOCK(hexo().inTheirs(Rewriting.NO_PARAGRAPH + "(?= *[^\\s>])", line -> line + "\n")),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^ {2,9}#{1,6} [^\\n]{0,200}\\n)(?:[ \\t]*\\n)+(?= {2,}\\S)", lines -> "")
@@ -186,7 +185,13 @@ enum BodyDifference {
     HEXO_PAIRS_BRACKETS_OTHERWISE(hexo().inTheirs(Rewriting::withoutBrackets)),
     HEXO_HAS_TABLES_WITHOUT_PIPES_IN_HEADERS(hexo().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),
     /** For list items only then: `- |` is a header. */
-    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(markdownIt().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of));
+    MARKDOWN_IT_LOOKS_FOR_TABLES_FIRST(markdownIt().inTheirs(Rewriting.DELIMITER_ROW, PlainSigns::of)),
+    /**
+     * As in commonmark.js: such a line belongs to the fence, and parts no items. It comes last, for what the kinds before
+     * it put into fences.
+     */
+    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().inBoth((body, ours) -> OpenFences.withoutEmptyLines(body))
+            .inTheirs((body, ours) -> OpenFences.withoutEmptyLines(body)));
 
     private final Explanation explanation;
 

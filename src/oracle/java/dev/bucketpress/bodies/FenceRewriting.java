@@ -1,5 +1,6 @@
 package dev.bucketpress.bodies;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Rewrites fences for those who read them otherwise. */
@@ -11,10 +12,12 @@ final class FenceRewriting {
 
     private static final String LOOSE = "(?m)^[ >]*(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1[`~]*[ \\t]*\\n|\\z)";
 
-    /** To its end, or that of the quote that it stands in; of backticks too where nothing closes it. */
-    private static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1|\\z)"
-            + "| {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z"
+    /** To its end, or that of the quote that it stands in. */
+    private static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1~*[ \\t]*$|\\z)"
             + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
+
+    private static final String INDENTED_BACKTICKS_WITHOUT_END =
+            "(?m)^ {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z";
 
     private static final Pattern TAG_ABOVE = Pattern.compile("<[A-Za-z/!](?!(?s:.*)\\n[ >]*\\n)");
 
@@ -57,7 +60,9 @@ final class FenceRewriting {
         String rewritten = body;
         for (int spaces = 3; spaces > 0; spaces--) {
             int indent = spaces;
-            rewritten = Rewriting.whereSame(rewritten, INDENTED_TILDES, fence -> withoutIndent(fence, indent), ours);
+            for (String fences : List.of(INDENTED_TILDES, INDENTED_BACKTICKS_WITHOUT_END)) {
+                rewritten = Rewriting.whereSame(rewritten, fences, fence -> withoutIndent(fence, indent), ours);
+            }
         }
         return rewritten;
     }

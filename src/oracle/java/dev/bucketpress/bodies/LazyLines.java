@@ -8,9 +8,9 @@ final class LazyLines {
 
     private static final String MARKER = "(?:[-*+]|\\d{1,9}[.)])";
 
-    /** Behind a line that is indented or in two items, where no block begins; a delimiter row belongs to what is above. */
-    private static final String CANDIDATE =
-            "(?m)^(?: {2,}\\S|(?:" + MARKER + " +){2}).*\\n" + "(?= {0,5}(?:[^\\s*+>#|<-]|\\|(?![ |:-]*$)))";
+    /** Behind a line that is indented, in two items or in an item of a quote in a quote, where no block begins; a delimiter row belongs to what is above. */
+    private static final String CANDIDATE = "(?m)^(?: {2,}\\S|(?:" + MARKER + " +){2}|> *> *" + MARKER + " ).*\\n"
+            + "(?= {0,5}(?:[^\\s*+>#|<-]|\\|(?![ |:-]*$)))";
 
     private static final Pattern ITEM = Pattern.compile(" *" + MARKER + " +");
 
@@ -19,7 +19,7 @@ final class LazyLines {
     /** Each with an empty line before it. */
     static String parted(String body) {
         return Rewriting.outsideCodeAt(
-                body, CANDIDATE, line -> isLazy(body, line.end()) ? line.group() + "\n" : line.group());
+                body, CANDIDATE, line -> isLazy(body, line.end(), false) ? line.group() + "\n" : line.group());
     }
 
     /** With the list markers among them as text. */
@@ -27,16 +27,21 @@ final class LazyLines {
         return Rewriting.outsideCodeAt(
                 body,
                 "(?m)^ {4,6}" + MARKER + "(?=[ \n])",
-                marker -> isLazy(body, marker.start()) ? PlainSigns.of(marker.group()) : marker.group());
+                marker -> isLazy(body, marker.start(), true) ? PlainSigns.of(marker.group()) : marker.group());
     }
 
-    private static boolean isLazy(String body, int start) {
+    /** @param item whether an item begins there, which its siblings do not hold */
+    private static boolean isLazy(String body, int start, boolean item) {
         int indent = Rewriting.prefix(body.substring(start)).length();
         String[] above = body.substring(0, start).split("\n");
+        if (above[above.length - 1].startsWith(">")) {
+            return true;
+        }
         for (int i = above.length - 1; i >= 0; i--) {
-            Matcher item = ITEM.matcher(above[i]);
-            if (item.lookingAt()) {
-                return item.end() > indent;
+            Matcher marker = ITEM.matcher(above[i]);
+            boolean sibling = item && Rewriting.prefix(above[i]).length() >= indent;
+            if (!sibling && marker.lookingAt()) {
+                return marker.end() > indent;
             }
             if (Rewriting.isEmpty(above[i]) && i + 1 < above.length && !above[i + 1].startsWith(" ")) {
                 return false;

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Fences that nothing closes but the end of the item that they stand in. */
 final class OpenFences {
 
-    private static final Pattern BEGINNING =
-            Pattern.compile("((?:[ >]|[-*+] |\\d{1,9}[.)] )+)(?:\\[[ xX]] +)?(`{3,}|~{3,})[^`]*");
+    private static final Pattern BEGINNING = Pattern.compile("((?:[ >]|[-*+] |\\d{1,9}[.)] )+)(`{3,}|~{3,})[^`]*");
 
     /** @param indent of its item, at most */
     private record Fence(int indent, String marker) {}

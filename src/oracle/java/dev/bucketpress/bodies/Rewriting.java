@@ -20,12 +20,12 @@ final class Rewriting {
     private static final String ITEM = "(?:[-*+]|\\d+[.)])?[ \\t]*";
 
     /** In a quote, in an item or indented, to its end; otherwise to the end of all. */
-    private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*" + ITEM + "(`{3,}|~{3,})[^\\n]*\\n"
+    private static final String CODE = "((?ms:^[ \\t]*>[ \\t>]*" + ITEM + "(`{3,}+|~{3,}+)[^\\n]*\\n"
             + "(?:[ \\t]*>[^\\n]*\\n)*?(?:[ \\t>]*\\2[`~]*[ \\t]*$|(?=[ \\t]*[^ \\t>])|\\z))"
-            + "|(?ms:^[ \\t]*" + ITEM + "(`{3,}|~{3,}).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
+            + "|(?ms:^[ \\t]*" + ITEM + "(`{3,}+|~{3,}+).*?^[ \\t]*\\3[`~]*[ \\t]*$)"
             + "|(?m:^ {2,3}(?:`{3,}|~{3,}).*\\n(?:(?: {2,}.*|[ \\t]*)\\n)*)"
             + "|(?ms:^ ?(?:`{3,}|~{3,}).*\\z)"
-            + "|(`+)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
+            + "|(?<!`)(`++)(?:(?!\\n\\s*\\n)[^`])++\\4(?!`))";
 
     static final String DELIMITER_ROW = "(?m)(?<=^[ >]{0,9})\\|?[ \\t]*:?-+:?[ \\t|:-]*$";
     static final Pattern DELIMITERS = Pattern.compile("[ \\t>]*(?=[^\\n]*-)(?=[^\\n]*\\|)[|:-][ |:-]*\\s*");
@@ -43,6 +43,10 @@ final class Rewriting {
     static final String INLINE_TAG = "</?(?:img|br|[abiu]|kbd|span|font|su[bp])\\b";
 
     private static final String MARKER = "(?:[-*+]|\\d+[.)])";
+
+    /** A line of a table or of HTML in an item or quote, or of a heading, rule or code in a quote. */
+    static final String NO_PARAGRAPH = "(?m)^[ >]*(?:(?: {2}|>|" + MARKER + " ).*[|<].*"
+            + "|>(?: {0,3}(?:#{1,6} .*|-{3,}|\\*{3,}|_{3,}|=+|[`~]{3,}) *| {5,}.*))\\n";
 
     /** What items, quotes and code begin with. */
     static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
@@ -100,9 +104,28 @@ final class Rewriting {
                         < body.split(Pattern.quote(tag), -1).length - 1;
     }
 
-    /** Those within brackets as text, the inner ones first. */
+    /** Those within brackets as text, the inner ones first; all others too on lines where these are not paired. */
     static String withoutBrackets(String body, OwnPages ours) {
-        return whereSame(whereSame(body, INNER_BRACKETS, PlainSigns::of, ours), BRACKETS, PlainSigns::of, ours);
+        String rewritten = body;
+        for (String brackets : List.of(INNER_BRACKETS, BRACKETS)) {
+            String current = rewritten;
+            rewritten = new HarmlessReplacements(
+                            current,
+                            Pattern.compile(brackets),
+                            at -> arePaired(line(current, at)) ? at.group() : PlainSigns.of(at.group()),
+                            ours)
+                    .applied();
+        }
+        return rewritten;
+    }
+
+    private static String line(String body, MatchResult at) {
+        int end = body.indexOf('\n', at.start());
+        return body.substring(body.lastIndexOf('\n', at.start() - 1) + 1, end < 0 ? body.length() : end);
+    }
+
+    private static boolean arePaired(String line) {
+        return line.matches("[^\\[\\]]*(?:\\[[^\\[\\]]*][^\\[\\]]*)*");
     }
 
     /** With blocks that begin with a tag, which is shown, as paragraphs. */
