@@ -18,19 +18,19 @@ enum EditorSyntax {
     /** help.obsidian.md, "Internal links"; not what follows a name or is a name, as in {@code a[[x]](u)}. */
     NOTE_LINK(
             "[[",
-            "(?<![\\w\\])$\\\\!\\[])\\[\\[((?=[\\p{L}\\p{N}#./])[^\\[\\]\\n,\"'=$]{2,200}+)(?<!\\s)]](?![\\[(:\\]])",
+            "(?<![\\w\\])$\\\\!\\[])\\[\\[((?=[\\p{L}\\p{N}#./])[^\\[\\]\\r\\n,\"'=$]{2,200}+)(?<!\\s)]](?![\\[(:\\]])",
             "is shown as it is written: links of this form are Obsidian's own. Write `[text](note.md)`."),
 
     /** help.obsidian.md, "Embed files". */
     EMBEDDED_FILE(
             "![[",
-            "!\\[\\[([^\\[\\]\\n]{1,200})]]",
+            "!\\[\\[([^\\[\\]\\r\\n]{1,200})]]",
             "is shown as it is written: embedded files of this form are Obsidian's own. Write `![](picture.png)`."),
 
     /** help.obsidian.md, "Comments". */
     COMMENT(
             "%%",
-            "(?<![\\w%\\\\])%%(?=[^%\\n]{0,200}\\p{L})[^%\\n]{1,200}+%%(?![\\w%])"
+            "(?<![\\w%\\\\])%%(?=[^%\\r\\n]{0,200}\\p{L})[^%\\r\\n]{1,200}+%%(?![\\w%])"
                     + "|(?m:^%%(?=[ \\t]*\\R[^%]{1,2000}+%%[ \\t]*$))",
             "is shown, while Obsidian takes it for a comment. Write `<!-- comment -->`."),
 
@@ -47,20 +47,21 @@ enum EditorSyntax {
     /** kramdown.gettalong.org, "Inline Attribute Lists" and "Extensions". */
     ATTRIBUTES(
             "{:",
-            "\\{:(?:[ \\t]*(?:[.#][\\w-]{1,100}+|[\\w-]{1,100}+=[\"'])|:(?:comment|options|nomarkdown)\\b)[^{}\\n]{0,200}}",
+            "\\{:(?:[ \\t]*(?:[.#][\\w-]{1,100}+|[\\w-]{1,100}+=[\"'])|:(?:comment|options|nomarkdown)\\b)[^{}\\r\\n]{0,200}}",
             "is shown as it is written: attributes of this form are kramdown's own. Take it out, or write HTML."),
 
     /** vuepress.vuejs.org, "Custom Containers". */
     CONTAINER(
             ":::",
-            "(?m)^[ \\t>*+-]{0,20}(:{3,}[ \\t]*[A-Za-z][\\w-]{0,40}+)(?=[^:\\n]{0,200}+$)",
+            "(?m)^(?:[ \\t>*+-]|\\d{1,9}[.)]|\\[\\^[^]\\r\\n]{1,40}]:|:(?=[ \\t])){0,20}+"
+                    + "(:{3,}[ \\t]*[A-Za-z][\\w-]{0,40}+)(?=[^:\\r\\n]{0,200}+$)",
             "and the `:::` of its end are shown as they are written: such containers are VuePress's own."
                     + " Write `> [!NOTE]`, and `>` before each line."),
 
     /** gohugo.io, "Shortcodes". */
     SHORTCODE(
             "{{<",
-            "\\{\\{<[ \\t]*/?[\\w./-]{1,100}+[^{}\\n]{0,300}>}}",
+            "\\{\\{<[ \\t]*/?[\\w./-]{1,100}+[^{}\\r\\n]{0,300}>}}",
             "is shown as it is written: shortcodes are Hugo's own. Write Markdown or HTML.");
 
     /** The most of one kind that are counted; the rest of a hostile post is not worth the memory. */

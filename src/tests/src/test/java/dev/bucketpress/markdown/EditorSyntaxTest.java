@@ -26,7 +26,7 @@ class EditorSyntaxTest {
                 "看[[我的笔记|这里]]; 2; [[我的笔记|这里]]; (note.md)",
                 "- **[[A note#A heading]]**; 5; [[A note#A heading]]; (note.md)",
                 "> ![[image.png]]; 3; ![[image.png]]; ![](picture.png)",
-                "| a |\\n|---|\\n| ![[i.png\\\\|300]] |; 3; ![[i.png\\\\|300]]; ![](picture.png)",
+                "| a |\\n|---|\\n| ![[i.png\\\\|300]] |; 3; ![[i.png\\|300]]; ![](picture.png)",
                 "words %%a comment%% words; 7; %%a comment%%; <!-- comment -->",
                 "注%%给自己看%%。; 2; %%给自己看%%; <!-- comment -->",
                 "%%\\ntwo lines\\n%%; 1; %%; <!-- comment -->",
@@ -38,11 +38,14 @@ class EditorSyntaxTest {
                 "{::comment}; 1; {::comment}; kramdown",
                 "::: tip 标题\\n正文\\n:::; 1; ::: tip; [!NOTE]",
                 "- :::warning\\n  x\\n  :::; 3; :::warning; [!NOTE]",
+                "1. ::: details x\\r  y\\r  :::; 4; ::: details; [!NOTE]",
+                "x[^n]\\n\\n[^n]: ::: note\\n    y; 7; ::: note; [!NOTE]",
+                "term\\n: ::: note\\n  y; 3; ::: note; [!NOTE]",
                 "{{< figure src=\"a.png\" >}}; 1; {{< figure src=\"a.png\" >}}; Hugo",
                 "[a]({{< ref \"x.md\" >}}); 5; {{< ref \"x.md\" >}}; Hugo",
             })
     void whatOtherEditorsMeanSomethingByIsNamed(String line, int column, String shown, String remedy) {
-        List<Warning> warnings = warnings(line.replace("\\n", "\n"));
+        List<Warning> warnings = warnings(line.translateEscapes());
 
         assertThat(warnings).singleElement().satisfies(warning -> {
             assertThat(warning.at().column()).isEqualTo(column);
@@ -68,7 +71,7 @@ class EditorSyntaxTest {
                 "`%%c%%` and %% alone, %%time and %%timeit",
                 "x ^2, 2 ^10, HEAD ^main, a ^b and x^2^",
                 "Clojure's {:a 1, :b 2}, Ruby's {:a=>1} and {: x}",
-                "std::vector, a ::: b, :::\n\n::: \n\n::",
+                "std::vector, a ::: b, :::\n\n::: \n\n::\n\n10:::a and 10. b ::: c",
                 "{{ x }} and {{ page.title }}, {{#if}} and {{<not}}",
             })
     void whatOnlyLooksLikeItIsNot(String body) {
