@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  */
 enum EditorSyntax {
 
-    /** help.obsidian.md, "Internal links"; not what follows a name or is a name, as in {@code a[[x]](u)}. */
+    /** help.obsidian.md, "Internal links"; not what follows a name, and no lone word in small letters, as in TOML. */
     NOTE_LINK(
             "[[",
-            "(?<![\\w\\])$\\\\!\\[])\\[\\[((?=[\\p{L}\\p{N}#./])[^\\[\\]\\r\\n,\"'=$]{2,200}+)(?<!\\s)]](?![\\[(:\\]])",
+            "(?<![\\w\\])$\\\\!\\[])\\[\\[(?![a-z\\d_.-]+]])((?=[\\p{L}\\p{N}#./])[^\\[\\]\\r\\n,\"'=$]{2,200}+)(?<!\\s)]](?![\\[(:\\]])",
             "is shown as it is written: links of this form are Obsidian's own. Write `[text](note.md)`."),
 
     /** help.obsidian.md, "Embed files". */
@@ -71,72 +71,16 @@ enum EditorSyntax {
     private static final int MAX_QUOTED = 80;
 
     /**
-     * Names between two brackets that are none of notes: C++'s attributes, the slots of ECMAScript's specification, and
-     * the marker of contents.
+     * Names between two brackets that are none of notes: the slots of ECMAScript's specification, and the marker of
+     * contents.
      */
-    private static final Set<String> OTHER_NAMES = Set.of(
-            "toc",
-            "TOC",
-            "_toc_",
-            "_TOC_",
-            "nodiscard",
-            "noreturn",
-            "maybe_unused",
-            "deprecated",
-            "fallthrough",
-            "likely",
-            "unlikely",
-            "assume",
-            "no_unique_address",
-            "carries_dependency",
-            "Prototype",
-            "Extensible",
-            "Class",
-            "Scope",
-            "Scopes",
-            "Call",
-            "Construct",
-            "Get",
-            "Set",
-            "Put",
-            "Delete",
-            "Value",
-            "Writable",
-            "Enumerable",
-            "Configurable",
-            "PrimitiveValue",
-            "Environment",
-            "Realm",
-            "HomeObject",
-            "ThisMode",
-            "ThisValue",
-            "FunctionLocation",
-            "BoundThis",
-            "TargetFunction",
-            "BoundTargetFunction",
-            "BoundArguments",
-            "PromiseState",
-            "PromiseResult",
-            "PromiseStatus",
-            "PromiseValue",
-            "ProxyTarget",
-            "ProxyHandler",
-            "Target",
-            "Handler",
-            "GetPrototypeOf",
-            "SetPrototypeOf",
-            "IsExtensible",
-            "PreventExtensions",
-            "GetOwnProperty",
-            "DefineOwnProperty",
-            "HasProperty",
-            "OwnPropertyKeys",
-            "HasInstance",
-            "CanPut",
-            "DefaultValue",
-            "GeneratorState",
-            "DateValue",
-            "StringData");
+    private static final Set<String> OTHER_NAMES = Set.of("""
+            TOC _TOC_ Prototype Extensible Class Scope Scopes Call Construct Get Set Put Delete Value Writable
+            Enumerable Configurable PrimitiveValue Environment Realm HomeObject ThisMode ThisValue
+            FunctionLocation BoundThis TargetFunction BoundTargetFunction BoundArguments PromiseState
+            PromiseResult PromiseStatus PromiseValue ProxyTarget ProxyHandler Target Handler GetPrototypeOf
+            SetPrototypeOf IsExtensible PreventExtensions GetOwnProperty DefineOwnProperty HasProperty
+            OwnPropertyKeys HasInstance CanPut DefaultValue GeneratorState DateValue StringData""".split("\\s"));
 
     private final String hint;
     private final Pattern pattern;

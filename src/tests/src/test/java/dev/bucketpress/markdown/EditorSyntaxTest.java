@@ -60,7 +60,7 @@ class EditorSyntaxTest {
                 "[[ -f x ]] && [[ $a == b ]]",
                 "arr[[1]], df[[\"a\"]], x[[name]] and \\[[not]]",
                 "[[x]](u) and [[x]][r]\n\n[r]: /r",
-                "[[nodiscard]] and [[maybe_unused]], `[[Note]]`, $[[Note]]$",
+                "C++ has [[nodiscard]] and [[maybe_unused]], TOML [[bin]], `[[Note]]`, $[[Note]]$",
                 "对象的内部属性 [[Prototype]] 和 [[Call]]、[[PromiseState]]",
                 "[[\"a\", \"b\"]] and [['a']] and [[]] and [[a]] and [[0]]",
                 "[[toc]]\n\n## h",
@@ -80,12 +80,12 @@ class EditorSyntaxTest {
 
     @Test
     void eachKindIsNamedOnceWithItsNumber() {
-        assertThat(warnings("[[one]] and\n\n- [[two]]\n- ![[a.png]]\n\n[[three]] %%c%%"))
+        assertThat(warnings("[[One]] and\n\n- [[two three]]\n- ![[a.png]]\n\n[[四]] [[五六]] %%c%%"))
                 .extracting(Warning::message)
                 .satisfiesExactly(
                         links -> assertThat(links)
-                                .startsWith("`[[one]]` ")
-                                .endsWith(" And 2 more of this kind: `[[two]]`, `[[three]]`."),
+                                .startsWith("`[[One]]` ")
+                                .endsWith(" And 2 more of this kind: `[[two three]]`, `[[五六]]`."),
                         picture -> assertThat(picture).startsWith("`![[a.png]]` "),
                         comment -> assertThat(comment).startsWith("`%%c%%` "));
     }
