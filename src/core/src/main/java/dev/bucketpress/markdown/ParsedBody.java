@@ -38,7 +38,7 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
         boolean hasTags = !found.isEmpty() || !scan.html().isEmpty();
         MarkdownSource source =
                 new MarkdownSource(body, new SourceOffsets(body, document, found, scan.code()), hasTags);
-        return new ParsedBody(replaced, warnings(scan, ofHtml, tags), source);
+        return new ParsedBody(replaced, warnings(body, scan, ofHtml, tags), source);
     }
 
     private static Document parsed(Parser parser, String text, IntUnaryOperator offsetInBody) {
@@ -56,8 +56,10 @@ record ParsedBody(Document document, List<OffsetWarning> warnings, MarkdownSourc
         return policy == HtmlPolicy.SAFE && text.indexOf('<') >= 0 ? RawHtml.settle(document) : List.of();
     }
 
-    private static List<OffsetWarning> warnings(SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
-        Stream<OffsetWarning> ofMarkdown = Stream.concat(scan.blocks().stream(), ofHtml.stream())
+    private static List<OffsetWarning> warnings(
+            String body, SourceScan scan, List<OffsetWarning> ofHtml, HexoTags tags) {
+        Stream<OffsetWarning> ofMarkdown = Stream.of(scan.blocks(), ofHtml, EditorSyntax.warnings(body, scan))
+                .flatMap(List::stream)
                 .filter(warning -> !tags.isInCodeTag(warning.offset()));
         return Stream.concat(ofMarkdown, tags.warnings().stream()).toList();
     }

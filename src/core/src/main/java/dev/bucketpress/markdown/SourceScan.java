@@ -18,9 +18,11 @@ import dev.bucketpress.markdown.math.FormulaBlock;
 import dev.bucketpress.markdown.math.InlineFormula;
 import dev.bucketpress.text.OffsetWarning;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one walk through a parsed body finds: code, and blocks that look wrong.
@@ -74,6 +76,15 @@ record SourceScan(List<BasedSequence> code, List<BasedSequence> html, List<Offse
         }
         HiddenDefinitions.unused(words, document).forEach(scan::warnOf);
         return scan;
+    }
+
+    /** The characters of code, formulas and raw HTML. */
+    BitSet isolated() {
+        BitSet characters = new BitSet();
+        Stream.of(code, html)
+                .flatMap(List::stream)
+                .forEach(piece -> characters.set(piece.getStartOffset(), piece.getEndOffset()));
+        return characters;
     }
 
     private static boolean isFormulaOrCode(Node node) {

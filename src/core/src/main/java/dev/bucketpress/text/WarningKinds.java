@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -48,6 +49,11 @@ public final class WarningKinds {
             }
         }
         return summarized;
+    }
+
+    /** The first of some warnings of one kind, which tells how many more there are. */
+    public static Optional<OffsetWarning> asOne(List<OffsetWarning> same) {
+        return same.size() < 2 ? same.stream().findFirst() : Optional.of(withCount(same));
     }
 
     private static String kind(OffsetWarning warning) {

@@ -34,17 +34,22 @@ final class DefinitionParser extends IndentedBlocks<DefinitionItem> {
         if (block.getFirstChild() == block.getLastChild()) {
             block.setHadBlankAfterItemParagraph(true);
         }
+        partParagraphs();
         lastBeforeBlankLine = block.getLastChild();
         return true;
     }
 
-    /** What blank lines part is paragraphs (CommonMark spec 0.31, section 5.3, of loose lists). */
     @Override
     public void closeBlock(ParserState state) {
+        partParagraphs();
+        block.setCharsFromContent();
+    }
+
+    /** What blank lines part is paragraphs (CommonMark spec 0.31, section 5.3, of loose lists). */
+    private void partParagraphs() {
         if (lastBeforeBlankLine != null && lastBeforeBlankLine != block.getLastChild()) {
             block.setTight(false);
         }
-        block.setCharsFromContent();
     }
 
     /** Recognizes a colon, a space or tab, and text, under a term or another definition. */
