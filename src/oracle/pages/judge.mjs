@@ -43,6 +43,7 @@ async function judgeByAxe(browser, url) {
       if (message.text().includes("Content Security Policy")) stopped.push(message.text());
     });
     await page.goto(url, { waitUntil: "load" });
+    await page.waitForFunction(() => !document.querySelector(".math:not(:has(.katex))"));
     await page.evaluate(axe);
     const result = await page.evaluate(() => axe.run());
     for (const { id, impact, nodes } of result.violations) {
@@ -72,7 +73,8 @@ async function judgeShift(browser, url) {
   return { url, shift: Math.max(...shifts) };
 }
 
-// Lighthouse's four scores as on a phone, and the audits that are not passed.
+// Lighthouse's four scores as on a phone, the audits that are not passed, how long the page did not answer in all, and
+// how fast Lighthouse found the machine: a busy one takes longer for everything, and below 1,000 scores say little.
 async function judgeByLighthouse() {
   const answers = [];
   for (const url of urls) {
@@ -86,7 +88,8 @@ async function judgeByLighthouse() {
     const failed = Object.values(lhr.audits)
       .filter(({ id, score }) => weighed.has(id) && score !== null && score < 1)
       .map(({ id, score, displayValue = "", details }) => `${id} ${score} ${displayValue} ${first(details)}`.trim());
-    answers.push({ url, scores, failed });
+    const blocked = Math.round(lhr.audits["total-blocking-time"].numericValue);
+    answers.push({ url, scores, failed, blocked, machine: Math.round(lhr.environment.benchmarkIndex) });
     await chrome.kill();
   }
   return answers;

@@ -1,5 +1,33 @@
 // All that moves on the page of a post. Without this script, all of it can be read.
 (() => {
+  // What formulas and code come to, in HTML. Either library takes long to start, in which the page would not answer its
+  // reader: so this script is a worker's too, where there is no document.
+  const libraries = {
+    katex: ({ text, display }) =>
+      katex.renderToString(text, { displayMode: display, throwOnError: false, strict: false, maxSize: 20 }),
+    highlight: ({ text, language }) =>
+      hljs.getLanguage(language) && hljs.highlight(text, { language, ignoreIllegals: true }).value,
+  };
+
+  function drawEach(library, texts) {
+    return texts.map((text) => {
+      try {
+        return libraries[library](text);
+      } catch {
+        return undefined; // Brackets in thousands are too deep for KaTeX.
+      }
+    });
+  }
+
+  if (!self.document) {
+    let scripts;
+    self.onmessage = ({ data }) => {
+      if (!scripts) importScripts(...(scripts = data.scripts));
+      postMessage(drawEach(data.library, data.texts));
+    };
+    return;
+  }
+
   const script = document.currentScript;
   const words = script.dataset;
   const root = new URL("..", script.src).href;
@@ -20,38 +48,91 @@
     });
   }
 
-  function showFormulas() {
-    for (const formula of document.querySelectorAll(".math")) {
-      const tex = formula.textContent;
-      const displayMode = formula.matches("div, .display");
+  function inWorker(library, scripts) {
+    const worker = new Worker(script.src);
+    const work = (texts) =>
+      new Promise((done, fail) => {
+        worker.onmessage = ({ data }) => done(data);
+        worker.onerror = fail;
+        worker.postMessage({ library, scripts, texts });
+      });
+    work.end = () => worker.terminate();
+    return work;
+  }
+
+  // Where there is no worker, in an older browser or by another Content-Security-Policy.
+  function inPage(library, scripts) {
+    let loaded;
+    return async (texts) => {
+      for (const address of loaded ? [] : scripts) await load(address);
+      loaded = true;
+      await new Promise((done) => setTimeout(done)); // Readers who scroll or type come first.
+      return drawEach(library, texts);
+    };
+  }
+
+  const SLICE = 10;
+
+  // Draws elements a few at a time, since the page has to lay out what was drawn, and is to answer meanwhile.
+  async function draw(library, elements, textOf, ready) {
+    // Each library has a folder of its name. There is none where an owner's template has the page load it.
+    const scripts = (words.scripts?.split(" ") ?? []).filter((address) => address.includes(`/${library}-`));
+    let work;
+    for (let i = 0; i < elements.length; i += SLICE) {
+      const slice = elements.slice(i, i + SLICE);
+      const texts = slice.map(textOf);
+      let drawn;
       try {
-        katex.render(tex, formula, { displayMode, throwOnError: false, strict: false, maxSize: 20 });
+        work ??= (scripts.length ? inWorker : inPage)(library, scripts);
+        drawn = await work(texts);
       } catch {
-        formula.textContent = tex; // Brackets in thousands are too deep for KaTeX.
+        work = inPage(library, scripts);
+        drawn = await work(texts);
       }
+      await ready;
+      drawn.forEach((html, j) => html && (slice[j].innerHTML = html));
     }
-    // A formula wider than its line would be cut: it scrolls on a line of its own.
-    const wide = [...document.querySelectorAll(".body span.math:not(.display, table *)")].filter(
-      (formula) => formula.getBoundingClientRect().right > formula.closest(".body").getBoundingClientRect().right,
-    );
-    for (const formula of wide) formula.classList.add("display");
+    work?.end?.();
+  }
+
+  async function showFormulas() {
+    const formulas = [...document.querySelectorAll(".math")];
+    if (!formulas.length || !words.formulaStyle) return;
+    const isBlock = (formula) => formula.matches("div, .display");
+    const textOf = (formula) => ({ text: formula.textContent, display: isBlock(formula) });
+    await draw("katex", formulas, textOf, loadStyle(words.formulaStyle));
+    // A formula wider than its line would be cut: it scrolls on a line of its own. Once they have been laid out, it costs
+    // nothing to ask how wide they are.
+    requestAnimationFrame(() => setTimeout(() => {
+      const wide = formulas.filter(
+        (formula) =>
+          formula.matches(".body span.math:not(.display, table *)") &&
+          formula.getBoundingClientRect().right > formula.closest(".body").getBoundingClientRect().right,
+      );
+      for (const formula of wide) formula.classList.add("display");
+      makeReachable(formulas.filter(isBlock));
+    }));
   }
 
   function colourCode() {
-    for (const code of document.querySelectorAll("pre > code[class^=language-]")) {
-      if (hljs.getLanguage(code.className.slice(9))) hljs.highlightElement(code);
-    }
+    const blocks = [...document.querySelectorAll("pre > code[class^=language-]")];
+    draw("highlight", blocks, (code) => ({ text: code.textContent, language: code.className.slice(9) }));
   }
 
-  // What scrolls sideways is scrolled by keys too.
-  function makeReachable() {
-    for (const box of document.querySelectorAll(".body :is(pre, table, .math)")) {
+  // What scrolls sideways is scrolled by keys too. An observer is told after everything has been laid out, and again when
+  // the window has another width.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target: box } of entries) {
       if (box.scrollWidth <= box.clientWidth) continue;
       box.tabIndex = 0;
       if (box.matches("table")) continue; // Another role would hide its rows and columns.
       box.setAttribute("role", "region");
       box.setAttribute("aria-label", box.matches("pre") ? words.code : words.formula);
     }
+  });
+
+  function makeReachable(boxes) {
+    for (const box of boxes) sizes.observe(box);
   }
 
   function linkHeadings() {
@@ -428,14 +509,14 @@
     });
   }
 
-  // By then the libraries of the page are loaded.
+  // By then libraries are there that an owner's template has the page load.
   addEventListener("DOMContentLoaded", () => {
-    if (window.katex) loadStyle(words.formulaStyle).then(showFormulas).then(makeReachable);
-    if (window.hljs) colourCode();
+    showFormulas();
+    colourCode();
     showContents();
     linkHeadings();
     frameCode();
-    makeReachable();
+    makeReachable(document.querySelectorAll(".body :is(pre, table)"));
     drawDiagrams();
     enlargePictures();
     showNearPosts();

@@ -128,7 +128,8 @@ class PagesOracle {
 
         JsonNode judged = Judges.inBrowser("lighthouse", pages);
 
-        judged.forEach(page -> System.out.println(page.path("url").asText() + " " + page.path("scores")));
+        judged.forEach(page -> System.out.println(page.path("url").asText() + " " + page.path("scores")
+                + ", blocked for " + page.path("blocked") + " ms, machine " + page.path("machine")));
         assertThat(judged)
                 .allSatisfy(page -> assertThat(scores(page))
                         .as(page.path("failed").toPrettyString())

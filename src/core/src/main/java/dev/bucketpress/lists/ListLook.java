@@ -15,6 +15,7 @@ public final class ListLook {
 
     private final ListTheme builtIn;
     private final Optional<Folder> folder;
+    private final ListScripts scripts = new ListScripts();
     private @Nullable OwnTheme known;
     private @Nullable Now latest;
 
@@ -23,9 +24,10 @@ public final class ListLook {
     /**
      * How lists look at one moment.
      *
+     * @param scripts writes what its pages load
      * @param requests how many it took to find out
      */
-    record Now(ListTheme theme, Fingerprints fingerprints, int requests) {}
+    record Now(ListTheme theme, Fingerprints fingerprints, ListScripts scripts, int requests) {}
 
     /** That of the built-in theme alone. */
     public ListLook(ListTheme builtIn) {
@@ -60,9 +62,9 @@ public final class ListLook {
     private Now of(OwnTheme own, int requests) {
         if (latest == null || own != known) {
             ListTheme theme = builtIn.with(own);
-            latest = new Now(theme, Fingerprints.of(theme), requests);
+            latest = new Now(theme, Fingerprints.of(theme), scripts, requests);
             known = own;
         }
-        return new Now(latest.theme(), latest.fingerprints(), requests);
+        return new Now(latest.theme(), latest.fingerprints(), scripts, requests);
     }
 }

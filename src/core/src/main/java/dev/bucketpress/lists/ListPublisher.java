@@ -22,7 +22,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes lists, and then the pages, feeds, sitemaps and overviews that follow from them. */
-record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, SideBySide sideBySide, PostRuns postRuns) {
+record ListPublisher(
+        Bucket bucket,
+        ListTheme theme,
+        ListScripts scripts,
+        ListNode.Limits limits,
+        SideBySide sideBySide,
+        PostRuns postRuns) {
 
     private static final int MAX_TRIES = 20;
 
@@ -68,6 +74,8 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Sid
             first.add(() -> results.attempt(
                     PostChange.posts(all), () -> seen.put(kind, overviews().read(kind))));
         }
+        first.add(() -> results.attempt(
+                PostChange.posts(all), () -> scripts.provide(theme.scripts(), new PublicFiles(bucket))));
         each(first, Runnable::run);
         List<Runnable> following = new ArrayList<>();
         // Pages of a list may have its nodes read again: what overviews say of it is taken before.
@@ -164,7 +172,6 @@ record ListPublisher(Bucket bucket, ListTheme theme, ListNode.Limits limits, Sid
         PublicFiles files = new PublicFiles(bucket);
         files.put("404.html", ContentType.HTML, theme.missing());
         files.put("robots.txt", ContentType.PLAIN_TEXT, theme.robots());
-        theme.scripts().forEach(files::provide);
         theme.search().ifPresent(page -> files.put("search/index.html", ContentType.HTML, page));
         // An owner may have put another one there.
         files.put("favicon.svg", "image/svg+xml", theme.icon(), new Condition.Absent());

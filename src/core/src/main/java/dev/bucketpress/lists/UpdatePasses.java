@@ -41,7 +41,7 @@ record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> se
         };
         DesiredState desired = new DesiredState(
                 bucket, placements, records, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
-        ListPublisher publisher = new ListPublisher(bucket, now.theme(), limits, sideBySide, postRuns);
+        ListPublisher publisher = new ListPublisher(bucket, now.theme(), now.scripts(), limits, sideBySide, postRuns);
         Optional<IndexUpdate> index =
                 search.map(levels -> new IndexUpdate(bucket, levels, clock, LONGEST_RUN, sideBySide));
         return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);

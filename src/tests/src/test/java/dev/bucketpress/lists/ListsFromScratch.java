@@ -131,7 +131,7 @@ public final class ListsFromScratch {
     }
 
     private ListPublisher publisher() {
-        return new ListPublisher(expected, theme, limits, SideBySide.inTurn(), PostRuns.NONE);
+        return new ListPublisher(expected, theme, new ListScripts(), limits, SideBySide.inTurn(), PostRuns.NONE);
     }
 
     private void compareList(ListPublisher publisher, ListName list, List<PostSummary> posts) {

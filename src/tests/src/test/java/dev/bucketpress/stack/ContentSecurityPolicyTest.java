@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.publish.Reconciler;
-import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.Chromium;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.StackTemplate;
@@ -22,6 +21,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,17 @@ class ContentSecurityPolicyTest {
             Pattern.compile("<script type=\"module\">(.*?)</script>", Pattern.DOTALL);
     private static final Path PAGE_OF_BEFORE = Path.of("src/test/resources/scripts-of-earlier-versions.html");
     private static final String STOPPED = "Content Security Policy";
+    /** A page is loaded once this picture is, and that comes when formulas and code are drawn. */
+    private static final String HELD = "/held.gif";
+
+    private static final int PATIENCE_SECONDS = 15;
+    private static final String DRAWN = "/drawn";
+    private static final String PROBE = "/probe.js";
+    private static final String TELLS_WHEN_DRAWN = """
+            const waiting = () => document.querySelector(".math:not(:has(.katex)), code[class^=language-]:not(:has(span))");
+            while (waiting()) await new Promise((done) => setTimeout(done, 20));
+            fetch("%s");
+            """.formatted(DRAWN);
     private static final String PICTURE = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
 
     /** Everything a page can hold that loads, runs or styles. */
@@ -65,6 +79,8 @@ class ContentSecurityPolicyTest {
 
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
+    private final CountDownLatch drawn = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @TempDir
@@ -73,12 +89,14 @@ class ContentSecurityPolicyTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     @Test
@@ -159,16 +177,43 @@ class ContentSecurityPolicyTest {
 
     private void answer(HttpExchange exchange, String policy) throws IOException {
         try (exchange) {
-            String key = exchange.getRequestURI().getPath().substring(1);
-            if (published.keys().contains(key)) {
-                Content content = published.content(key);
-                exchange.getResponseHeaders().set("Content-Type", content.contentType());
-                exchange.getResponseHeaders().set("Content-Security-Policy", policy);
-                exchange.sendResponseHeaders(200, content.bytes().length);
-                exchange.getResponseBody().write(content.bytes());
+            String path = exchange.getRequestURI().getPath();
+            String key = path.substring(1);
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+            if (key.endsWith(".html")) {
+                String probed =
+                        "<script type=\"module\" src=\"" + PROBE + "\"></script><img src=\"" + HELD + "\"></body>";
+                String page = new String(published.content(key).bytes(), UTF_8).replace("</body>", probed);
+                send(exchange, "text/html; charset=utf-8", page.getBytes(UTF_8));
+            } else if (published.keys().contains(key)) {
+                send(
+                        exchange,
+                        published.content(key).contentType(),
+                        published.content(key).bytes());
+            } else if (path.equals(PROBE)) {
+                send(exchange, "text/javascript", TELLS_WHEN_DRAWN.getBytes(UTF_8));
             } else {
+                waitFor(path);
                 exchange.sendResponseHeaders(404, -1);
             }
         }
+    }
+
+    private void waitFor(String path) {
+        if (path.equals(DRAWN)) {
+            drawn.countDown();
+        } else if (path.equals(HELD)) {
+            try {
+                drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 }

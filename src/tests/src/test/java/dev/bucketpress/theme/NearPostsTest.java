@@ -136,6 +136,35 @@ class NearPostsTest {
     }
 
     @Test
+    void ofAMonthOfMorePostsThanAFileTellsTheNewestHaveNeighboursAndTheRestNone() throws Exception {
+        for (int i = 0; i < 220; i++) {
+            String date = "2020-01-01 %02d:%02d:00".formatted(i / 60, i % 60);
+            post("p" + i + " word".repeat(20), date, "x", "p" + i);
+        }
+        publish();
+
+        assertThat(shown("/2020/01/01/p218/")).startsWith("p217 word").contains(" | p219 word");
+        assertThat(shown("/2020/01/01/p0/")).doesNotContain(" | ").contains("p2", " word");
+    }
+
+    @Test
+    void ofMoreYearsThanAFileTellsNoneLeadsToAWrongOneAndAllPostsHaveThoseOfTheirYear() throws Exception {
+        for (int year = 1960; year < 2020; year++) {
+            for (int month = 1; month <= 2; month++) {
+                post(
+                        year + "-" + month + "-" + "long ".repeat(60),
+                        "%d-0%d-01".formatted(year, month),
+                        "x",
+                        year + "-" + month);
+            }
+        }
+        publish();
+
+        assertThat(shown("/2018/01/01/2018-1/")).startsWith("2018-2-long");
+        assertThat(shown("/1961/02/01/1961-2/")).startsWith("1961-1-long");
+    }
+
+    @Test
     void nothingIsReadUntilTheReaderComesNear() throws Exception {
         post("a", "2020-01-05", "x");
         source.drop("b.md", "---\ndate: 2020-02-05\ntags: x\n---\n" + "text\n\n".repeat(200));
@@ -163,8 +192,13 @@ class NearPostsTest {
     }
 
     private void post(String name, String date, String tags) {
+        post(name, date, tags, name);
+    }
+
+    private void post(String title, String date, String tags, String name) {
         source.drop(
-                name + ".md", "---\ntitle: %s\ndate: %s\ntags: [%s]\n---\n".formatted(name, date, tags) + LONG_EXCERPT);
+                name + ".md",
+                "---\ntitle: %s\ndate: %s\ntags: [%s]\n---\n".formatted(title, date, tags) + LONG_EXCERPT);
         posts.add(new SourceKey(name + ".md"));
     }
 
@@ -181,19 +215,21 @@ class NearPostsTest {
 
     /** That of a post in a long series, for which two files more may be read. */
     private String place(String path) throws Exception {
-        try (ProbedSite site = ProbedSite.of(published, WAITS_FOR_SERIES)) {
-            String place = site.visit(path, Files.createTempDirectory(profile, "profile"));
-            assertThat(site.answers("api/lists/"))
-                    .hasSizeBetween(1, MAX_FILES)
-                    .allMatch(answer -> answer.bytes() <= MAX_BYTES);
-            return place;
-        }
+        return visit(path, WAITS_FOR_SERIES);
+    }
+
+    private String shown(String path) throws Exception {
+        return visit(path, WAITS_FOR_RELATED);
     }
 
     private String read(String path, String script) throws Exception {
         publish();
+        return visit(path, script);
+    }
+
+    private String visit(String path, String script) throws Exception {
         try (ProbedSite site = ProbedSite.of(published, script)) {
-            String near = site.visit(path, profile);
+            String near = site.visit(path, Files.createTempDirectory(profile, "profile"));
             assertThat(site.answers("api/lists/"))
                     .hasSizeBetween(1, MAX_FILES)
                     .allMatch(answer -> answer.bytes() <= MAX_BYTES);

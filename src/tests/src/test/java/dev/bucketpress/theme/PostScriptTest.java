@@ -21,6 +21,14 @@ class PostScriptTest {
 
     private static final String PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"3000\" height=\"2000\"/>";
 
+    private static final String CODE_AND_FORMULAS =
+            "$x$\n\n".repeat(25) + "```java\nint a;\n```\n\n```scala\nval a = 1\n```\n";
+
+    private static final String DRAWN = """
+            await until(() => document.querySelectorAll(".math .katex").length == 25);
+            await until(() => document.querySelectorAll("code:has(.hljs-keyword, .hljs-type)").length == 2);
+            """;
+
     private final MemoryBucket source = new MemoryBucket("posts");
     private final MemoryBucket published = new MemoryBucket("public");
 
@@ -51,6 +59,54 @@ class PostScriptTest {
                   location.reload();
                 }
                 """)).isEqualTo("darkrgb(22, 24, 27)");
+    }
+
+    @Test
+    void formulasAndCodeAreWorkedOutBesideThePageWhichGoesOnToAnswer() throws Exception {
+        assertThat(visit(CODE_AND_FORMULAS, DRAWN + """
+                const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+                report(loaded.filter((name) => name.match(/katex.min.js|highlight.min.js/)).length);
+                """)).isEqualTo("0");
+    }
+
+    @Test
+    void formulasAndCodeAreShownWhereThereAreNoWorkers() throws Exception {
+        assertThat(visit(CODE_AND_FORMULAS, """
+                window.Worker = class { constructor() { throw new Error("no worker"); } };
+                """ + DRAWN + """
+                report("all");
+                """)).isEqualTo("all");
+    }
+
+    @Test
+    void formulasAreShownWhereAWorkerDoesNotStart() throws Exception {
+        assertThat(visit(CODE_AND_FORMULAS, """
+                window.Worker = class { postMessage() { setTimeout(() => this.onerror()); } terminate() {} };
+                """ + DRAWN + """
+                report("all");
+                """)).isEqualTo("all");
+    }
+
+    @Test
+    void librariesThatTheTemplateOfAnOwnerLoadsAreUsed() throws Exception {
+        assertThat(visit("$x$", """
+                document.querySelector("[data-scripts]").removeAttribute("data-scripts");
+                window.katex = { renderToString: (tex) => "<b>" + tex + "</b>" };
+                await until(() => document.querySelector(".math b"));
+                report(document.querySelector(".math b").textContent);
+                """)).isEqualTo("x");
+    }
+
+    @Test
+    void whatIsTooWideIsScrolledByKeys() throws Exception {
+        String wide = "x + ".repeat(200) + "x";
+        assertThat(visit(
+                        "```\n" + wide + "\n```\n\n$\\boxed{" + wide + "}$ $y$\n\n$$\n\\boxed{" + wide + "}\n$$\n",
+                        """
+                await until(() => document.querySelectorAll("[tabindex]").length == 3);
+                report([...document.querySelectorAll("[tabindex]")].map((box) => box.ariaLabel));
+                """))
+                .isEqualTo("代码,公式,公式");
     }
 
     @Test
