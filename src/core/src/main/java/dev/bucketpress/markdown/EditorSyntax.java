@@ -1,6 +1,7 @@
 package dev.bucketpress.markdown;
 
 import dev.bucketpress.text.OffsetWarning;
+import dev.bucketpress.text.Quotes;
 import dev.bucketpress.text.WarningKinds;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,9 +68,6 @@ enum EditorSyntax {
     /** The most of one kind that are counted; the rest of a hostile post is not worth the memory. */
     private static final int MAX = 1_000;
 
-    /** Enough to find the place. */
-    private static final int MAX_QUOTED = 80;
-
     /**
      * Names between two brackets that are none of notes: the slots of ECMAScript's specification, and the marker of
      * contents.
@@ -117,7 +115,6 @@ enum EditorSyntax {
     }
 
     private static String shown(String written) {
-        String whole = written.replace('`', '\'');
-        return whole.length() > MAX_QUOTED ? whole.substring(0, MAX_QUOTED) + "…" : whole;
+        return Quotes.beginning(written.replace('`', '\''));
     }
 }

@@ -53,6 +53,15 @@ class EditorSyntaxTest {
         });
     }
 
+    @Test
+    void whatIsQuotedIsCutBetweenCharacters() {
+        String note = "a".repeat(76);
+
+        assertThat(warnings("![[" + note + "😀😀.png]]"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).startsWith("`![[" + note + "😀…` "));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,7 @@ package dev.bucketpress.markdown.html;
 
 import dev.bucketpress.text.BidiControls;
 import dev.bucketpress.text.OffsetWarning;
+import dev.bucketpress.text.Quotes;
 import dev.bucketpress.text.Warning;
 import dev.bucketpress.text.WarningKinds;
 import java.util.Comparator;
@@ -20,8 +21,6 @@ final class HtmlWarnings {
     /** More would help no author, and records are to stay small. */
     private static final int MAX_SHOWN = 50;
 
-    private static final int MAX_QUOTED = 80;
-
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
     private final MarkdownSource source;
@@ -33,8 +32,8 @@ final class HtmlWarnings {
 
     /** So much of what an author wrote that it can be found in the post, in one line, and turns no other text's direction. */
     static String shown(String written) {
-        String shown = written.length() > MAX_QUOTED ? written.substring(0, MAX_QUOTED) + "…" : written;
-        return BidiControls.closed(CONTROL_CHARACTERS.matcher(shown).replaceAll(" "));
+        return BidiControls.closed(
+                CONTROL_CHARACTERS.matcher(Quotes.beginning(written)).replaceAll(" "));
     }
 
     /** The Markdown that is warned about. */

@@ -114,6 +114,15 @@ class LeftOutAttributesTest {
     }
 
     @Test
+    void aLongClassIsCutBetweenCharacters() {
+        String name = "a".repeat(79);
+
+        assertThat(render("<p class=\"" + name + "😀😀\">x</p>").warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).contains("`" + name + "😀…`"));
+    }
+
+    @Test
     void manyClassesOfOneKindGiveOneWarningWithTheirNumber() {
         assertThat(render("<p class=\"a b c d e f g\" onclick=x>x</p>\n\n".repeat(30))
                         .warnings())
