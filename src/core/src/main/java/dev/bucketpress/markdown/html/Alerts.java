@@ -105,13 +105,12 @@ final class Alerts {
     }
 
     private static void convert(Element quote, Element paragraph, Element title, String kind, String fold) {
-        paragraph.before(title);
+        paragraph.before(title.addClass("alert-title"));
         if (!paragraph.hasText() && paragraph.childrenSize() == 0) {
             paragraph.remove();
         }
         if (fold.isEmpty()) {
             quote.tagName("div");
-            title.addClass("alert-title");
         } else {
             quote.tagName("details").attr("open", fold.equals("+"));
             title.tagName("summary");

@@ -83,12 +83,13 @@ class AlertsTest {
     void aCalloutThatFoldsOpensAndCloses() {
         assertThat(html("> [!note]- Title\n> text"))
                 .isEqualTo(
-                        "<div class=\"alert note\"><details><summary>Title</summary>\n<p>text</p>\n</details></div>\n");
+                        "<div class=\"alert note\"><details><summary class=\"alert-title\">Title</summary>\n<p>text</p>\n</details></div>\n");
         assertThat(html("> [!bug]+\n> text"))
-                .isEqualTo("<div class=\"alert caution\"><details open><summary>Bug</summary>\n<p>text</p>\n"
-                        + "</details></div>\n");
+                .isEqualTo(
+                        "<div class=\"alert caution\"><details open><summary class=\"alert-title\">Bug</summary>\n<p>text</p>\n"
+                                + "</details></div>\n");
         assertThat(html("- > [!note]- 标题\n  >\n  > - a"))
-                .contains("<div class=\"alert note\"><details><summary>标题</summary>");
+                .contains("<div class=\"alert note\"><details><summary class=\"alert-title\">标题</summary>");
     }
 
     @Test
