@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.TestSite;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links and pictures in a post are what the other keys now say, whatever was uploaded first. */
@@ -84,6 +86,67 @@ class ConvergingLinksTest {
 
         publish("b.md", HEAD);
         assertThat(published.text(PAGE)).contains("<a href=\"/2020/02/02/b/\">text</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[text](b.md)",
+                "[text](./b.md)",
+                "[text](.\\b.md)",
+                "[text](/_posts/b.md)",
+                "[text][r]\n\n[r]: b.md",
+                "> - <a href=\"b.md\">text</a>",
+                "| a |\n| - |\n| [text](../_posts/b.md) |",
+                "<a href=\"{% post_path b %}\">text</a>"
+            })
+    void aLinkOfAnyFormFollowsItsPostThatMovesAndGoesAndComesBack(String link) {
+        publish("source/_posts/a.md", HEAD + link);
+        assertThat(published.text(PAGE)).doesNotContain("href=\"/2020/02/02/b");
+
+        publish("source/_posts/b.md", HEAD);
+        assertThat(published.text(PAGE)).contains("<a href=\"/2020/02/02/b/\">text</a>");
+
+        publish("source/_posts/b.md", "---\ndate: 2020-02-02\nurlname: moved\n---\n");
+        assertThat(published.text(PAGE)).contains("<a href=\"/2020/02/02/moved/\">text</a>");
+
+        remove("source/_posts/b.md");
+        assertThat(published.text(PAGE)).doesNotContain("/2020/02/02/moved/");
+        assertThat(record("source/_posts/a.md")).doesNotContain("\"warnings\":[]");
+
+        publish("source/_posts/b.md", HEAD);
+        assertThat(published.text(PAGE)).contains("<a href=\"/2020/02/02/b/\">text</a>");
+        assertThat(record("source/_posts/a.md")).contains("\"warnings\":[]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i.png                 | source/_posts/i.png",
+                ".\\images\\i.png      | source/_posts/images/i.png",
+                "..\\images\\i.png     | source/images/i.png",
+                "/../images/i.png      | source/images/i.png",
+                "/images/i.png         | source/images/i.png",
+                "images/i.png          | images/i.png",
+                "a/i.png               | source/_posts/a/i.png",
+                "../图片/一 张.png     | source/图片/一 张.png",
+            })
+    void aPictureOfAnyFormIsShownWhereverItsFileComesAndGoes(String written, String key) throws Exception {
+        String shown = "src=\"" + new URI(null, null, "/files/" + key, null).toASCIIString() + "\"";
+        publish("source/_posts/a.md", HEAD + "text\n\n![](<" + written + ">)");
+        assertThat(record("source/_posts/a.md")).doesNotContain("\"warnings\":[]");
+
+        publish(key, "pixels");
+        assertThat(published.text(PAGE)).contains(shown);
+        assertThat(record("source/_posts/a.md")).contains("\"warnings\":[]");
+
+        remove(key);
+        assertThat(record("source/_posts/a.md")).doesNotContain("\"warnings\":[]");
+
+        publish(key, "other pixels");
+        assertThat(published.text(PAGE)).contains(shown);
+        assertThat(record("source/_posts/a.md")).contains("\"warnings\":[]");
     }
 
     @Test
