@@ -11,8 +11,7 @@ import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.BucketUnavailable;
-import dev.bucketpress.storage.NoExpectContinue;
-import dev.bucketpress.storage.RetryPolicy;
+import dev.bucketpress.storage.S3Clients;
 import io.quarkus.qute.Engine;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -22,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -85,16 +83,13 @@ public record Standalone(Buckets buckets, PostRenderer renderer, ThemeFolder the
                 .forcePathStyle(config.getOptionalValue("quarkus.s3.path-style-access", Boolean.class)
                         .orElse(false))
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-                .overrideConfiguration(RetryPolicy.in(ClientOverrideConfiguration.builder()
-                        .addExecutionInterceptor(new NoExpectContinue())
-                        .apiCallAttemptTimeout(Duration.ofSeconds(5))
-                        .build()));
+                .overrideConfiguration(behaviour -> behaviour.apiCallAttemptTimeout(Duration.ofSeconds(5)));
         config.getOptionalValue("quarkus.s3.endpoint-override", URI.class).ifPresent(client::endpointOverride);
         config.getOptionalValue("quarkus.s3.aws.region", String.class)
                 .map(Region::of)
                 .ifPresent(client::region);
         try {
-            return client.build();
+            return S3Clients.of(client);
         } catch (SdkClientException e) {
             throw new BucketUnavailable("no client of S3 can be made: " + e.getMessage(), e);
         }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The retry policy of the S3 client for transient failures: a 5xx, throttling, a lost connection, a time-out, another write. */
-public final class RetryPolicy {
+final class RetryPolicy {
 
     /**
      * The deadline usually ends a request in trouble, not this limit: the waits between so many attempts outlast the
@@ -23,7 +23,7 @@ public final class RetryPolicy {
      * (docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html). It also stops all retries after a hundred
      * failed ones, so that many functions do not overload an S3 that is down.
      */
-    public static ClientOverrideConfiguration in(ClientOverrideConfiguration client) {
+    static ClientOverrideConfiguration in(ClientOverrideConfiguration client) {
         return client.toBuilder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(MAX_ATTEMPTS)

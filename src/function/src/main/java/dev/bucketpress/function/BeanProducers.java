@@ -10,7 +10,7 @@ import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.look.ThemeFolder;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.Records;
-import dev.bucketpress.storage.RetryPolicy;
+import dev.bucketpress.storage.S3Clients;
 import dev.bucketpress.telemetry.ConsoleRunLog;
 import dev.bucketpress.telemetry.JsonRunLog;
 import dev.bucketpress.telemetry.RunLog;
@@ -52,13 +52,11 @@ class BeanProducers {
         return CheckedSettings.of(settings);
     }
 
-    /** The client that Quarkus configures, with our retry policy, for which Quarkus has no setting. */
+    /** The client that Quarkus configures, with what Quarkus has no setting for. */
     @Produces
     @Singleton
     S3Client s3(S3ClientBuilder configured) {
-        return configured
-                .overrideConfiguration(RetryPolicy.in(configured.overrideConfiguration()))
-                .build();
+        return S3Clients.of(configured);
     }
 
     @Produces

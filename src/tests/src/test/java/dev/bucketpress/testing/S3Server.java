@@ -1,7 +1,6 @@
 package dev.bucketpress.testing;
 
-import dev.bucketpress.storage.NoExpectContinue;
-import dev.bucketpress.storage.RetryPolicy;
+import dev.bucketpress.storage.S3Clients;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -45,17 +43,13 @@ public final class S3Server {
 
     /** The same, by what it sends requests with. */
     public static S3Client client(URI endpoint, SdkHttpClient http) {
-        return S3Client.builder()
+        return S3Clients.of(S3Client.builder()
                 .endpointOverride(endpoint)
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .httpClient(http)
-                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
-                .overrideConfiguration(RetryPolicy.in(ClientOverrideConfiguration.builder()
-                        .addExecutionInterceptor(new NoExpectContinue())
-                        .build()))
-                .build();
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)));
     }
 
     /** The one server of this test run; it ends with it. */
