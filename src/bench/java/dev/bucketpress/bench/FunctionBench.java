@@ -40,6 +40,7 @@ final class FunctionBench {
         FunctionBench bench = new FunctionBench(Contender.all());
         bench.measure();
         bench.print();
+        printLists();
         ColdStarts.measure().print();
         printOwnCpu();
         System.exit(0);
@@ -123,6 +124,27 @@ final class FunctionBench {
                                     Files.size(contender.zip().get()) / BYTES_A_MEGABYTE));
         }
         System.out.println(row);
+    }
+
+    /** The home page's time, and its requests; nobody but Bucketpress keeps lists here. */
+    private static void printLists() throws Exception {
+        URI s3 = S3Server.shared().endpoint();
+        for (Contender contender : List.of(Contender.executable(), Contender.jvm())) {
+            try (CountingProxy near = new CountingProxy(s3, Duration.ZERO);
+                    CountingProxy far = new CountingProxy(s3, ADDED)) {
+                double fast = median(Run.toHomePage(contender, COUNTED_POSTS, near.address()));
+                double slow = median(Run.toHomePage(contender, COUNTED_POSTS, far.address()));
+                System.out.printf(
+                        Locale.ROOT,
+                        "from a new post to the home page, %s: %.1f ms, with 20 ms added a request %.1f ms, "
+                                + "so %.1f round trips; %.1f requests%n",
+                        contender.name(),
+                        fast,
+                        slow,
+                        (slow - fast) / ADDED.toMillis(),
+                        (double) near.requests() / COUNTED_POSTS);
+            }
+        }
     }
 
     private static void printOwnCpu() throws Exception {

@@ -30,12 +30,43 @@ record Run(double firstAsked, double firstAnswer, List<Double> warm, double cpu,
 
     /** Starts a contender and has it publish as many posts, each a new one. */
     static Run of(Contender contender, int posts, URI s3) throws IOException, InterruptedException, ExecutionException {
+        Contender.Buckets buckets = bucketsOf(posts);
+        return of(contender, posts, s3, buckets, buckets.source());
+    }
+
+    private static Contender.Buckets bucketsOf(int posts) throws IOException {
         S3Server server = S3Server.shared();
         S3Pair pair = new S3Pair(server.client(), server.newBucket("posts"), server.newBucket("public"));
         for (int i = 0; i < posts; i++) {
             pair.drop(key(i), post(i));
         }
-        return of(contender, posts, s3, new Contender.Buckets(pair.source(), pair.published()), pair.source());
+        return new Contender.Buckets(pair.source(), pair.published());
+    }
+
+    /**
+     * Starts a contender that keeps lists, and has it publish new posts.
+     *
+     * @return for each post after the first, the milliseconds from its event to the answer to the event of its record, by
+     *     when it is on the home page
+     */
+    static List<Double> toHomePage(Contender contender, int posts, URI s3)
+            throws IOException, InterruptedException, ExecutionException {
+        Contender.Buckets buckets = bucketsOf(posts);
+        List<Double> times = new ArrayList<>();
+        try (RuntimeApi api = new RuntimeApi()) {
+            Process process = contender.process(api.address(), s3, buckets).start();
+            try {
+                for (int i = 0; i < posts; i++) {
+                    long start = System.nanoTime();
+                    publish(api, buckets.source(), i);
+                    list(api, buckets.published(), i);
+                    times.add((System.nanoTime() - start) / NANOS_A_MILLI);
+                }
+            } finally {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+        return times.subList(1, posts);
     }
 
     /** The same between two folders of this machine: what is left when S3 is taken away. */
@@ -92,6 +123,13 @@ record Run(double firstAsked, double firstAnswer, List<Double> warm, double cpu,
     private static void publish(RuntimeApi api, String source, int post) throws InterruptedException {
         RuntimeApi.Reply reply = api.invoke(S3Event.put(source, key(post)));
         if (!reply.body().contains("published")) {
+            throw new IllegalStateException(reply.toString());
+        }
+    }
+
+    private static void list(RuntimeApi api, String published, int post) throws InterruptedException {
+        RuntimeApi.Reply reply = api.invoke(S3Event.put(published, "api/posts/" + key(post) + ".json"));
+        if (!reply.body().contains("listed")) {
             throw new IllegalStateException(reply.toString());
         }
     }
