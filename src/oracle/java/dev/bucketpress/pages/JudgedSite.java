@@ -65,6 +65,8 @@ final class JudgedSite {
         JudgedSite site = new JudgedSite(published, url);
         site.publishFewPosts();
         site.publishGoldenPosts();
+        site.drop(FOLDER + "a.png", picture());
+        site.drop(FOLDER + "i.png", picture());
         BodyGenerator bodies = new BodyGenerator(SEED);
         for (int i = 0; i < GENERATED; i++) {
             site.publish("generated-" + i, "tags: [generated]", bodies.body());
