@@ -216,9 +216,11 @@ async function days(levels) {
 
 // ---- The search ----
 
-const BATCH = 10;
-const LOOKUPS = 2;
+// Nothing is asked for without bounds: terms in two rounds, the rarest first, and then texts in up to two rounds a step.
+const LOOKUPS = [2, 6];
 const FEW = 16;
+const BATCH = 10;
+const MANY = 40;
 const SMALL = 20_000;
 
 // Most frequent in Chinese and Japanese texts: two characters without any are in fewer posts.
@@ -246,13 +248,14 @@ function inOrder(lookups) {
 }
 
 // Numbers of posts that may have all parts. Where they are few, their texts tell more than further terms.
-async function candidates(levels, lookups) {
+async function candidates(levels, parts) {
+  const lookups = new Map(parts.flatMap((part) => part.lookups).map((lookup) => [lookup.term, lookup]));
+  const order = inOrder([...lookups.values()]);
   let left;
-  let order = inOrder(lookups);
-  while (order.length && !(left?.length <= FEW)) {
-    const sets = await Promise.all(order.slice(0, LOOKUPS).map((lookup) => lookUp(levels, lookup)));
+  for (const count of LOOKUPS) {
+    if (!order.length || left?.length <= FEW) break;
+    const sets = await Promise.all(order.splice(0, count).map((lookup) => lookUp(levels, lookup)));
     left = (left ?? [...sets[0]]).filter((number) => sets.every((set) => set.has(number)));
-    order = order.slice(LOOKUPS);
   }
   return { left, whole: !order.length };
 }
@@ -260,8 +263,8 @@ async function candidates(levels, lookups) {
 const hasPart = (post, part) =>
   part.has ? part.has(post) : (part.inNames ? post.names : post.texts).some((text) => part.places(text).length);
 
-// Posts that have all parts, in batches: next() has the further ones, the latest first. `count` is how many there are, or
-// undefined until that is known.
+// Posts that have all parts, in batches: next() has further ones, the latest first, or none where it read as many texts
+// as it may: a reader can go on while there are `more`. `count` is how many there are, or undefined until that is known.
 class Found {
   posts = [];
 
@@ -269,6 +272,7 @@ class Found {
     this.parts = parts;
     this.recent = recent;
     this.numbers = numbers;
+    this.candidates = numbers.length;
     this.count = sure ? numbers.length : undefined;
   }
 
@@ -276,10 +280,14 @@ class Found {
     return this.numbers.length > 0;
   }
 
+  get read() {
+    return this.candidates - this.numbers.length;
+  }
+
   async next() {
     const batch = [];
-    for (let tries = 0; this.more && (!batch.length || (tries < 2 && batch.length < BATCH)); tries++) {
-      const some = this.numbers.splice(0, BATCH - batch.length);
+    for (let tries = 0; this.more && tries < 2 && batch.length < BATCH; tries++) {
+      const some = this.numbers.splice(0, tries && !batch.length ? MANY : BATCH - batch.length);
       const posts = await Promise.all(some.map(async (number) => this.recent.get(number) ?? prepared(await post(number))));
       batch.push(...posts.filter((post) => this.parts.every((part) => hasPart(post, part))));
     }
@@ -296,7 +304,7 @@ async function once(words) {
   if (!parts.length) return new Found(parts, recent, [], true);
   // They are wanted where many posts are found, which nobody knows yet: asked for now, none has to wait for them then.
   for (const level of levels) if (level.posts < SMALL) readDays(level).catch(() => {});
-  const { left, whole } = await candidates(levels, parts.flatMap((part) => part.lookups));
+  const { left, whole } = await candidates(levels, parts);
   const latest = [...recent].filter(([, post]) => parts.every((part) => hasPart(post, part)));
   const all = [...left, ...latest.map(([number]) => number)].sort((a, b) => b - a);
   if (all.length > BATCH) {
@@ -450,11 +458,15 @@ export function attach(field, words) {
   }
 
   function show(found, batch) {
-    const count = found.count ?? found.posts.length + "+";
-    status.textContent = count ? words.results.replace("%s", count) : words.nothing;
+    status.textContent = told(found);
     list.append(...batch.map((post) => result(post, found.parts)));
     more.hidden = !found.more;
     more.onclick = () => showMore(found);
+  }
+
+  function told({ count, posts, read, candidates }) {
+    if (count == undefined && !posts.length) return words.yet.replace("%1$s", read).replace("%2$s", candidates);
+    return count == 0 ? words.nothing : words.results.replace("%s", count ?? posts.length + "+");
   }
 
   function clear(message = "") {
@@ -472,7 +484,7 @@ export function attach(field, words) {
       const batch = await found.next();
       if (token != latest) return;
       show(found, batch);
-      list.children[found.posts.length - batch.length]?.querySelector("a").focus();
+      (list.children[found.posts.length - batch.length]?.querySelector("a") ?? (found.more ? more : field)).focus();
     } catch {
       if (token == latest) ask();
     }

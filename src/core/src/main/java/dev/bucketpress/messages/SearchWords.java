@@ -19,6 +19,11 @@ public final class SearchWords {
         return words.word("searchResults");
     }
 
+    /** That none is found yet: {@code %1$s} posts of {@code %2$s} were looked through. */
+    public String yet() {
+        return words.word("searchYet");
+    }
+
     /** That no post is found. */
     public String nothing() {
         return words.word("searchNothing");

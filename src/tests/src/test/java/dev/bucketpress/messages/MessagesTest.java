@@ -74,6 +74,7 @@ class MessagesTest {
                         words.script().close(),
                         words.search().name(),
                         words.search().results(),
+                        words.search().yet(),
                         words.search().nothing(),
                         words.search().offline(),
                         words.search().more(),

@@ -16,6 +16,7 @@ import dev.bucketpress.testing.SearchableSite;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -146,6 +147,66 @@ class SearchScriptTest {
                     .toList();
             assertThat(files).hasSizeLessThanOrEqualTo(24).doesNotHaveDuplicates();
             assertThat(new HashSet<>(files.subList(0, 2))).containsExactlyInAnyOrder("index.json", "recent.json");
+        }
+    }
+
+    /** All posts but the oldest have the terms of the text, and not the text. */
+    private void publishPostsThatLackAText() {
+        List<IndexedText> texts = new ArrayList<>();
+        texts.add(new IndexedText("甲乙丙", List.of(), List.of(), 2015));
+        IntStream.range(1, 200).forEach(i -> texts.add(new IndexedText("甲乙，乙丙", List.of(), List.of(), 2020)));
+        new IndexFiles(published, texts, List.of()).write("c3");
+    }
+
+    @Test
+    void aStepReadsAtMostFiftyTextsAndTheNextGoesOn() throws Exception {
+        publishPostsThatLackAText();
+
+        assertThat(visit("/", MODULE + """
+                const found = await search("甲乙丙");
+                const steps = [];
+                for (; ; await found.next()) {
+                  steps.push([found.read, found.candidates, found.posts.length, found.count].join(" "));
+                  if (!found.more) break;
+                }
+                report(steps.join(", "));
+                """)).isEqualTo("50 195 0 , 100 195 0 , 150 195 0 , 195 195 1 1");
+    }
+
+    @Test
+    void aReaderIsToldHowFarTheSearchIsAndGoesOnByTheButton() throws Exception {
+        publishPostsThatLackAText();
+
+        assertThat(visit("/search/?q=%E7%94%B2%E4%B9%99%E4%B8%99", """
+                const status = () => document.querySelector(".found [role=status]").textContent;
+                const button = () => document.querySelector(".found button");
+                const told = [];
+                for (const read of [50, 100, 150]) {
+                  await until(() => status() == `已查看 195 篇中的 ${read} 篇，尚未找到。`);
+                  told.push(read == 50 || document.activeElement == button());
+                  button().click();
+                }
+                await until(() => status() == "找到 1 篇");
+                report([...told, document.activeElement.pathname, button().hidden].join(" "));
+                """)).isEqualTo("true true true /0/ true");
+    }
+
+    @Test
+    void aLongTextReadsTheShardsOfFewOfItsTerms() throws Exception {
+        String text = "甲乙丙丁戊己庚辛壬癸子丑寅卯";
+        List<IndexedText> texts = Collections.nCopies(200, new IndexedText(text, List.of(), List.of(), 2020));
+        new IndexFiles(published, texts, List.of()).write("c3");
+        try (ProbedSite site = ProbedSite.of(published, MODULE + """
+                const found = await search("甲乙丙丁戊己庚辛壬癸子丑寅卯");
+                while (found.more) await found.next();
+                await report(found.count);
+                """)) {
+            assertThat(site.visit("/", profile)).isEqualTo("200");
+
+            assertThat(site.answers("api/search/"))
+                    .filteredOn(answer ->
+                            answer.key().endsWith(".bin") && !answer.key().endsWith("days.bin"))
+                    .hasSizeLessThanOrEqualTo(2 * 8);
         }
     }
 
