@@ -3,8 +3,9 @@
 //   node queries.mjs FOLDER
 //
 // In the folder stand `scripts/search.mjs`, `api/search/` and `queries.json`. Prints an array with what each query read
-// by itself (cold) and after all before it (warm): files, bytes as they are stored, and in how many rounds files were
-// asked for, of which each waits for the one before; and the paths of all that is found.
+// by itself (cold), after all before it (warm), and in the dearest of the further steps that a reader asks for (further):
+// files, bytes as they are stored, and in how many rounds files were asked for, of which each waits for the one before;
+// how many steps a reader asks for until something is found (empty); and the paths of all that is found.
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL, fileURLToPath } from "node:url";
@@ -38,19 +39,30 @@ function answerAll() {
   }
 }
 
-async function ask(search, query) {
+async function reading(work) {
   read = { files: 0, bytes: 0, rounds: 0 };
-  const found = await search(query);
+  const found = await work();
   return { found, read: { ...read } };
+}
+
+// Goes on as a reader may, to the end.
+async function rest(found) {
+  const steps = [{ files: 0, bytes: 0, rounds: 0 }];
+  let empty = 0;
+  while (found.more) {
+    if (!found.posts.length) empty++;
+    steps.push((await reading(() => found.next())).read);
+  }
+  const most = (what) => Math.max(...steps.map((step) => step[what]));
+  return { empty, further: { files: most("files"), bytes: most("bytes"), rounds: most("rounds") } };
 }
 
 const warmScript = await import(script);
 const answers = [];
 for (const query of JSON.parse(readFileSync(new URL("queries.json", root)))) {
   const coldScript = await import(script + "?" + answers.length);
-  const { read: cold } = await ask(coldScript.search, query);
-  const { found, read: warm } = await ask(warmScript.search, query);
-  while (found.more) await found.next();
-  answers.push({ cold, warm, paths: found.posts.map((post) => post.path) });
+  const { found, read: cold } = await reading(() => coldScript.search(query));
+  const { read: warm } = await reading(() => warmScript.search(query));
+  answers.push({ cold, warm, ...(await rest(found)), paths: found.posts.map((post) => post.path) });
 }
 console.log(JSON.stringify(answers));

@@ -73,6 +73,11 @@ final class CountedBucket implements Bucket {
         return true;
     }
 
+    /** Removes an object without counting that. */
+    void forget(String key) {
+        objects.remove(key);
+    }
+
     @Override
     public List<String> keys(String prefix) {
         return objects.keySet().stream().filter(key -> key.startsWith(prefix)).toList();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** Generated posts in memory, and their index, by the code that production runs. */
 final class GeneratedSite {
 
-    private static final int BATCH = Integer.getInteger("batch", 100);
+    static final int BATCH = Integer.getInteger("batch", 100);
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     /** Nothing finds it. */
@@ -34,10 +34,11 @@ final class GeneratedSite {
     private final List<IndexedText> texts = new ArrayList<>();
     private long cpu;
 
-    /** Publishes so many posts. */
+    /** Publishes so many more posts. */
     void fill(int count) {
-        for (int post = 0; post < count; post += BATCH) {
-            change(IntStream.range(post, Math.min(count, post + BATCH)).boxed().toList(), true);
+        int end = posts.size() + count;
+        for (int post = posts.size(); post < end; post += BATCH) {
+            change(IntStream.range(post, Math.min(end, post + BATCH)).boxed().toList(), true);
         }
     }
 
@@ -92,13 +93,14 @@ final class GeneratedSite {
         update.commit(keys, held -> held);
         cpu += CPU.getCurrentThreadCpuTime() - begun;
         numbers.forEach(number -> update.settled(key(number)).ifPresent(now -> posts.set(number, now)));
+        numbers.forEach(number -> bucket.forget(number + ".html"));
     }
 
     private static SourceKey key(int number) {
         return new SourceKey(number + ".md");
     }
 
-    /** Writes the page of a post without being counted. */
+    /** Writes the page of a post without being counted; it is needed for as long as one change takes. */
     private SearchablePost page(int number) {
         IndexedText text = generated.next();
         if (number == texts.size()) {

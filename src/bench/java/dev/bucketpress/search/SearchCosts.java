@@ -1,59 +1,80 @@
 package dev.bucketpress.search;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /**
- * What changes of single posts cost the index, in memory: requests and bytes by the code that production runs. The
- * arguments are the number of posts and the number of changes of each kind.
+ * What changes of single posts cost the index, in memory: requests and bytes by the code that production runs. Lists take
+ * theirs besides. The arguments are the number of changes of each kind, and numbers of posts.
  */
 final class SearchCosts {
 
     private static final PrintStream OUT = System.out;
 
     private final GeneratedSite site = new GeneratedSite();
+    private final int posts;
 
-    public static void main(String[] arguments) {
-        SearchCosts costs = new SearchCosts();
-        costs.fill(Integer.parseInt(arguments[0]));
-        int changes = Integer.parseInt(arguments[1]);
-        costs.measure("added", changes, costs.site::add);
-        costs.measure("edited", changes, costs.site::edit);
-        costs.measure("deleted", changes, costs.site::delete);
+    /** @param nanos of processor time */
+    private record Cost(long requests, long written, long read, long nanos) {
+
+        Cost less(Cost before) {
+            return new Cost(
+                    requests - before.requests, written - before.written, read - before.read, nanos - before.nanos);
+        }
     }
 
-    private void fill(int count) {
-        site.fill(count);
-        OUT.printf(
-                Locale.ROOT,
-                "%d posts: %.1f ms of CPU a post; %.1f requests; shards of %d, texts of %d bytes%n",
-                count,
-                site.cpu() / 1e6 / count,
-                (double) site.bucket.requests / count,
-                site.bucket.size("api/search/") - site.bucket.size("api/search/posts/"),
-                site.bucket.size("api/search/posts/"));
+    private SearchCosts(int posts) {
+        this.posts = posts;
+    }
+
+    public static void main(String[] arguments) {
+        int changes = Integer.parseInt(arguments[0]);
+        OUT.println("| posts | change | requests, mean (most) | KB written, mean (most) | KB read, mean (most)"
+                + " | ms of processor, mean (most) |");
+        OUT.println("| ---: | --- | ---: | ---: | ---: | ---: |");
+        for (int i = 1; i < arguments.length; i++) {
+            new SearchCosts(Integer.parseInt(arguments[i])).measure(changes);
+        }
+    }
+
+    private void measure(int changes) {
+        int batches = (posts + GeneratedSite.BATCH - 1) / GeneratedSite.BATCH;
+        measure(
+                "added, " + GeneratedSite.BATCH + " at once",
+                batches,
+                () -> site.fill(Math.min(posts, GeneratedSite.BATCH)));
+        measure("added", changes, site::add);
+        measure("edited", changes, site::edit);
+        measure("deleted", changes, site::delete);
     }
 
     private void measure(String what, int changes, Runnable change) {
-        long requests = 0;
-        long written = 0;
-        long most = 0;
-        long cpuBefore = site.cpu();
+        List<Cost> costs = new ArrayList<>();
         for (int i = 0; i < changes; i++) {
-            long before = site.bucket.requests;
-            long writtenBefore = site.bucket.written;
+            Cost before = now();
             change.run();
-            requests += site.bucket.requests - before;
-            written += site.bucket.written - writtenBefore;
-            most = Math.max(most, site.bucket.requests - before);
+            costs.add(now().less(before));
         }
         OUT.printf(
-                Locale.ROOT,
-                "%s: %.1f requests in the mean, %d at most; %d bytes written; %.1f ms of CPU%n",
+                "| %d | %s | %s | %s | %s | %s |%n",
+                posts,
                 what,
-                (double) requests / changes,
-                most,
-                written / changes,
-                (site.cpu() - cpuBefore) / 1e6 / changes);
+                meanAndMost(costs, Cost::requests, 1),
+                meanAndMost(costs, Cost::written, 1e3),
+                meanAndMost(costs, Cost::read, 1e3),
+                meanAndMost(costs, Cost::nanos, 1e6));
+    }
+
+    private Cost now() {
+        return new Cost(site.bucket.requests, site.bucket.written, site.bucket.read, site.cpu());
+    }
+
+    private static String meanAndMost(List<Cost> costs, ToLongFunction<Cost> of, double unit) {
+        double mean = costs.stream().mapToLong(of).average().orElse(0) / unit;
+        double most = costs.stream().mapToLong(of).max().orElse(0) / unit;
+        return String.format(Locale.ROOT, "%,.1f (%,.0f)", mean, most);
     }
 }

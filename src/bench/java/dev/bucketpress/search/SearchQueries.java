@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ final class SearchQueries {
         OUT.printf("%d posts, %d queries%n", posts, queries);
         print("cold", answers);
         print("warm", answers);
+        print("further", answers);
+        printDearest(cases, answers);
         compare(cases, answers);
     }
 
@@ -83,6 +86,24 @@ final class SearchQueries {
                 medianAndMost(answers, when, "files"),
                 medianAndMost(answers, when, "bytes"),
                 medianAndMost(answers, when, "rounds"));
+    }
+
+    private static void printDearest(List<Case> cases, JsonNode answers) {
+        Comparator<Integer> byFiles = Comparator.comparing(
+                i -> answers.get(i).get("cold").get("files").asInt());
+        Comparator<Integer> bySteps =
+                Comparator.comparing(i -> answers.get(i).get("empty").asInt());
+        for (Comparator<Integer> order : List.of(byFiles, bySteps)) {
+            int dearest = IntStream.range(0, cases.size()).boxed().max(order).orElseThrow();
+            JsonNode answer = answers.get(dearest);
+            OUT.printf(
+                    "dearest: %s, cold %s, further %s, %d steps without a result, %d posts found%n",
+                    cases.get(dearest).query(),
+                    answer.get("cold"),
+                    answer.get("further"),
+                    answer.get("empty").asInt(),
+                    answer.get("paths").size());
+        }
     }
 
     private static String medianAndMost(JsonNode answers, String when, String what) {
