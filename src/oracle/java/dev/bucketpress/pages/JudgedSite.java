@@ -65,8 +65,9 @@ final class JudgedSite {
         JudgedSite site = new JudgedSite(published, url);
         site.publishFewPosts();
         site.publishGoldenPosts();
-        site.drop(FOLDER + "a.png", picture());
-        site.drop(FOLDER + "i.png", picture());
+        for (String picture : List.of(FOLDER + "a.png", FOLDER + "i.png", "source/u.png")) {
+            site.drop(picture, picture());
+        }
         BodyGenerator bodies = new BodyGenerator(SEED);
         for (int i = 0; i < GENERATED; i++) {
             site.publish("generated-" + i, "tags: [generated]", bodies.body());

@@ -12,13 +12,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
  * A public bucket as readers get it through the stack's distribution: compressed, with its Content-Security-Policy, and
- * with the site's own page for what is not there. Pictures of the site come late, as over a slow connection.
+ * with the site's own page for what is not there.
  */
 final class ServedSite implements AutoCloseable {
 
@@ -30,6 +31,7 @@ final class ServedSite implements AutoCloseable {
     private final MemoryBucket published;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private volatile boolean picturesComeLate;
 
     private ServedSite(MemoryBucket published) throws IOException {
         this.published = published;
@@ -49,6 +51,16 @@ final class ServedSite implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** Does something while pictures come after all else, as over a slow connection. */
+    <T> T withLatePictures(Callable<T> work) throws Exception {
+        picturesComeLate = true;
+        try {
+            return work.call();
+        } finally {
+            picturesComeLate = false;
+        }
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String key = exchange.getRequestURI().getPath().substring(1);
@@ -61,9 +73,9 @@ final class ServedSite implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Content content) throws IOException {
+    private void send(HttpExchange exchange, int status, Content content) throws IOException {
         boolean picture = content.contentType().startsWith("image/png");
-        if (picture) {
+        if (picture && picturesComeLate) {
             sleep();
         }
         var headers = exchange.getResponseHeaders();
