@@ -35,9 +35,6 @@ import java.util.function.Predicate;
  */
 public final class ListsFromScratch {
 
-    /** Shared, since it caches its templates. */
-    private static final ListTheme USUAL_THEME = TestSite.lists();
-
     private static final Predicate<String> FOR_READERS = key -> key.startsWith("archives/")
             || key.startsWith("tags/")
             || key.startsWith("categories/")
@@ -54,26 +51,26 @@ public final class ListsFromScratch {
     private final Map<ListName, List<PostSummary>> lists = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
-    private ListsFromScratch(Bucket bucket, Site site, ListNode.Limits limits) {
+    private ListsFromScratch(Bucket bucket, Site site, ListNode.Limits limits, ListTheme theme) {
         this.bucket = bucket;
         this.site = site;
         this.limits = limits;
-        this.theme = site.equals(TestSite.SITE) ? USUAL_THEME : TestSite.lists(site);
+        this.theme = theme;
     }
 
     /** What differs in a site's bucket whose lists are split at the standard size. */
     public static List<String> differences(Bucket bucket, Site site) {
-        return differences(bucket, site, ListNode.Limits.STANDARD);
+        return new ListsFromScratch(bucket, site, ListNode.Limits.STANDARD, TestSite.lists(site)).compared();
     }
 
-    static List<String> differences(Bucket bucket, ListNode.Limits limits) {
-        return differences(bucket, TestSite.SITE, limits);
+    /** @param theme that pages were laid out with */
+    static List<String> differences(Bucket bucket, ListNode.Limits limits, ListTheme theme) {
+        return new ListsFromScratch(bucket, TestSite.SITE, limits, theme).compared();
     }
 
-    private static List<String> differences(Bucket bucket, Site site, ListNode.Limits limits) {
-        ListsFromScratch scratch = new ListsFromScratch(bucket, site, limits);
-        scratch.compare();
-        return scratch.differences;
+    private List<String> compared() {
+        compare();
+        return differences;
     }
 
     /** Whether an object of the public bucket belongs to lists, and not to one post. */

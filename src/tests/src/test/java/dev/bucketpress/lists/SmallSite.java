@@ -107,7 +107,7 @@ final class SmallSite {
     }
 
     List<String> differences() {
-        return ListsFromScratch.differences(published, limits);
+        return ListsFromScratch.differences(published, limits, TestSite.lists());
     }
 
     /** The requests to the public bucket during some work. */

@@ -25,9 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,7 +49,6 @@ final class WalkedIndex extends WalkedRecords {
     private final ListTheme theme = TestSite.lists();
     private final ListLook look = new ListLook(theme);
     private final Fingerprints fingerprints = Fingerprints.of(theme);
-    private final Map<World, Optional<String>> disagreements = new HashMap<>();
 
     @Override
     public List<Scenario> scenarios() {
@@ -107,13 +104,11 @@ final class WalkedIndex extends WalkedRecords {
 
     @Override
     public Optional<String> disagreement(World world) {
-        return disagreements.computeIfAbsent(world, w -> {
-            Bucket bucket = new SearchAlone(w.bucket(World.PUBLIC));
-            return Stream.concat(
-                            IndexAgreement.differences(bucket, TestSite.SITE).stream(),
-                            PlacementCheck.differences(bucket, TestSite.SITE, fingerprints).stream())
-                    .findFirst();
-        });
+        Bucket bucket = new SearchAlone(world.bucket(World.PUBLIC));
+        return Stream.concat(
+                        IndexAgreement.differences(bucket, TestSite.SITE).stream(),
+                        PlacementCheck.differences(bucket, TestSite.SITE, fingerprints).stream())
+                .findFirst();
     }
 
     @Override

@@ -18,9 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,10 +36,9 @@ class WalkedLists extends WalkedRecords {
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final Records records = new Records(TestSite.SITE);
-    private final ListTheme theme = TestSite.lists();
+    private final ListTheme theme = PlainPages.theme();
     private final ListLook look = new ListLook(theme);
     private final Fingerprints fingerprints = Fingerprints.of(theme);
-    private final Map<World, Optional<String>> disagreements = new HashMap<>();
     private final int patientPasses;
 
     WalkedLists() {
@@ -87,8 +84,7 @@ class WalkedLists extends WalkedRecords {
 
     @Override
     public Optional<String> disagreement(World world) {
-        return disagreements.computeIfAbsent(
-                world, w -> new ListsAgreement(w.bucket(World.PUBLIC), LIMITS, fingerprints).violation());
+        return new ListsAgreement(world.bucket(World.PUBLIC), LIMITS, theme, fingerprints).violation();
     }
 
     @Override

@@ -48,6 +48,9 @@ final class Walk {
     /** How many schedules lead on from each state. */
     private final Map<State, Double> visited = new HashMap<>();
 
+    /** What many schedules end with is looked at once. */
+    private final Map<World, Optional<String>> disagreements = new HashMap<>();
+
     private final List<String> schedule = new ArrayList<>();
     private double schedules;
     private String counterExample = "";
@@ -110,7 +113,7 @@ final class Walk {
         }
         List<Step> steps = steps(state);
         if (isOver(state)) {
-            system.disagreement(state.world).ifPresent(this::fail);
+            disagreements.computeIfAbsent(state.world, system::disagreement).ifPresent(this::fail);
         }
         double ways = isOver(state) ? 1 : 0;
         for (Step step : steps) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Both buckets at one moment. Worlds are values, each there once in a walk: a request leads to another one. */
 public final class World {
@@ -25,22 +26,21 @@ public final class World {
 
     private final Map<Place, Thing> objects;
     private final int hash;
-    private final Map<World, World> all;
+    private final Once once;
     private final Map<Request, Answered> asked = new IdentityHashMap<>();
 
-    private World(Map<Place, Thing> objects, Map<World, World> all) {
+    /** All worlds of a walk and the objects in them, so that equal ones are the same. */
+    private record Once(Map<World, World> worlds, Map<Thing, Thing> things) {}
+
+    private World(Map<Place, Thing> objects, int hash, Once once) {
         this.objects = objects;
-        this.hash = objects.hashCode();
-        this.all = all;
+        this.hash = hash;
+        this.once = once;
     }
 
     /** Two empty buckets. */
     public static World empty() {
-        return new World(new TreeMap<>(), new HashMap<>());
-    }
-
-    private World once() {
-        return all.computeIfAbsent(this, world -> world);
+        return new World(new TreeMap<>(), 0, new Once(new HashMap<>(), new HashMap<>()));
     }
 
     @Override
@@ -80,6 +80,11 @@ public final class World {
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
+        }
+
+        @Override
+        public int hashCode() {
+            return etag.hashCode();
         }
 
         public ObjectHead head() {
@@ -158,14 +163,21 @@ public final class World {
     }
 
     public World with(Place place, Thing thing) {
-        Map<Place, Thing> changed = new TreeMap<>(objects);
-        changed.put(place, thing);
-        return new World(changed, all).once();
+        return changed(place, once.things.computeIfAbsent(thing, same -> same));
     }
 
     World without(Place place) {
+        return changed(place, null);
+    }
+
+    private World changed(Place place, @Nullable Thing thing) {
         Map<Place, Thing> changed = new TreeMap<>(objects);
-        changed.remove(place);
-        return new World(changed, all).once();
+        Thing before = thing == null ? changed.remove(place) : changed.put(place, thing);
+        World world = new World(changed, hash - hash(place, before) + hash(place, thing), once);
+        return once.worlds.computeIfAbsent(world, same -> same);
+    }
+
+    private static int hash(Place place, @Nullable Thing thing) {
+        return thing == null ? 0 : place.hashCode() ^ thing.hashCode();
     }
 }
