@@ -8,9 +8,9 @@ import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.RecordSchemaCheck;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.theme.identity.Identity;
@@ -109,7 +109,7 @@ class ExtrasTest {
                 standard.theme(),
                 records,
                 standard.maxPostBytes());
-        ListTheme theme = new ListTheme(TemplateEngine.create(), TestSite.SITE, Identity.NONE, extras);
+        ListTheme theme = new ListTheme(Templates.ENGINE, TestSite.SITE, Identity.NONE, extras);
         new Reconciler(source, published, renderer, Clock.systemUTC()).reconcile(source.name(), POST.value());
         new ListsReconciler(published, records, TestSite.SITE, theme, Clock.systemUTC(), 1)
                 .reconcile(List.of(POST), Duration.ofMinutes(1));

@@ -11,7 +11,6 @@ import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceFilter;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.ListTheme;
@@ -39,8 +38,14 @@ public final class TestSite {
 
     private TestSite() {}
 
+    /** Made when it is first asked for: who needs the site alone may be without its libraries. */
+    private static final class Standard {
+
+        private static final PostRenderer RENDERER = of(HtmlPolicy.SAFE);
+    }
+
     public static PostRenderer standard() {
-        return of(HtmlPolicy.SAFE);
+        return Standard.RENDERER;
     }
 
     /** What lists are laid out with. */
@@ -50,7 +55,7 @@ public final class TestSite {
 
     /** What lists of a site are laid out with. */
     public static ListTheme lists(Site site) {
-        return new ListTheme(TemplateEngine.create(), site);
+        return new ListTheme(Templates.ENGINE, site);
     }
 
     /** Lists of a bucket, one thing at a time. */
@@ -95,7 +100,7 @@ public final class TestSite {
                 SourceFilter.USUAL,
                 new PostReader(site, new Permalink(permalink)),
                 markdown,
-                new PostTheme(TemplateEngine.create(), site, Identity.NONE, code),
+                new PostTheme(Templates.ENGINE, site, Identity.NONE, code),
                 new Records(site),
                 MAX_POST_BYTES);
     }

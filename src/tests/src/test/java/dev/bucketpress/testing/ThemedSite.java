@@ -12,7 +12,6 @@ import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.Records;
 import dev.bucketpress.site.SourceFilter;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.telemetry.LogEntry;
 import dev.bucketpress.telemetry.RunLog;
 import dev.bucketpress.theme.PostTheme;
@@ -39,7 +38,7 @@ public final class ThemedSite {
                 new SourceFilter("", List.of(), own),
                 new PostReader(TestSite.SITE, new Permalink(":title/")),
                 new Markdown(HtmlPolicy.SAFE),
-                new PostTheme(TemplateEngine.create(), TestSite.SITE),
+                new PostTheme(Templates.ENGINE, TestSite.SITE),
                 new Records(TestSite.SITE),
                 TestSite.MAX_POST_BYTES);
         ThemeFolder folder = new ThemeFolder(own, CLOCK);

@@ -10,7 +10,7 @@ import dev.bucketpress.post.Permalink;
 import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -68,7 +68,6 @@ class ContentsTest {
         RenderedBody rendered = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE).page(post, rendered, List.of()),
-                StandardCharsets.UTF_8);
+                new PostTheme(Templates.ENGINE, TestSite.SITE).page(post, rendered, List.of()), StandardCharsets.UTF_8);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Site;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.PostSummaries;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -123,7 +123,7 @@ class FeedsTest {
     }
 
     private static ListTheme theme(Site site) {
-        return new ListTheme(TemplateEngine.create(), site);
+        return new ListTheme(Templates.ENGINE, site);
     }
 
     private static Document parsed(byte[] xml) throws Exception {

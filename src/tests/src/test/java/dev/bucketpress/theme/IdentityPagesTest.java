@@ -14,8 +14,8 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.PostSummaries;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.theme.identity.Identity;
 import dev.bucketpress.theme.identity.IdentityBuilder;
@@ -141,7 +141,7 @@ class IdentityPagesTest {
 
     @Test
     void thePageForMissingPagesLeadsHomeOnce() {
-        String missing = new String(new ListTheme(TemplateEngine.create(), TestSite.SITE, ALL).missing(), UTF_8);
+        String missing = new String(new ListTheme(Templates.ENGINE, TestSite.SITE, ALL).missing(), UTF_8);
 
         assertThat(missing.substring(missing.indexOf("<main")))
                 .containsOnlyOnce("href=\"/\"")
@@ -150,7 +150,7 @@ class IdentityPagesTest {
 
     @Test
     void anIdentityThatTheThemeFolderChangesShowsOnTheNextPage() {
-        ListTheme theme = new ListTheme(TemplateEngine.create(), TestSite.SITE, Identity.NONE);
+        ListTheme theme = new ListTheme(Templates.ENGINE, TestSite.SITE, Identity.NONE);
         String file = "_theme/site.yml";
         OwnTheme own = new OwnTheme(Set.of(file), Map.of(file, "links:\n  GitHub: https://github.com/me\n"));
 
@@ -167,12 +167,12 @@ class IdentityPagesTest {
     }
 
     private static String home(Site site, Identity identity) {
-        ListTheme theme = new ListTheme(TemplateEngine.create(), site, identity);
+        ListTheme theme = new ListTheme(Templates.ENGINE, site, identity);
         return new String(theme.home(PostSummaries.list(ListName.ALL, Period.ALL, PostSummaries.PLAIN)), UTF_8);
     }
 
     private static String archives(Site site, Identity identity) {
-        ListTheme theme = new ListTheme(TemplateEngine.create(), site, identity);
+        ListTheme theme = new ListTheme(Templates.ENGINE, site, identity);
         return new String(theme.page(PostSummaries.list(ListName.ALL, Period.ALL, PostSummaries.PLAIN)), UTF_8);
     }
 
@@ -183,8 +183,7 @@ class IdentityPagesTest {
         RenderedBody body = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new String(
-                new PostTheme(TemplateEngine.create(), TestSite.SITE, identity, CodeDisplay.PLAIN)
-                        .page(post, body, List.of()),
+                new PostTheme(Templates.ENGINE, TestSite.SITE, identity, CodeDisplay.PLAIN).page(post, body, List.of()),
                 UTF_8);
     }
 }

@@ -7,8 +7,8 @@ import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
 import dev.bucketpress.site.PostSummary;
 import dev.bucketpress.site.Site;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.PostSummaries;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.testing.ThemeScript;
 import java.io.IOException;
@@ -230,7 +230,7 @@ class ListThemeTest {
     }
 
     private static ListTheme theme(Site site) {
-        return new ListTheme(TemplateEngine.create(), site);
+        return new ListTheme(Templates.ENGINE, site);
     }
 
     private static String text(byte[] page) {

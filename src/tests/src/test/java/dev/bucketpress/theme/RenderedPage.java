@@ -9,7 +9,7 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class RenderedPage {
                 .read(new SourceKey("hello.md"), text.getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
         RenderedBody rendered = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
-        byte[] page = new PostTheme(TemplateEngine.create(), site).page(post, rendered, List.of());
+        byte[] page = new PostTheme(Templates.ENGINE, site).page(post, rendered, List.of());
         return new String(page, StandardCharsets.UTF_8);
     }
 }

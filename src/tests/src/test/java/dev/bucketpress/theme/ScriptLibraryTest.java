@@ -11,7 +11,7 @@ import dev.bucketpress.post.Post;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
-import dev.bucketpress.standalone.TemplateEngine;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import dev.bucketpress.testing.ThemeScript;
 import java.io.ByteArrayOutputStream;
@@ -137,6 +137,6 @@ class ScriptLibraryTest {
         RenderedBody rendered = (RenderedBody)
                 new Markdown(HtmlPolicy.SAFE).render(post.body().markdown(), Optional.empty(), LinkResolver.NONE);
         return new String(
-                new PostTheme(TemplateEngine.create(), site).page(post, rendered, List.of()), StandardCharsets.UTF_8);
+                new PostTheme(Templates.ENGINE, site).page(post, rendered, List.of()), StandardCharsets.UTF_8);
     }
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.Period;
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.PostSummaries;
+import dev.bucketpress.testing.Templates;
 import dev.bucketpress.testing.TestSite;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +21,7 @@ class StructuredDataTest {
 
     private static final Pattern BLOCK = Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
 
-    private final ListTheme lists = new ListTheme(TemplateEngine.create(), TestSite.SITE);
+    private final ListTheme lists = new ListTheme(Templates.ENGINE, TestSite.SITE);
 
     @Test
     void aPostIsABlogPostingOfItsDayAndAuthor() {

@@ -2,10 +2,10 @@ package dev.bucketpress.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bucketpress.standalone.TemplateEngine;
 import dev.bucketpress.testing.Checkout;
 import dev.bucketpress.testing.TemplateFields;
 import dev.bucketpress.testing.TemplateFields.Field;
+import dev.bucketpress.testing.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ class TemplateFieldsTest {
     void everyFieldCanBeUsedInATemplate(Field field) {
         OwnTheme own = field.theme();
 
-        TemplateFields.render(field, own, TemplateEngine.create());
+        TemplateFields.render(field, own, Templates.ENGINE);
 
         assertThat(own.unreported()).isEmpty();
     }
