@@ -3,47 +3,15 @@
 //   node queries.mjs FOLDER
 //
 // In the folder stand `scripts/search.mjs`, `api/search/` and `queries.json`. Prints an array with what each query read
-// by itself (cold), after all before it (warm), and in the dearest of the further steps that a reader asks for (further):
-// files, bytes as they are stored, and in how many rounds files were asked for, of which each waits for the one before;
-// how many steps a reader asks for until something is found (empty); and the paths of all that is found.
+// by itself (cold), after all before it (warm), and in the dearest of the further steps that a reader asks for (further);
+// in how many of these nothing had been found yet (empty); and the paths of all that is found.
 
 import { readFileSync } from "node:fs";
-import { pathToFileURL, fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
+import { reading } from "./reading.mjs";
 
 const root = pathToFileURL(process.argv[2] + "/");
 const script = new URL("scripts/search.mjs", root).href;
-
-let read;
-let waiting = [];
-
-// Requests that are made before any of them is answered are of one round.
-globalThis.fetch = (file) =>
-  new Promise((answer) => {
-    if (!waiting.length) setTimeout(answerAll);
-    waiting.push({ file, answer });
-  });
-
-function answerAll() {
-  const round = waiting;
-  waiting = [];
-  read.rounds++;
-  for (const { file, answer } of round) {
-    const bytes = readFileSync(fileURLToPath(file));
-    read.files++;
-    read.bytes += bytes.length;
-    answer({
-      ok: true,
-      json: async () => JSON.parse(bytes),
-      arrayBuffer: async () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
-    });
-  }
-}
-
-async function reading(work) {
-  read = { files: 0, bytes: 0, rounds: 0 };
-  const found = await work();
-  return { found, read: { ...read } };
-}
 
 // Goes on as a reader may, to the end.
 async function rest(found) {

@@ -5,23 +5,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bucketpress.search.SearchCases.Case;
 import dev.bucketpress.storage.FetchResult;
 import dev.bucketpress.testing.Checkout;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /**
  * What queries read of the index, asked by the script that readers have, in Node.js; and whether they find what a plain
- * scan of all texts finds. The arguments are the number of posts, of which some are edited and deleted, and the number of
- * queries.
+ * scan of all texts finds; and beside it what other searches read, where these are installed. The arguments are the
+ * number of posts, of which some are edited and deleted, and the number of queries.
  */
 final class SearchQueries {
 
@@ -52,6 +49,9 @@ final class SearchQueries {
         print("further", answers);
         printDearest(cases, answers);
         compare(cases, answers);
+        if (Files.exists(Checkout.file("src/bench/search").resolve("node_modules"))) {
+            new OtherSearches(site, cases.stream().map(Case::query).toList()).printBeside(answers);
+        }
     }
 
     private JsonNode answers(List<Case> cases) throws Exception {
@@ -67,25 +67,17 @@ final class SearchQueries {
         mapper.writeValue(
                 folder.resolve("queries.json").toFile(),
                 cases.stream().map(Case::query).toList());
-        Path asks = Checkout.file("src/bench/search/queries.mjs");
-        Process node = new ProcessBuilder("node", asks.toString(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        JsonNode answers = mapper.readTree(node.getInputStream());
-        if (node.waitFor() != 0) {
-            throw new IOException("node ended with " + node.exitValue());
-        }
-        return answers;
+        return NodeScript.answer("queries.mjs", folder);
     }
 
     private static void print(String when, JsonNode answers) {
+        ReadFiles read = new ReadFiles(answers);
         OUT.printf(
-                Locale.ROOT,
                 "%s, median and most: %s files, %s bytes, %s rounds%n",
                 when,
-                medianAndMost(answers, when, "files"),
-                medianAndMost(answers, when, "bytes"),
-                medianAndMost(answers, when, "rounds"));
+                read.medianAndMost(when, "files", 1),
+                read.medianAndMost(when, "bytes", 1),
+                read.medianAndMost(when, "rounds", 1));
     }
 
     private static void printDearest(List<Case> cases, JsonNode answers) {
@@ -104,14 +96,6 @@ final class SearchQueries {
                     answer.get("empty").asInt(),
                     answer.get("paths").size());
         }
-    }
-
-    private static String medianAndMost(JsonNode answers, String when, String what) {
-        List<Integer> all = StreamSupport.stream(answers.spliterator(), false)
-                .map(answer -> answer.get(when).get(what).asInt())
-                .sorted()
-                .toList();
-        return all.get(all.size() / 2) + " (" + all.get(all.size() - 1) + ")";
     }
 
     /** Prints how many posts were missed, and how many were found that should not have been. */
