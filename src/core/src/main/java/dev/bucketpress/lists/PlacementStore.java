@@ -87,7 +87,11 @@ final class PlacementStore {
     boolean settle(Stored<Placement> lease, PostChange change, Searched searched) {
         Placement now = lease.value();
         Placement settled = /* step: a lease that was taken over */ now.state() == State.CONTESTED
-                ? now.next(State.CONTESTED, change.fingerprint(), now.positions(), searched.leaving(now.searched()))
+                ? now.next(
+                        State.CONTESTED,
+                        change.fingerprint(),
+                        now.positions(),
+                        /* step: numbers of a lease that was taken over */ searched.leaving(now.searched()))
                 : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions(), searched);
         return write(change.post(), lease, settled).isPresent();
     }

@@ -89,7 +89,8 @@ record LevelMerge(
     /** Whether the index still has what the level was written from, and nobody took the run that wrote it for dead. */
     boolean fits(SearchIndex now) {
         return now.unused().contains(files)
-                && generations(now.down(files.level())).equals(generations(sources));
+                && /* step: the sources of a level */ generations(now.down(files.level()))
+                        .equals(generations(sources));
     }
 
     private static Map<Integer, String> generations(SortedMap<Integer, Level> levels) {
@@ -102,6 +103,7 @@ record LevelMerge(
     SearchIndex in(SearchIndex now) {
         SortedSet<Integer> gone = SearchIndex.gone(now.down(files.level()).values());
         gone.removeAll(dropped);
+        // step: what went while a level was written
         buffered.stream().filter(number -> !now.recent().contains(number)).forEach(gone::add);
         return now.with(files.level(), level.map(its -> its.with(gone)), buffered)
                 .withoutUnused(files::equals)

@@ -38,7 +38,9 @@
  *       next that writes a level deletes them.
  * </ul>
  *
- * <p>A comment {@code step: NAME} marks what the protocol needs, as in lists. No test leaves these steps out yet.
+ * <p>A comment {@code step: NAME} marks what the protocol needs, as in lists. Without any one of these steps but one the
+ * walk of the tests finds a schedule that goes wrong; one that needs leases to be checked after a refusal has yet to be
+ * found.
  */
 @NullMarked
 package dev.bucketpress.search;

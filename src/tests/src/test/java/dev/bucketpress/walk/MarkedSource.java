@@ -45,11 +45,12 @@ final class MarkedSource {
         this.positions = Trees.instance(task).getSourcePositions();
     }
 
-    /** The one file of a folder in which a step of this name is marked once. */
+    /** The one file of a folder and those in it in which a step of this name is marked once. */
     static MarkedSource of(String step, Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> marked =
-                    files.filter(file -> occurrences(step, file) > 0).toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> marked = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> occurrences(step, file) > 0)
+                    .toList();
             if (marked.size() != 1 || occurrences(step, marked.get(0)) != 1) {
                 throw new IllegalStateException(
                         "the step `%s` is to be marked once in %s, and is in %s".formatted(step, folder, marked));

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
  *
  * @param without what is taken out, in words
  * @param scenario in which it is missed
- * @param step its name, which marks it once in the source code of the system's package
+ * @param step its name, which marks it once in the source code of all rooms
  * @param change what is done to it
  */
 public record Mutant(String without, String scenario, String step, Change change) {
@@ -33,7 +33,7 @@ public record Mutant(String without, String scenario, String step, Change change
     /** A counter-example among as many states; empty where the step does not seem to matter. */
     public String counterExample(Class<? extends WalkedSystem> system, int maxStates)
             throws ReflectiveOperationException, IOException {
-        Loader loader = new Loader(compile(system.getPackageName()));
+        Loader loader = new Loader(compile());
         var make = loader.loadClass(system.getName()).getDeclaredConstructor();
         make.setAccessible(true);
         Object walks = loader.loadClass(Walks.class.getName())
@@ -43,9 +43,8 @@ public record Mutant(String without, String scenario, String step, Change change
         return (String) method.invoke(walks, scenario, maxStates);
     }
 
-    private Map<String, byte[]> compile(String folder) throws IOException {
-        MarkedSource marked =
-                MarkedSource.of(step, Checkout.file("src/core/src/main/java/" + folder.replace('.', '/')));
+    private Map<String, byte[]> compile() throws IOException {
+        MarkedSource marked = MarkedSource.of(step, Checkout.file("src/core/src/main/java"));
         String source = change.in(marked, marked.step(step));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         CompiledClasses compiled = new CompiledClasses(compiler.getStandardFileManager(null, null, null));
@@ -58,7 +57,7 @@ public record Mutant(String without, String scenario, String step, Change change
         List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
         if (!compiler.getTask(null, compiled, null, options, null, List.of(changed))
                 .call()) {
-            throw new IllegalStateException("without " + without + " the package does not compile");
+            throw new IllegalStateException("without " + without + " the room does not compile");
         }
         return compiled.classes();
     }
