@@ -1,5 +1,6 @@
 package dev.bucketpress.audit;
 
+import dev.bucketpress.lists.SearchAudit;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.record.PostRecord;
@@ -90,9 +91,11 @@ public final class Audit {
         }
         checkSchedule(inventory);
         checkOrphans(inventory);
+        List<SourceKey> recorded = posts();
         if (options.mend()) {
-            repairLists();
+            repairLists(recorded, options.everything());
         }
+        bucketpress.lists().searchAudit().ifPresent(search -> checkSearch(search, recorded));
         checkListPages(inventory);
         report.finish(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
         return report.isClear();
@@ -143,12 +146,31 @@ public final class Audit {
         return report.has(candidate.key(), AuditFinding.Status.UNKNOWN) || othersChanged && candidate.isPost();
     }
 
+    /** Those that have records by now. */
+    private List<SourceKey> posts() {
+        return bucketpress.buckets().published().keys(PublicKeys.RECORDS).stream()
+                .map(SourceKey::ofRecord)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** An index whose files are not as placements say is made anew: lists alone do not mend it. */
+    private void checkSearch(SearchAudit search, List<SourceKey> posts) {
+        Optional<String> fault = search.fault(posts);
+        if (fault.isPresent() && options.mend()) {
+            report.say("The search index is made anew: " + fault.get() + ".");
+            search.makeEmpty();
+            repairLists(posts, true);
+            fault = search.fault(posts);
+        }
+        fault.or(() -> search.lag(posts)).map(AuditFinding::wrongIndex).ifPresent(report::addPage);
+    }
+
     /** One batch after the other: within each, posts and lists are processed in parallel. */
-    private void repairLists() {
+    private void repairLists(List<SourceKey> posts, boolean everything) {
         WaitingPosts waiting = new WaitingPosts(reconciler);
-        ListRepair repair = new ListRepair(bucketpress.lists(), options.everything(), waiting, requests);
-        List<List<SourceKey>> batches =
-                ListRepair.batches(bucketpress.buckets().published().keys(PublicKeys.RECORDS));
+        ListRepair repair = new ListRepair(bucketpress.lists(), everything, waiting, requests);
+        List<List<SourceKey>> batches = ListRepair.batches(posts);
         Progress steps = new Progress("parts of lists looked at", batches.size(), clock, progress);
         for (List<SourceKey> batch : batches) {
             repairLists(batch, repair, waiting);

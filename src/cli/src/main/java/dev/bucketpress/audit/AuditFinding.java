@@ -1,5 +1,7 @@
 package dev.bucketpress.audit;
 
+import dev.bucketpress.site.PublicKeys;
+
 /**
  * A result for one key: what was found, or what was done about it.
  *
@@ -18,6 +20,8 @@ record AuditFinding(String key, Status status, String text) {
         ORPHANED,
         /** The page of a list is not shown, since a post has its key. */
         HIDDEN,
+        /** The index of search does not follow from the posts. */
+        SEARCH,
         /** A post that waits for a time is overdue or gone, or nothing has it looked at then. */
         SCHEDULE,
         /** It could not be processed. */
@@ -30,6 +34,14 @@ record AuditFinding(String key, Status status, String text) {
 
     static AuditFinding unknown(String key, String why) {
         return new AuditFinding(key, Status.UNKNOWN, why);
+    }
+
+    /** @param fault what is wrong with the index of search, in words */
+    static AuditFinding wrongIndex(String fault) {
+        return new AuditFinding(
+                PublicKeys.SEARCH + "index.json",
+                Status.SEARCH,
+                "is not as the posts are: " + fault + ". `mend` repairs it.");
     }
 
     boolean is(Status other) {

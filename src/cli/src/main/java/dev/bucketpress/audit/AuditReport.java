@@ -51,6 +51,11 @@ final class AuditReport {
         }
     }
 
+    /** Says something that was done for the site as a whole. */
+    void say(String sentence) {
+        out.println(sentence);
+    }
+
     /** Sets how many posts were listed, or taken off lists. */
     void setListed(int posts) {
         listed = posts;
@@ -105,7 +110,10 @@ final class AuditReport {
         long scheduled = pages.values().stream()
                 .filter(finding -> finding.is(Status.SCHEDULE))
                 .count();
-        long unnamed = pages.size() - hidden - scheduled;
+        long wrongIndex = pages.values().stream()
+                .filter(finding -> finding.is(Status.SEARCH))
+                .count();
+        long unnamed = pages.size() - hidden - scheduled - wrongIndex;
         if (unnamed > 0) {
             out.println("Pages that no record names: " + unnamed + ".");
         }

@@ -8,7 +8,6 @@ import dev.bucketpress.run.RunResult;
 import dev.bucketpress.site.SourceKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
@@ -36,12 +35,8 @@ final class ListRepair {
         this.requests = requests;
     }
 
-    /** All posts with records, in batches that are processed together. */
-    static List<List<SourceKey>> batches(List<String> publicKeys) {
-        List<SourceKey> posts = publicKeys.stream()
-                .map(SourceKey::ofRecord)
-                .flatMap(Optional::stream)
-                .toList();
+    /** Posts in batches that are processed together. */
+    static List<List<SourceKey>> batches(List<SourceKey> posts) {
         return IntStream.iterate(0, from -> from < posts.size(), from -> from + BATCH_SIZE)
                 .mapToObj(from -> posts.subList(from, Math.min(from + BATCH_SIZE, posts.size())))
                 .toList();

@@ -151,6 +151,11 @@ public final class ListsReconciler {
         look.now(Deadline.in(left.minus(FOR_THE_ANSWER)));
     }
 
+    /** What checks the index of search; empty where the site has none. */
+    public Optional<SearchAudit> searchAudit() {
+        return updates.searchAudit(published, threads);
+    }
+
     private List<RunResult> run(List<SourceKey> posts, Duration left, boolean rewrite, PostRuns postRuns) {
         try {
             return runUnlessUnavailable(posts, left, rewrite, postRuns);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Makes the passes of a site.
@@ -45,5 +46,14 @@ record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> se
         Optional<IndexUpdate> index =
                 search.map(levels -> new IndexUpdate(bucket, levels, clock, LONGEST_RUN, sideBySide));
         return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);
+    }
+
+    Optional<SearchAudit> searchAudit(Bucket bucket, Supplier<SideBySide> threads) {
+        PlacementStore placements = new PlacementStore(bucket, clock, clock.instant());
+        // How lists look does not matter to what is searched.
+        Fingerprints any = new Fingerprints("");
+        DesiredState desired = new DesiredState(
+                bucket, placements, records, any, true, false, (post, record) -> {}, SideBySide.inTurn());
+        return search.map(levels -> new SearchAudit(bucket, placements, desired, threads, clock));
     }
 }

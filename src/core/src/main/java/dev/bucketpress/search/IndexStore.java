@@ -12,16 +12,19 @@ import dev.bucketpress.storage.JsonStore;
 import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.storage.ObjectParser;
 import dev.bucketpress.threads.SideBySide;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files of the index in the public bucket ({@code api/search/}). */
 final class IndexStore {
 
-    private static final String INDEX = PublicKeys.SEARCH + "index.json";
+    static final String INDEX = PublicKeys.SEARCH + "index.json";
     private static final String RECENT = PublicKeys.SEARCH + "recent.json";
+    private static final String TEXTS = PublicKeys.SEARCH + "posts/";
     static final String DAYS = "days.bin";
 
     private static final String BINARY = "application/octet-stream";
@@ -44,6 +47,29 @@ final class IndexStore {
         Content content = Content.changeable(SearchIndexJson.of(index), ContentType.JSON);
         return objects.write(
                 INDEX, index, content, /* step: the condition of the index */ Condition.stillAt(seen.etag()));
+    }
+
+    /** The index, if there is one that can be read. */
+    Optional<SearchIndex> readableIndex() {
+        return readable(INDEX, SearchIndexJson::read);
+    }
+
+    Optional<RecentTexts> readableRecent() {
+        return readable(RECENT, PostTextJson::recent);
+    }
+
+    Optional<PostText> readableText(int number) {
+        return readable(textKey(number), PostTextJson::text);
+    }
+
+    private <T> Optional<T> readable(String key, JsonStore.Parser<T> parser) {
+        try {
+            return bucket.get(key, Integer.MAX_VALUE) instanceof FetchResult.Whole whole
+                    ? Optional.of(parser.parse(whole.bytes()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     Stored<RecentTexts> recent() {
@@ -79,7 +105,14 @@ final class IndexStore {
     }
 
     private static String textKey(int number) {
-        return PublicKeys.SEARCH + "posts/" + number + ".json";
+        return TEXTS + number + ".json";
+    }
+
+    /** The number of the text that a key is of; empty where it is of another file. */
+    static OptionalInt numberOfText(String key) {
+        return key.matches(TEXTS + "[0-9]{1,9}\\.json")
+                ? OptionalInt.of(Integer.parseInt(key.substring(TEXTS.length(), key.lastIndexOf('.'))))
+                : OptionalInt.empty();
     }
 
     /**
