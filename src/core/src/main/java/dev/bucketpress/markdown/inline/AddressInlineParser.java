@@ -130,7 +130,10 @@ public class AddressInlineParser extends LinearInlineParser {
     protected boolean parseCloseBracket() {
         @Nullable Bracket opener = getLastBracket();
         int start = opener == null ? -1 : opener.getNode().getStartOffset();
-        if (opener != null && !opener.isImage() && "([".indexOf(peek(1)) >= 0) {
+        if (opener != null
+                && !opener.isImage()
+                && "([".indexOf(peek(1)) >= 0
+                && !FootnotesInLinks.standAlone(opener.getNode())) {
             footnotes.takeOut(block, start);
         }
         boolean parsed = super.parseCloseBracket();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * References to footnotes in the text of links. flexmark makes no link around them, and HTML knows none in links: they
@@ -16,6 +18,9 @@ final class FootnotesInLinks {
 
     /** Brackets around more of them than anyone writes are no links. */
     private static final int MAX = 100;
+
+    /** What stands beside footnotes and is no text to click on. */
+    private static final Pattern SPACES_AND_DELIMITERS = Pattern.compile("[\\s*_~=]*");
 
     private final List<Footnote> ofBlock = new ArrayList<>();
 
@@ -35,6 +40,19 @@ final class FootnotesInLinks {
         if (behind.size() <= MAX) {
             behind.stream().filter(footnote -> footnote.getParent() == block).forEach(this::takeOut);
         }
+    }
+
+    /** Whether nothing but footnotes stands behind an opening bracket: such a link would be empty, and is text. */
+    static boolean standAlone(Node opener) {
+        @Nullable Node node = opener.getNext();
+        for (int i = 0; node != null && i < 2 * MAX; i++) {
+            boolean text = !SPACES_AND_DELIMITERS.matcher(node.getChars()).matches();
+            if (text && !(node instanceof Footnote footnote && footnote.isDefined())) {
+                return false;
+            }
+            node = node.getNext();
+        }
+        return node == null;
     }
 
     private List<Footnote> behind(int offset) {
