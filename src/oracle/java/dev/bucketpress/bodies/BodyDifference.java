@@ -75,8 +75,6 @@ enum BodyDifference {
     HEXO_BEGINS_LISTS_AT_ANY_NUMBER(hexo().inTheirs("(?m)(?<=^[ >]{0,9}\\d{1,9})[.)](?=\\s)", PlainSigns::of)),
     /** As in Hexo; CommonMark lets nothing but paragraphs go on with lines that are not indented. */
     LAZY_LINES_MAKE_TABLES(both().inBoth((body, ours) -> LazyTableRewriting.asText(body))),
-    /** Beside an item that is indented itself, in the item by no column; for CommonMark it is text of the item. */
-    LISTS_BEGIN_AT_FOUR_COLUMNS(both().inBoth((body, ours) -> LazyLines.withoutMarkers(body))),
     /** CommonMark 5.2, laziness. */
     HEXO_ENDS_ITEMS_AT_LAZY_LINES(hexo().inBoth((body, ours) -> LazyLines.parted(body))),
     /** So that they vanish. */

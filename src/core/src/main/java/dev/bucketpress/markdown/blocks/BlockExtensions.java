@@ -40,6 +40,7 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
     public void parserOptions(MutableDataHolder options) {
         options.set(Parser.FENCED_CODE_BLOCK_PARSER, false); // FenceParser instead
         options.set(Parser.HTML_BLOCK_PARSER, false); // HtmlParser instead
+        options.set(Parser.LIST_BLOCK_PARSER, false); // ListRule instead
     }
 
     @Override
@@ -49,6 +50,7 @@ public final class BlockExtensions implements Parser.ParserExtension, HtmlRender
                 .customBlockParserFactory(new HtmlParser.Rule(meantHtml))
                 .customBlockParserFactory(new FootnoteParser.Rule())
                 .customBlockParserFactory(new DefinitionParser.Rule())
+                .customBlockParserFactory(new ListRule())
                 .linkRefProcessorFactory(new FootnoteLinkRefProcessor.Factory())
                 .paragraphPreProcessorFactory(new SplitLines.Factory())
                 .paragraphPreProcessorFactory(new LazyTables.Factory())
