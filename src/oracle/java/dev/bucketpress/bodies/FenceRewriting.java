@@ -12,9 +12,10 @@ final class FenceRewriting {
 
     private static final String LOOSE = "(?m)^[ >]*(`{3,}|~{3,})[^`\\n]*\\n(?:.*\\n)*?(?:[ >]*\\1[`~]*[ \\t]*\\n|\\z)";
 
-    /** To its end, or that of the quote that it stands in. */
-    private static final String INDENTED_TILDES = "(?m)^(?: {1,9}(~{3,})(?s:.*?)(?:^ {0,9}\\1~*[ \\t]*$|\\z)"
-            + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
+    /** To its end, or that of the quote that it stands in; one that an item begins with has its own. */
+    private static final String INDENTED_TILDES =
+            "(?m)^(?: {1,9}(?:[-*+] +|\\d{1,9}[.)] +)*(~{3,})(?s:.*?)(?:^ {0,9}\\1~*[ \\t]*$|\\z)"
+                    + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
 
     private static final String INDENTED_BACKTICKS_WITHOUT_END =
             "(?m)^ {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z";

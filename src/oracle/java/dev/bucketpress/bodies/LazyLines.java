@@ -8,9 +8,12 @@ final class LazyLines {
 
     private static final String MARKER = "(?:[-*+]|\\d{1,9}[.)])";
 
-    /** Behind a line that is indented, in two items or in an item of a quote in a quote, where no block begins; a delimiter row belongs to what is above. */
-    private static final String CANDIDATE = "(?m)^(?: {2,}\\S|(?:" + MARKER + " +){2}|> *> *" + MARKER + " ).*\\n"
-            + "(?= {0,5}(?:[^\\s*+>#|<-]|\\|(?![ |:-]*$)))";
+    /** Where no block begins; a delimiter row belongs to what is above. */
+    private static final String TEXT = "(?:[^\\s*+>#|<-]|\\|(?![ |:-]*$))";
+
+    /** Behind a line that is indented, in two items or in an item of a quote in a quote. */
+    private static final String CANDIDATE = "(?m)^(?:(?: {2,}\\S|(?:" + MARKER + " +){2}).*\\n(?= {0,9}" + TEXT + ")"
+            + "|> *> *" + MARKER + " .*\\n(?= {0,3}(?:> {0,4})?" + TEXT + "))";
 
     private static final Pattern ITEM = Pattern.compile(" *" + MARKER + " +");
 
@@ -19,19 +22,15 @@ final class LazyLines {
     /** Each with an empty line before it. */
     static String parted(String body) {
         return Rewriting.outsideCodeAt(
-                body, CANDIDATE, line -> isLazy(body, line.end(), false) ? line.group() + "\n" : line.group());
-    }
-
-    /** With the list markers among them as text. */
-    static String withoutMarkers(String body) {
-        return Rewriting.outsideCodeAt(
                 body,
-                "(?m)^ {4,6}" + MARKER + "(?=[ \n])",
-                marker -> isLazy(body, marker.start(), true) ? PlainSigns.of(marker.group()) : marker.group());
+                CANDIDATE,
+                line -> isLazy(body, line.end())
+                        ? line.group()
+                                + Rewriting.prefix(body.substring(line.end())).stripTrailing() + "\n"
+                        : line.group());
     }
 
-    /** @param item whether an item begins there, which its siblings do not hold */
-    private static boolean isLazy(String body, int start, boolean item) {
+    private static boolean isLazy(String body, int start) {
         int indent = Rewriting.prefix(body.substring(start)).length();
         String[] above = body.substring(0, start).split("\n");
         if (above[above.length - 1].startsWith(">")) {
@@ -39,8 +38,7 @@ final class LazyLines {
         }
         for (int i = above.length - 1; i >= 0; i--) {
             Matcher marker = ITEM.matcher(above[i]);
-            boolean sibling = item && Rewriting.prefix(above[i]).length() >= indent;
-            if (!sibling && marker.lookingAt()) {
+            if (marker.lookingAt()) {
                 return marker.end() > indent;
             }
             if (Rewriting.isEmpty(above[i]) && i + 1 < above.length && !above[i + 1].startsWith(" ")) {
