@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.bodies.OtherRenderers.Renderer;
 import dev.bucketpress.testing.Checkout;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -37,18 +40,17 @@ class BodiesOracle {
     private static final Path PACKAGES = Checkout.file("src/oracle/bodies/node_modules");
 
     private static final Set<BodyDifference> needed = EnumSet.noneOf(BodyDifference.class);
-    private static OtherRenderers renderers;
-    private static ComparedBody comparison;
 
-    @BeforeAll
-    static void start() throws IOException {
-        renderers = new OtherRenderers();
-        comparison = new ComparedBody(renderers);
-    }
+    /** As many as work at once, each with a process of Node.js of its own. */
+    private static final Queue<OtherRenderers> renderers = new ConcurrentLinkedQueue<>();
+
+    private static final Queue<Explainer> idle = new ConcurrentLinkedQueue<>();
 
     @AfterAll
     static void stop() throws IOException {
-        renderers.close();
+        for (OtherRenderers processes : renderers) {
+            processes.close();
+        }
         if (GENERATED >= ALL) {
             assertThat(needed).as("every explanation is needed").contains(BodyDifference.values());
         }
@@ -73,11 +75,13 @@ class BodiesOracle {
     private static void assertExplained(Renderer by, List<String> bodies) {
         Map<BodyDifference, Integer> explained = new EnumMap<>(BodyDifference.class);
         List<String> unexplained = new ArrayList<>();
-        for (String body : bodies) {
-            Optional<Set<BodyDifference>> kinds = comparison.explain(by, body);
-            kinds.ifPresent(all -> all.forEach(kind -> explained.merge(kind, 1, Integer::sum)));
-            if (kinds.isEmpty()) {
-                unexplained.add(body);
+        List<Optional<Set<BodyDifference>>> found = bodies.parallelStream()
+                .map(body -> byIdle(explainer -> explainer.explain(by, body)))
+                .toList();
+        for (int i = 0; i < bodies.size(); i++) {
+            found.get(i).ifPresent(kinds -> kinds.forEach(kind -> explained.merge(kind, 1, Integer::sum)));
+            if (found.get(i).isEmpty()) {
+                unexplained.add(bodies.get(i));
             }
         }
         needed.addAll(explained.keySet());
@@ -85,16 +89,36 @@ class BodiesOracle {
                 "%n%d bodies compared with %s; %d differ without an explanation, others by%n",
                 bodies.size(), by, unexplained.size());
         explained.forEach((kind, count) -> System.out.printf("%6d  %s%n", count, kind));
-        assertThat(small(by, unexplained)).isEmpty();
+        Set<String> shown = byIdle(explainer -> small(explainer, by, unexplained));
+        assertThat(shown).isEmpty();
+    }
+
+    private static <T> T byIdle(Function<Explainer, T> work) {
+        Explainer explainer = Optional.ofNullable(idle.poll()).orElseGet(BodiesOracle::another);
+        try {
+            return work.apply(explainer);
+        } finally {
+            idle.add(explainer);
+        }
+    }
+
+    private static Explainer another() {
+        try {
+            OtherRenderers processes = new OtherRenderers();
+            renderers.add(processes);
+            return new Explainer(new ComparedBody(processes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each failing input made as small as it can be, with what became of it, the smallest first. */
-    private static Set<String> small(Renderer by, List<String> unexplained) {
+    private static Set<String> small(Explainer explainer, Renderer by, List<String> unexplained) {
         Set<String> shown =
                 new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         for (String body : unexplained.subList(0, Math.min(SHOWN, unexplained.size()))) {
-            String small = Shrinking.shrink(body, shorter -> comparison.isUnexplained(by, shorter));
-            ComparedBody.Pair pair = comparison.unexplained(by, small);
+            String small = Shrinking.shrink(body, shorter -> explainer.isUnexplained(by, shorter));
+            ComparedBody.Pair pair = explainer.unexplained(by, small);
             shown.add("\n" + small + "\n  ours:   " + pair.ours() + "\n  theirs: " + pair.theirs() + "\n");
         }
         return shown;
@@ -117,7 +141,7 @@ class BodiesOracle {
         } catch (MalformedInputException e) {
             return "";
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,14 +5,11 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.markdown.RenderedBody;
 import dev.bucketpress.markdown.html.HtmlPolicy;
 import dev.bucketpress.markdown.links.LinkResolver;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -30,16 +27,22 @@ final class ComparedBody {
         boolean isSame() {
             return ours.equals(theirs);
         }
+
+        Pair and(Pair next) {
+            return new Pair(ours + next.ours, theirs + next.theirs);
+        }
     }
 
-    private static final int PORTIONS = 4;
     private static final int MAX_REMEMBERED = 10_000;
+    /** Parsed, a page takes a hundred times the memory of its HTML. */
+    private static final int MAX_DOCUMENTS = 500;
 
     private final OtherRenderers renderers;
     /** The same body is rendered again and again while it is found out which kinds of difference it needs. */
     private final Map<String, Optional<String>> remembered = new HashMap<>();
 
     private final Map<String, BodyStructure> structures = new HashMap<>();
+    private final Map<String, Document> documents = new HashMap<>();
     private final Map<Step, String> rewritings = new HashMap<>();
 
     /** The rewriting of a body for one kind of difference. */
@@ -55,7 +58,10 @@ final class ComparedBody {
     private final OwnPages pages = new OwnPages() {
         @Override
         public Document page(String body) {
-            return ours(body).orElseGet(() -> Document.createShell(""));
+            if (documents.size() > MAX_DOCUMENTS) {
+                documents.clear();
+            }
+            return documents.computeIfAbsent(body, ComparedBody.this::page);
         }
 
         @Override
@@ -68,68 +74,8 @@ final class ComparedBody {
         this.renderers = renderers;
     }
 
-    /** The kinds of difference that a body shows, none if it shows none; empty if they do not explain all of it. */
-    Optional<Set<BodyDifference>> explain(Renderer by, String body) {
-        if (compare(by, body, Set.of()).isSame()) {
-            return Optional.of(Set.of());
-        }
-        return attempts(by).stream()
-                .filter(kinds -> compare(by, body, kinds).isSame())
-                .findFirst()
-                .map(kinds -> withoutNeedless(by, body, kinds));
-    }
-
-    /**
-     * What may explain a difference from a renderer: the common kinds, which come first, then more and more, since few
-     * bodies need the rare ones; all without Hexo's own reading of fences, then with it.
-     */
-    private static List<Set<BodyDifference>> attempts(Renderer by) {
-        List<BodyDifference> kinds = Stream.of(BodyDifference.values())
-                .filter(kind -> kind.is(by) && kind != BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST)
-                .toList();
-        List<Set<BodyDifference>> attempts = new ArrayList<>();
-        for (int portion = PORTIONS; portion > 0; portion--) {
-            attempts.add(EnumSet.copyOf(kinds.subList(0, kinds.size() / portion)));
-        }
-        if (BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST.is(by)) {
-            Set<BodyDifference> all = EnumSet.copyOf(kinds);
-            all.add(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
-            attempts.add(all);
-        }
-        return attempts;
-    }
-
-    private Set<BodyDifference> withoutNeedless(Renderer by, String body, Set<BodyDifference> kinds) {
-        Rewritten rewritten = rewritten(body, kinds);
-        kinds.removeIf(kind -> kind.onlyRewrites() && !rewritten.by.contains(kind));
-        dropNeedless(by, body, kinds, List.copyOf(kinds));
-        return kinds;
-    }
-
-    /** By halves, since most are needless; the last first, since what the others do to the body is then remembered. */
-    private void dropNeedless(Renderer by, String body, Set<BodyDifference> kinds, List<BodyDifference> candidates) {
-        kinds.removeAll(Set.copyOf(candidates));
-        if (compare(by, body, kinds).isSame()) {
-            return;
-        }
-        kinds.addAll(candidates);
-        int middle = candidates.size() / 2;
-        if (middle > 0) {
-            dropNeedless(by, body, kinds, candidates.subList(middle, candidates.size()));
-            dropNeedless(by, body, kinds, candidates.subList(0, middle));
-        }
-    }
-
-    boolean isUnexplained(Renderer by, String body) {
-        return attempts(by).stream().noneMatch(kinds -> compare(by, body, kinds).isSame());
-    }
-
-    /** Both with all that is explained put aside. */
-    Pair unexplained(Renderer by, String body) {
-        return compare(by, body, attempts(by).get(PORTIONS - 1));
-    }
-
-    private Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
+    /** Both, with all that kinds of difference explain put aside. */
+    Pair compare(Renderer by, String body, Set<BodyDifference> kinds) {
         Rewritten rewritten = rewritten(body, kinds);
         if (remembered.size() > MAX_REMEMBERED) {
             remembered.clear();
@@ -148,6 +94,11 @@ final class ComparedBody {
         kinds.forEach(kind -> kind.onPage(theirs.get()));
         kinds.forEach(kind -> kind.onTheirPage(theirs.get()));
         return new Pair(shown(ours.get()), shown(theirs.get()));
+    }
+
+    /** Which kinds change something in a body before it is rendered. */
+    Set<BodyDifference> rewriting(String body, Set<BodyDifference> kinds) {
+        return rewritten(body, kinds).by;
     }
 
     private Rewritten rewritten(String body, Set<BodyDifference> kinds) {
@@ -183,7 +134,11 @@ final class ComparedBody {
             structures.clear();
         }
         return structures.computeIfAbsent(
-                body, text -> BodyStructure.of(pages.page(text).body()));
+                body, text -> BodyStructure.of(page(text).body()));
+    }
+
+    private Document page(String body) {
+        return ours(body).orElseGet(() -> Document.createShell(""));
     }
 
     /** Empty for what is rejected. */
