@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A public bucket, served with the Content-Security-Policy of the stack, and with a script in its pages that does what a
@@ -41,6 +43,7 @@ public final class ProbedSite implements AutoCloseable {
     private final MemoryBucket published;
     private final String policy;
     private final String probe;
+    private final Duration trip;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CompletableFuture<String> reported = new CompletableFuture<>();
@@ -49,15 +52,25 @@ public final class ProbedSite implements AutoCloseable {
     /** What was answered for an object. */
     public record Answer(String key, int bytes) {}
 
-    private ProbedSite(MemoryBucket published, String probe) throws IOException {
+    private ProbedSite(MemoryBucket published, String probe, Duration trip) throws IOException {
         this.published = published;
         this.probe = TOOLS + probe;
+        this.trip = trip;
         this.policy = StackTemplate.with(Map.of()).contentSecurityPolicy();
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     public static ProbedSite of(MemoryBucket published, String probe) throws IOException {
-        ProbedSite site = new ProbedSite(published, probe);
+        return of(published, probe, Duration.ZERO);
+    }
+
+    /**
+     * The same at the other end of a network.
+     *
+     * @param trip how long each request is on its way, there and back
+     */
+    public static ProbedSite of(MemoryBucket published, String probe, Duration trip) throws IOException {
+        ProbedSite site = new ProbedSite(published, probe, trip);
         site.server.setExecutor(site.threads);
         site.server.createContext("/", site::answer);
         site.server.start();
@@ -86,6 +99,7 @@ public final class ProbedSite implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        LockSupport.parkNanos(trip.toNanos());
         String path = exchange.getRequestURI().getPath();
         String key = path.substring(1) + (path.endsWith("/") ? "index.html" : "");
         if (path.equals(REPORT)) {

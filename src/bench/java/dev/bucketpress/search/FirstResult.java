@@ -1,0 +1,108 @@
+package dev.bucketpress.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bucketpress.search.SearchCases.Case;
+import dev.bucketpress.storage.Condition;
+import dev.bucketpress.storage.Content;
+import dev.bucketpress.storage.ContentType;
+import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.testing.MemoryBucket;
+import dev.bucketpress.testing.ProbedSite;
+import dev.bucketpress.testing.SearchableSite;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long a reader in Chromium waits for the first result, from the moment the search is asked, with nothing read before
+ * but the script; requests go over HTTP/1.1 to this machine, and each takes 20 ms longer. The arguments are the numbers
+ * of posts and of queries. What finds nothing does not count.
+ */
+final class FirstResult {
+
+    private static final PrintStream OUT = System.out;
+    private static final Duration TRIP = Duration.ofMillis(20);
+    private static final String INDEX = "api/search/";
+
+    /** So many queries are asked before the browser's patience ends. */
+    private static final int OF_A_VISIT = 20;
+
+    /** Each query is asked of a script that is loaded anew. */
+    private static final String PROBE = """
+            const words = document.querySelector("[data-search]").dataset;
+            const times = [];
+            for (const query of await (await fetch("/queries.json")).json()) {
+              const { attach } = await import(words.search + "?" + times.length);
+              const form = document.querySelector(".search").cloneNode(true);
+              document.querySelector(".search").replaceWith(form);
+              const field = form.querySelector("input");
+              field.value = "";
+              history.replaceState(null, "", location.pathname);
+              const begun = performance.now();
+              attach(field, words);
+              field.value = query;
+              field.dispatchEvent(new CompositionEvent("compositionend"));
+              const done = () => document.querySelector(".found li, .found [role=status]:not(:empty)");
+              await new Promise((resolve) => {
+                new MutationObserver((changes, observer) => {
+                  if (!done()) return;
+                  observer.disconnect();
+                  resolve();
+                }).observe(document.querySelector("main .found"), { childList: true, subtree: true });
+              });
+              times.push(document.querySelector(".found li") ? performance.now() - begun : -1);
+            }
+            report(JSON.stringify(times));
+            """;
+
+    private final GeneratedSite site = new GeneratedSite();
+    private final MemoryBucket published = new MemoryBucket("public");
+    private final JsonMapper mapper = new JsonMapper();
+
+    public static void main(String[] arguments) throws Exception {
+        // Else small answers wait for the browser to confirm their beginning.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        new FirstResult().measure(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+    }
+
+    private void measure(int posts, int count) throws Exception {
+        site.fill(posts);
+        SearchableSite.publish(published);
+        site.bucket
+                .keys(INDEX)
+                .forEach(key -> put(key, ((FetchResult.Whole) site.bucket.get(key, Integer.MAX_VALUE)).bytes()));
+        List<String> queries =
+                new GeneratedQueries(site).of(count).map(Case::query).toList();
+        List<Double> times = new ArrayList<>();
+        for (int from = 0; from < count; from += OF_A_VISIT) {
+            times.addAll(times(queries.subList(from, Math.min(count, from + OF_A_VISIT))));
+        }
+        times.removeIf(time -> time < 0);
+        times.sort(null);
+        OUT.printf(
+                Locale.ROOT,
+                "%d posts, %d queries that find something: first result after %.0f ms, the slowest after %.0f%n",
+                posts,
+                times.size(),
+                times.get(times.size() / 2),
+                times.get(times.size() - 1));
+    }
+
+    private List<Double> times(List<String> queries) throws Exception {
+        put("queries.json", mapper.writeValueAsBytes(queries));
+        List<Double> times = new ArrayList<>();
+        try (ProbedSite served = ProbedSite.of(published, PROBE, TRIP)) {
+            JsonNode reported = mapper.readTree(served.visit("/search/", Files.createTempDirectory("profile")));
+            reported.forEach(time -> times.add(time.asDouble()));
+        }
+        return times;
+    }
+
+    private void put(String key, byte[] bytes) {
+        published.put(key, Content.changeable(bytes, ContentType.JSON), new Condition.Always());
+    }
+}
