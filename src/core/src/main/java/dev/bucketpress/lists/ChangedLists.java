@@ -46,8 +46,7 @@ final class ChangedLists {
                 .filter(list -> list.getValue().stream().anyMatch(PostChange::forced))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        this.all =
-                changes.values().stream().flatMap(List::stream).distinct().toList();
+        this.all = changes.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     void publish() {
@@ -97,9 +96,10 @@ final class ChangedLists {
         if (first) {
             work.add(attempt(all, publisher::provideSite));
         }
-        topics(first).forEach((kind, topics) -> work.add(attempt(all, () -> publisher
-                .overviews()
-                .update(kind, topics, Optional.ofNullable(overviews.get(kind))))));
+        topics(first)
+                .forEach((kind, topics) -> work.add(attempt(
+                        all,
+                        () -> publisher.overviews().update(kind, topics, Optional.ofNullable(overviews.get(kind))))));
         return work;
     }
 
@@ -121,8 +121,8 @@ final class ChangedLists {
     private boolean isFirst() {
         return trees.stream()
                 .filter(tree -> tree.list().equals(ListName.ALL))
-                .anyMatch(tree -> forced.contains(tree.list())
-                        || tree.before(Period.ALL).revision() == 0);
+                .anyMatch(tree ->
+                        forced.contains(tree.list()) || tree.before(Period.ALL).revision() == 0);
     }
 
     /** What is to be said to overviews, for those that are to be written. */
