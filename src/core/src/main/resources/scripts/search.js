@@ -65,7 +65,7 @@ function wordsThatBegin(letters) {
     lookups: [short ? is("<" + letters) : { term: "=" + letters, begins: true }],
     sure: true,
     length: letters.length,
-    places: (block) => tokens(block).filter((token) => !token.groups.cjk && token[0].startsWith(letters)).map((token) => token.index),
+    places: (block) => [...occurrences(block, letters)].filter((at) => !BEGINS_WITH_LETTER.test(before(block, at))),
   };
 }
 
@@ -108,31 +108,36 @@ class Stale extends Error {}
 
 const kept = new Map();
 
-async function get(file) {
-  const answer = await fetch(FILES + file);
+async function get(file, options) {
+  const answer = await fetch(FILES + file, options);
   if (answer.status == 404 || answer.status == 403) throw new Stale(file);
   if (!answer.ok) throw new Error(file);
   return file.endsWith(".json") ? answer.json() : new Uint8Array(await answer.arrayBuffer());
 }
 
-function read(file) {
+function read(file, options) {
   if (!kept.has(file)) {
-    kept.set(file, get(file));
+    kept.set(file, get(file, options));
     kept.get(file).catch(() => kept.delete(file));
   }
   return kept.get(file);
 }
 
-// The index, and the posts that are in no level yet. Both files may be of different moments: the index decides.
+// The levels of the index, and the way to the posts that are in none yet. Both files may be of different moments: the
+// index decides.
 async function open() {
   const [index, recent] = await Promise.all([read("index.json"), read("recent.json")]);
-  const there = new Map(recent.posts.map((post) => [post.number, post]));
-  const posts = await Promise.all(index.recent.map(async (number) => there.get(number) ?? post(number)));
   const levels = index.levels.map((level, i) => level && { ...level, files: `${i}/${level.generation}/` });
   return {
     levels: levels.filter((level) => level).map((level) => ({ ...level, gone: new Set(sums(level.gone)) })),
-    recent: new Map(posts.map((post, i) => [index.recent[i], prepared(post)])),
+    recent: () => recentPosts(index.recent, recent.posts),
   };
+}
+
+async function recentPosts(numbers, known) {
+  const there = new Map(known.map((post) => [post.number, post]));
+  const posts = await Promise.all(numbers.map(async (number) => there.get(number) ?? post(number)));
+  return new Map(posts.map((post, i) => [numbers[i], prepared(post)]));
 }
 
 const post = (number) => read(`posts/${number}.json`);
@@ -157,39 +162,38 @@ function shard(term, count) {
   return (hash >>> 0) % count;
 }
 
-// Reads numbers of seven bits a byte.
-function reader(bytes, at = 0) {
+// Reads numbers of seven bits a byte, from the place `at` on. Most are of one.
+function reader(bytes) {
   return {
-    get at() {
-      return at;
-    },
-    byte: () => bytes[at++],
-    skipTo: (end) => (at = end),
+    at: 0,
     number() {
-      for (let value = 0, unit = 1; ; unit *= 128) {
-        const byte = bytes[at++];
-        value += (byte & 127) * unit;
-        if (!(byte > 127)) return value;
-      }
+      let byte = bytes[this.at++];
+      let value = byte & 127;
+      for (let unit = 128; byte > 127; unit *= 128) value += ((byte = bytes[this.at++]) & 127) * unit;
+      return value;
     },
   };
 }
 
-// The posts of a term, or of all terms that begin so.
+// The posts of a term, or of all terms that begin so. Terms ascend, and each is written less what it shares with the one
+// before: where that is less than what the one before shares with the wanted one, no other shares more.
 function numbers(bytes, { term, begins }) {
   const wanted = new TextEncoder().encode(term);
-  const name = [];
   const found = [];
   const from = reader(bytes);
+  let same = 0;
   while (from.at < bytes.length) {
-    name.length = from.number();
-    for (let rest = from.number(); rest; rest--) name.push(from.byte());
+    const shared = from.number();
+    if (shared < same) break;
+    const length = shared + from.number();
+    const name = from.at - shared;
+    from.at = name + length;
     const end = from.number() + from.at;
-    const fits = begins ? name.length >= wanted.length : name.length == wanted.length;
-    if (fits && wanted.every((byte, i) => byte == name[i])) {
+    if (same == shared) while (same < length && same < wanted.length && bytes[name + same] == wanted[same]) same++;
+    if (same == wanted.length && (begins || length == same)) {
       for (let last = 0; from.at < end; ) found.push((last += from.number()));
     }
-    from.skipTo(end);
+    from.at = end;
   }
   return found;
 }
@@ -202,17 +206,8 @@ async function lookUp(levels, lookup) {
   return new Set((await Promise.all(found)).flat());
 }
 
-const readDays = ({ files }) => read(files + "days.bin");
-
-// On which day each post was written, in days from 1970 on.
-async function days(levels) {
-  const days = new Map();
-  for (const bytes of await Promise.all(levels.map(readDays))) {
-    const from = reader(bytes);
-    for (let number = 0; from.at < bytes.length; ) days.set((number += from.number()), from.byte() * 256 + from.byte());
-  }
-  return days;
-}
+// Others are waited for first, where a browser asks for a few files of a host at a time.
+const readDays = ({ files }) => read(files + "days.bin", { priority: "low" });
 
 // ---- The search ----
 
@@ -220,6 +215,7 @@ async function days(levels) {
 const LOOKUPS = [2, 6];
 const FEW = 16;
 const BATCH = 10;
+const SHOWN_AT_ONCE = 5;
 const MANY = 40;
 const SMALL = 20_000;
 
@@ -265,6 +261,7 @@ const hasPart = (post, part) =>
 
 // Posts that have all parts, in batches: next() has further ones, the latest first, or none where it read as many texts
 // as it may: a reader can go on while there are `more`. `count` is how many there are, or undefined until that is known.
+// Where their days are known, the first few of a batch are shown before the others have come.
 class Found {
   posts = [];
 
@@ -273,6 +270,7 @@ class Found {
     this.recent = recent;
     this.numbers = numbers;
     this.candidates = numbers.length;
+    this.shownAtOnce = numbers.length > BATCH ? SHOWN_AT_ONCE : BATCH;
     this.count = sure ? numbers.length : undefined;
   }
 
@@ -284,36 +282,58 @@ class Found {
     return this.candidates - this.numbers.length;
   }
 
-  async next() {
+  async next(shows = () => {}) {
     const batch = [];
     for (let tries = 0; this.more && tries < 2 && batch.length < BATCH; tries++) {
       const some = this.numbers.splice(0, tries && !batch.length ? MANY : BATCH - batch.length);
-      const posts = await Promise.all(some.map(async (number) => this.recent.get(number) ?? prepared(await post(number))));
-      batch.push(...posts.filter((post) => this.parts.every((part) => hasPart(post, part))));
+      const texts = some.map(async (number) => this.recent.get(number) ?? post(number));
+      for (const few of [texts.slice(0, this.shownAtOnce), texts.slice(this.shownAtOnce)]) {
+        const posts = this.fitting(await Promise.all(few));
+        batch.push(...posts);
+        shows(this, posts);
+      }
     }
-    batch.sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
     this.posts.push(...batch);
     if (!this.more) this.count = this.posts.length;
     return batch;
+  }
+
+  fitting(texts) {
+    const posts = texts.map((post) => (post.texts ? post : prepared(post)));
+    const fit = posts.filter((post) => this.parts.every((part) => hasPart(post, part)));
+    return fit.sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
   }
 }
 
 async function once(words) {
   const parts = parse(words);
-  const { levels, recent } = await open();
-  if (!parts.length) return new Found(parts, recent, [], true);
-  // They are wanted where many posts are found, which nobody knows yet: asked for now, none has to wait for them then.
+  const { levels, recent: readRecent } = await open();
+  if (!parts.length) return new Found(parts, new Map(), [], true);
+  const asked = candidates(levels, parts);
+  // Days are wanted where many posts are found, which nobody knows yet: asked for now, none has to wait for them then.
   for (const level of levels) if (level.posts < SMALL) readDays(level).catch(() => {});
-  const { left, whole } = await candidates(levels, parts);
+  const [{ left, whole }, recent] = await Promise.all([asked, readRecent()]);
   const latest = [...recent].filter(([, post]) => parts.every((part) => hasPart(post, part)));
-  const all = [...left, ...latest.map(([number]) => number)].sort((a, b) => b - a);
-  if (all.length > BATCH) {
-    const day = await days(levels);
-    for (const [number, post] of latest) day.set(number, Date.parse(post.date) / 864e5);
-    all.sort((a, b) => Math.floor(day.get(b)) - Math.floor(day.get(a)));
-  }
-  return new Found(parts, recent, all, whole && parts.every((part) => part.sure));
+  const all = new Set([...left, ...latest.map(([number]) => number)]);
+  const ordered = all.size > BATCH ? await byDay(levels, all, latest) : [...all].sort((a, b) => b - a);
+  return new Found(parts, recent, ordered, whole && parts.every((part) => part.sure));
 }
+
+// The numbers of posts from the latest day to the first, of one day the highest number first. Days count from 1970.
+async function byDay(levels, numbers, latest) {
+  const places = latest.map(([number, post]) => place(number, Math.max(0, Math.floor(Date.parse(post.date) / 864e5))));
+  for (const [number] of latest) numbers.delete(number);
+  for (const bytes of await Promise.all(levels.map(readDays))) {
+    const from = reader(bytes);
+    for (let number = 0; from.at < bytes.length; from.at += 2) {
+      number += from.number();
+      if (numbers.delete(number)) places.push(place(number, bytes[from.at] * 256 + bytes[from.at + 1]));
+    }
+  }
+  return [...Float64Array.from(places).sort().reverse()].map((place) => place % 2 ** 32);
+}
+
+const place = (number, day) => day * 2 ** 32 + number;
 
 // Runs again with a new index where the one at hand is out of date.
 async function withIndex(token, tries = 2) {
@@ -326,11 +346,11 @@ async function withIndex(token, tries = 2) {
   }
 }
 
-// The posts that have what the words say, the first batch of them read.
-export const search = (words) =>
+// The posts that have what the words say, the first batch of them read, and given to `shows` as they come.
+export const search = (words, shows) =>
   withIndex(async () => {
     const found = await once(words);
-    await found.next();
+    await found.next(shows);
     return found;
   });
 
@@ -339,13 +359,17 @@ export const search = (words) =>
 const SHOWN = 100;
 const LEAD = 30;
 
+// White space; characters that stay where they are when folded, in a row; one character with its marks.
+const PIECES =
+  /([ \n\t\r\f\u00A0]+)|([!-~\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF]+)(?![\p{M}\uFF9E\uFF9F\u1160-\u11FF])|.[\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/gsu;
+
 // A text in its folded form, and for each unit of that where it stands in the text.
 function aligned(text) {
   const places = [];
   let line = "";
-  for (const { 0: piece, index } of text.matchAll(/[ \n\t\r\f\u00A0]+|.[\p{M}\uFF9E\uFF9F\u1160-\u11FF]*/gsu)) {
-    const its = /^[ \n\t\r\f\u00A0]/.test(piece) ? spaceIn(piece, index, text) : fold(piece);
-    for (let i = 0; i < its.length; i++) places.push(index);
+  for (const { 0: piece, 1: space, 2: plain, index } of text.matchAll(PIECES)) {
+    const its = space ? spaceIn(piece, index, text) : fold(piece);
+    for (let i = 0; i < its.length; i++) places.push(plain ? index + i : index);
     line += its;
   }
   return { line, places: [...places, text.length] };
@@ -435,6 +459,7 @@ const PAUSE = 150;
 
 // Shows what is found as the reader types: on the page of the search in its place, on others below the field.
 export function attach(field, words) {
+  open().catch(() => {});
   const form = field.form;
   const place = document.querySelector("main .found");
   const box = place ?? element("div");
@@ -443,6 +468,7 @@ export function attach(field, words) {
   const more = element("button", words.more);
   const title = document.title;
   let latest = 0;
+  let shown;
   let asked = "";
   let waiting;
 
@@ -457,9 +483,19 @@ export function attach(field, words) {
     form.append(box);
   }
 
-  function show(found, batch) {
+  // Only what was asked for last, and by the index that is there, is shown.
+  function showing(token) {
+    return (found, posts) => {
+      if (token != latest) return;
+      if (found != shown) clear();
+      shown = found;
+      list.append(...posts.map((post) => result(post, found.parts)));
+      reveal();
+    };
+  }
+
+  function tell(found) {
     status.textContent = told(found);
-    list.append(...batch.map((post) => result(post, found.parts)));
     more.hidden = !found.more;
     more.onclick = () => showMore(found);
   }
@@ -481,9 +517,9 @@ export function attach(field, words) {
     const token = latest;
     more.hidden = true;
     try {
-      const batch = await found.next();
+      const batch = await found.next(showing(token));
       if (token != latest) return;
-      show(found, batch);
+      tell(found);
       (list.children[found.posts.length - batch.length]?.querySelector("a") ?? (found.more ? more : field)).focus();
     } catch {
       if (token == latest) ask();
@@ -496,10 +532,10 @@ export function attach(field, words) {
     if (!asked) clear();
     else {
       try {
-        const found = await search(asked);
+        const found = await search(asked, showing(token));
         if (token != latest) return;
-        clear();
-        show(found, found.posts);
+        if (found != shown) clear();
+        tell(found);
       } catch {
         if (token != latest) return;
         clear(words.offline);
@@ -562,6 +598,5 @@ export function attach(field, words) {
     });
   }
   if (place) field.value ||= new URLSearchParams(location.search).get("q") ?? "";
-  open().catch(() => {});
   askWhatIsNew();
 }

@@ -236,6 +236,11 @@ public final class MemoryBucket implements Bucket {
         return content;
     }
 
+    /** Whether something is there; no request. */
+    public synchronized boolean has(String key) {
+        return objects.containsKey(key);
+    }
+
     public synchronized List<String> keys() {
         return List.copyOf(objects.keySet());
     }
