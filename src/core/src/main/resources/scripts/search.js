@@ -124,9 +124,9 @@ function read(file, options) {
 }
 
 // The levels of the index, and the way to the posts that are in none yet. Both files may be of different moments: the
-// index decides.
+// index decides. One that is made anew has no second file until there is a post.
 async function open() {
-  const [index, recent] = await Promise.all([read("index.json"), read("recent.json")]);
+  const [index, recent] = await Promise.all([read("index.json"), read("recent.json").catch(() => ({ posts: [] }))]);
   const levels = index.levels.map((level, i) => level && { ...level, files: `${i}/${level.generation}/` });
   return {
     levels: levels.filter((level) => level).map((level) => ({ ...level, gone: new Set(sums(level.gone)) })),

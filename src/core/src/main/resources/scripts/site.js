@@ -116,7 +116,7 @@
 
   function colourCode() {
     const blocks = [...document.querySelectorAll("pre > code[class^=language-]")];
-    draw("highlight", blocks, (code) => ({ text: code.textContent, language: code.className.slice(9) }));
+    return draw("highlight", blocks, (code) => ({ text: code.textContent, language: code.className.slice(9) }));
   }
 
   // What scrolls sideways is scrolled by keys too. An observer is told after everything has been laid out, and again when
@@ -509,10 +509,16 @@
     });
   }
 
+  // One library after the other, since phones have few fast processors, and the page is to answer meanwhile. TeX is the
+  // harder to read.
+  async function drawWhatIsWritten() {
+    await showFormulas();
+    await colourCode();
+  }
+
   // By then libraries are there that an owner's template has the page load.
   addEventListener("DOMContentLoaded", () => {
-    showFormulas();
-    colourCode();
+    drawWhatIsWritten();
     showContents();
     linkHeadings();
     frameCode();

@@ -91,11 +91,12 @@ public final class Audit {
         }
         checkSchedule(inventory);
         checkOrphans(inventory);
-        List<SourceKey> recorded = posts();
+        Optional<SearchAudit> search = bucketpress.lists().searchAudit();
+        List<SourceKey> recorded = options.mend() || search.isPresent() ? posts() : List.of();
         if (options.mend()) {
             repairLists(recorded, options.everything());
         }
-        bucketpress.lists().searchAudit().ifPresent(search -> checkSearch(search, recorded));
+        search.ifPresent(its -> checkSearch(its, recorded));
         checkListPages(inventory);
         report.finish(keys.size(), requests.sum(), Duration.between(start, clock.instant()));
         return report.isClear();

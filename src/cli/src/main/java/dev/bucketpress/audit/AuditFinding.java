@@ -39,9 +39,7 @@ record AuditFinding(String key, Status status, String text) {
     /** @param fault what is wrong with the index of search, in words */
     static AuditFinding wrongIndex(String fault) {
         return new AuditFinding(
-                PublicKeys.SEARCH + "index.json",
-                Status.SEARCH,
-                "is not as the posts are: " + fault + ". `mend` repairs it.");
+                PublicKeys.SEARCH_INDEX, Status.SEARCH, "is not as the posts are: " + fault + ". `mend` repairs it.");
     }
 
     boolean is(Status other) {

@@ -74,7 +74,7 @@ public final class IndexCheck {
         if (index.isPresent()) {
             return new IndexCheck(bucket, sideBySide, index.get(), posts).fault();
         }
-        return posts.stream().allMatch(Searched.NOWHERE::equals)
+        return posts.stream().allMatch(Searched.NOWHERE::equals) && !new IndexStore(bucket).hasIndex()
                 ? Optional.empty()
                 : Optional.of("it is missing or cannot be read");
     }
@@ -151,15 +151,19 @@ public final class IndexCheck {
         return sideBySide.all(items, check).stream().flatMap(Optional::stream).findFirst();
     }
 
-    /** It may lack some: readers look for these elsewhere. */
+    /** They may lack some: readers look for these elsewhere. An index without posts has none to begin with. */
     private Optional<String> ofNewestTexts() {
-        return store.readableRecent()
-                .map(recent -> recent.texts().entrySet().stream()
-                        .filter(text -> index.recent().contains(text.getKey()) && wanted.containsKey(text.getKey()))
-                        .filter(text -> !isWanted(text.getKey(), Optional.of(text.getValue())))
-                        .findFirst()
-                        .map(text -> "the newest texts have another of number " + text.getKey()))
-                .orElseGet(() -> Optional.of("the newest texts are missing or cannot be read"));
+        Optional<RecentTexts> recent = store.readableRecent();
+        if (recent.isEmpty()) {
+            return index.recent().isEmpty() && !store.hasRecent()
+                    ? Optional.empty()
+                    : Optional.of("the newest texts are missing or cannot be read");
+        }
+        return recent.get().texts().entrySet().stream()
+                .filter(text -> index.recent().contains(text.getKey()) && wanted.containsKey(text.getKey()))
+                .filter(text -> !isWanted(text.getKey(), Optional.of(text.getValue())))
+                .findFirst()
+                .map(text -> "the newest texts have another of number " + text.getKey());
     }
 
     private Optional<String> ofShards() {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The files of the index in the public bucket ({@code api/search/}). */
 final class IndexStore {
 
-    static final String INDEX = PublicKeys.SEARCH + "index.json";
+    static final String INDEX = PublicKeys.SEARCH_INDEX;
     private static final String RECENT = PublicKeys.SEARCH + "recent.json";
     private static final String TEXTS = PublicKeys.SEARCH + "posts/";
     static final String DAYS = "days.bin";
@@ -52,6 +52,15 @@ final class IndexStore {
     /** The index, if there is one that can be read. */
     Optional<SearchIndex> readableIndex() {
         return readable(INDEX, SearchIndexJson::read);
+    }
+
+    /** Whether there is one, which may be damaged. */
+    boolean hasIndex() {
+        return bucket.etag(INDEX).isPresent();
+    }
+
+    boolean hasRecent() {
+        return bucket.etag(RECENT).isPresent();
     }
 
     Optional<RecentTexts> readableRecent() {

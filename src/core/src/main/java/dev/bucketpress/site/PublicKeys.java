@@ -27,6 +27,9 @@ public final class PublicKeys {
     /** The full-text index. */
     public static final String SEARCH = "api/search/";
 
+    /** The file of the index of search by which all others of it are found. */
+    public static final String SEARCH_INDEX = SEARCH + "index.json";
+
     /** Libraries that pages load. */
     public static final String ASSETS = "assets/";
 

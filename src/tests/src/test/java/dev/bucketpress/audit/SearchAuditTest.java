@@ -94,6 +94,22 @@ class SearchAuditTest extends TwoFolders {
         assertAgrees();
     }
 
+    @Test
+    void anIndexOfWhichEveryPostIsGoneIsMadeAnewAndThenLeftAsItIs() throws IOException {
+        for (int i = 0; i < 16; i++) {
+            delete("posts/post" + i + ".md");
+        }
+        delete("posts/later.md");
+        run("mend");
+
+        for (String name : List.of("index.json", "recent.json")) {
+            Files.writeString(folder.resolve("public/api/search/" + name), "damaged");
+            assertSeenAndMended();
+            assertThat(run("mend")).isZero();
+            assertThat(report()).doesNotContain("made anew");
+        }
+    }
+
     private void assertSeenAndMended() throws IOException {
         assertThat(run("compare")).isEqualTo(1);
         assertThat(report()).startsWith("api/search/index.json  is not as the posts are: ");
