@@ -165,6 +165,36 @@ class MarkdownTest {
         assertThat(render("Before\n\n" + markup + "\n\nAfter").html()).contains("<p>Before</p>", "<p>After</p>");
     }
 
+    /** A browser takes the end tag for that of the second, and all that follows for the first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script><!-- a <script>b</script>",
+                "text <script>a<!----!><script>b</script>",
+                "<div><script>\n<!--\n<SCRIPT/>b</script></div>",
+                "> text <script><!----!><script >b</script>",
+                "|a|\n|-|\n|<script><!----!><script>b</script>|",
+            })
+    void noTextVanishesBehindAScriptThatHidesTheBeginningOfAnother(String markup) {
+        assertThat(render("Before\n\n" + markup + "\n\nAfter").html())
+                .contains("<p>Before</p>", "&lt;script&gt;", "<p>After</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>document.write('<script src=a><\\/script>')</script>",
+                "<script><!-- document.write('<script src=a></script>') //--></script>",
+                "<script><!--> '<script>' </script>",
+                "<script>'<script>' <!-- </script>",
+                "text <script><!-- a --> <script></script>",
+            })
+    void aScriptThatEndsIsLeftOutWhole(String markup) {
+        assertThat(render("Before\n\n" + markup + "\n\nAfter").html())
+                .contains("<p>Before</p>", "<p>After</p>")
+                .doesNotContain("script");
+    }
+
     private RenderedBody render(String body) {
         return (RenderedBody) markdown.render(body, Optional.empty(), LinkResolver.NONE);
     }

@@ -58,8 +58,12 @@ final class TagPairs {
         return lastEndTags.getOrDefault(name, NONE) > tag;
     }
 
-    /** For each tag whose content is not HTML, the next end tag in its block, since nothing within is a tag. */
+    /**
+     * For each tag whose content is not HTML, the next end tag in its block, since nothing within is a tag; none where
+     * that does not end it.
+     */
     private int[] rawTextEnds() {
+        ScriptEscapes escapes = ScriptEscapes.of(tags);
         int[] ends = new int[tags.size()];
         Map<String, Integer> next = new HashMap<>();
         for (int i = tags.size() - 1; i >= 0; i--) {
@@ -71,7 +75,7 @@ final class TagPairs {
             int end = next.getOrDefault(use.name(), NONE);
             if (use.tag().closes()) {
                 next.put(use.name(), i);
-            } else if (end != NONE && tags.get(end).block() == use.block()) {
+            } else if (end != NONE && tags.get(end).block() == use.block() && !escapes.escape(i, end)) {
                 ends[i] = end;
             }
         }

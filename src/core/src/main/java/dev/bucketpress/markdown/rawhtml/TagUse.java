@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the number of the block of text or HTML that it stands in
  * @param place how it stands in it
- * @param behindLetter whether a Latin letter or a digit stands right before it
+ * @param source what it is written in
+ * @param start the index of its {@code <} there
  */
-record TagUse(RawTag tag, int block, Place place, boolean behindLetter) {
+record TagUse(RawTag tag, int block, Place place, CharSequence source, int start) {
 
     enum Place {
         IN_TEXT,
@@ -27,19 +28,16 @@ record TagUse(RawTag tag, int block, Place place, boolean behindLetter) {
 
     /** A tag of a block that is all HTML. */
     static TagUse inHtmlBlock(RawTag tag, String html, int block) {
-        boolean behindLetter = tag.start() > 0 && isLatin(html.charAt(tag.start() - 1));
-        return new TagUse(tag, block, Place.IN_HTML_BLOCK, behindLetter);
+        return new TagUse(tag, block, Place.IN_HTML_BLOCK, html, tag.start());
     }
 
     /** The tag that a node is; empty where CommonMark alone takes it for one. */
     static Optional<TagUse> inText(Node node, int block) {
         BasedSequence chars = node.getChars();
-        int start = chars.getStartOffset();
-        boolean behindLetter = start > 0 && isLatin(chars.getBaseSequence().charAt(start - 1));
         Place place = beginsLine(node) ? Place.BEGINS_LINE_OF_TEXT : Place.IN_TEXT;
         return RawTagScanner.in(chars.toString()).stream()
                 .findFirst()
-                .map(tag -> new TagUse(tag, block, place, behindLetter));
+                .map(tag -> new TagUse(tag, block, place, chars.getBaseSequence(), chars.getStartOffset()));
     }
 
     private static boolean beginsLine(Node node) {
@@ -61,12 +59,13 @@ record TagUse(RawTag tag, int block, Place place, boolean behindLetter) {
         return ancestor;
     }
 
-    private static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-    }
-
     String name() {
         return tag.name();
+    }
+
+    /** The index after it in its source. */
+    int end() {
+        return start + tag.end() - tag.start();
     }
 
     /** Whether HTML may be meant that reaches beyond its block. */
@@ -86,10 +85,18 @@ record TagUse(RawTag tag, int block, Place place, boolean behindLetter) {
     /** The {@code <B>} of {@code List<B>}. */
     private boolean isTypeParameter() {
         String written = tag.written();
-        return behindLetter
+        return isBehindLetter()
                 && tag.is(Kind.OPENING)
                 && !tag.hasAttributes()
                 && written.length() == 1
                 && Character.isUpperCase(written.charAt(0));
+    }
+
+    private boolean isBehindLetter() {
+        return start > 0 && isLatin(source.charAt(start - 1));
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 }
