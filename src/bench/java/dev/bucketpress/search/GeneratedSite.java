@@ -77,7 +77,7 @@ final class GeneratedSite {
     private void change(List<Integer> numbers, boolean published) {
         numbers.stream().filter(number -> !published).forEach(number -> texts.set(number, GONE));
         IndexUpdate update = new IndexUpdate(
-                bucket, Levels.STANDARD, Clock.systemUTC(), Duration.ofMinutes(15), SideBySide.inTurn());
+                bucket, IndexOptions.STANDARD, Clock.systemUTC(), Duration.ofMinutes(15), SideBySide.inTurn());
         List<SourceKey> keys = numbers.stream().map(GeneratedSite::key).toList();
         List<Optional<SearchablePost>> wanted = numbers.stream()
                 .map(number -> published ? Optional.of(page(number)) : Optional.<SearchablePost>empty())

@@ -7,7 +7,9 @@ import dev.bucketpress.markdown.Markdown;
 import dev.bucketpress.post.PostReader;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.search.Levels;
+import dev.bucketpress.search.TextsFile;
 import dev.bucketpress.site.Extra;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.storage.Bucket;
@@ -18,8 +20,12 @@ import dev.bucketpress.theme.PageFeatures;
 import dev.bucketpress.theme.PostTheme;
 import io.quarkus.qute.Engine;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Constructs the parts of Bucketpress from its settings; with or without a container. */
@@ -57,6 +63,14 @@ public final class Components {
         return new PageFeatures(settings.search(), settings.extras().contains(Extra.STATISTICS));
     }
 
+    private static Set<TextsFile> textsFiles(CheckedSettings settings) {
+        Map<Extra, TextsFile> files = Map.of(Extra.SEARCH_XML, TextsFile.XML, Extra.SEARCH_JSON, TextsFile.JSON);
+        return settings.extras().stream()
+                .map(files::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /** What posts and lists are to know of the theme folder, both of them together. */
     public static ThemeFolder themeFolder(CheckedSettings settings) {
         return new ThemeFolder(settings.sources().ownTheme(), Clock.systemUTC());
@@ -74,7 +88,9 @@ public final class Components {
                 records,
                 site,
                 look,
-                settings.search() ? Optional.of(Levels.STANDARD) : Optional.empty(),
+                settings.search()
+                        ? Optional.of(new IndexOptions(Levels.STANDARD, textsFiles(settings)))
+                        : Optional.empty(),
                 Clock.systemUTC(),
                 settings.listRequests());
     }

@@ -5,7 +5,7 @@ import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.run.RunStats;
-import dev.bucketpress.search.Levels;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.site.ListName;
 import dev.bucketpress.site.ListPage;
 import dev.bucketpress.site.Site;
@@ -60,14 +60,14 @@ public final class ListsReconciler {
     /**
      * The same with an owner's theme.
      *
-     * @param search how the index of search is cut, where the site has one
+     * @param search how the index of search is kept, where the site has one
      */
     public ListsReconciler(
             Bucket published,
             Records records,
             Site site,
             ListLook look,
-            Optional<Levels> search,
+            Optional<IndexOptions> search,
             Clock clock,
             int requests) {
         this(
@@ -92,7 +92,7 @@ public final class ListsReconciler {
             Clock clock,
             Supplier<SideBySide> threads,
             ListNode.Limits limits,
-            Optional<Levels> search,
+            Optional<IndexOptions> search,
             Backoff backoff,
             int patientPasses) {
         this.published = published;

@@ -2,26 +2,35 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.search.EmptyIndex;
 import dev.bucketpress.search.IndexCheck;
+import dev.bucketpress.search.TextsFile;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.threads.SideBySide;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells whether the index of search follows from records, and makes it empty where it is to be made anew. */
 public final class SearchAudit {
 
     private final Bucket bucket;
+    private final Set<TextsFile> files;
     private final PlacementStore placements;
     private final DesiredState desired;
     private final Supplier<SideBySide> threads;
     private final Clock clock;
 
     SearchAudit(
-            Bucket bucket, PlacementStore placements, DesiredState desired, Supplier<SideBySide> threads, Clock clock) {
+            Bucket bucket,
+            Set<TextsFile> files,
+            PlacementStore placements,
+            DesiredState desired,
+            Supplier<SideBySide> threads,
+            Clock clock) {
         this.bucket = bucket;
+        this.files = files;
         this.placements = placements;
         this.desired = desired;
         this.threads = threads;
@@ -63,6 +72,7 @@ public final class SearchAudit {
             return IndexCheck.fault(
                     bucket,
                     sideBySide,
+                    files,
                     () -> sideBySide.all(
                             posts, post -> placements.read(post).value().searched()));
         }

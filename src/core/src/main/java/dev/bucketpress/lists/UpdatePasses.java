@@ -2,8 +2,8 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.record.PostRecord;
 import dev.bucketpress.record.Records;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.search.IndexUpdate;
-import dev.bucketpress.search.Levels;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.threads.SideBySide;
@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 /**
  * Makes the passes of a site.
  *
- * @param search how the index of search is cut, where the site has one
+ * @param search how the index of search is kept, where the site has one
  */
-record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> search, Clock clock) {
+record UpdatePasses(Records records, ListNode.Limits limits, Optional<IndexOptions> search, Clock clock) {
 
     /** Lambda allows no longer run (docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html). */
     private static final Duration LONGEST_RUN = Duration.ofMinutes(15);
@@ -44,7 +44,7 @@ record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> se
                 bucket, placements, records, now.fingerprints(), search.isPresent(), rewrite, seen, sideBySide);
         ListPublisher publisher = new ListPublisher(bucket, now.theme(), now.scripts(), limits, sideBySide, postRuns);
         Optional<IndexUpdate> index =
-                search.map(levels -> new IndexUpdate(bucket, levels, clock, LONGEST_RUN, sideBySide));
+                search.map(options -> new IndexUpdate(bucket, options, clock, LONGEST_RUN, sideBySide));
         return new UpdatePass(bucket, sideBySide, placements, desired, publisher, released, index);
     }
 
@@ -54,6 +54,6 @@ record UpdatePasses(Records records, ListNode.Limits limits, Optional<Levels> se
         Fingerprints any = new Fingerprints("");
         DesiredState desired = new DesiredState(
                 bucket, placements, records, any, true, false, (post, record) -> {}, SideBySide.inTurn());
-        return search.map(levels -> new SearchAudit(bucket, placements, desired, threads, clock));
+        return search.map(options -> new SearchAudit(bucket, options.files(), placements, desired, threads, clock));
     }
 }

@@ -30,6 +30,7 @@ public final class IndexCheck {
     private final Bucket bucket;
     private final IndexStore store;
     private final SideBySide sideBySide;
+    private final Set<TextsFile> files;
     private final SearchIndex index;
 
     /** What is to be found, by its number. */
@@ -41,10 +42,12 @@ public final class IndexCheck {
     /** Of each number, the sum of its terms' hashes less the sum of those that shards have: nothing, if all is well. */
     private final Map<Integer, Long> terms = new ConcurrentHashMap<>();
 
-    private IndexCheck(Bucket bucket, SideBySide sideBySide, SearchIndex index, Collection<Searched> posts) {
+    private IndexCheck(
+            Bucket bucket, SideBySide sideBySide, Set<TextsFile> files, SearchIndex index, Collection<Searched> posts) {
         this.bucket = bucket;
         this.store = new IndexStore(bucket);
         this.sideBySide = sideBySide;
+        this.files = files;
         this.index = index;
         posts.forEach(post -> post.number().ifPresent(number -> wanted.put(number, post)));
         this.open = posts.stream().flatMap(post -> post.others().stream()).collect(Collectors.toSet());
@@ -54,14 +57,18 @@ public final class IndexCheck {
      * The first thing that is wrong, in words; empty where nothing is. Where the index is written meanwhile, all is looked
      * at again; if it never rests, nothing is said.
      *
+     * @param files of all texts that the site has
      * @param posts reads what the placements of all posts say
      */
     public static Optional<String> fault(
-            Bucket bucket, SideBySide sideBySide, Supplier<? extends Collection<Searched>> posts) {
+            Bucket bucket,
+            SideBySide sideBySide,
+            Set<TextsFile> files,
+            Supplier<? extends Collection<Searched>> posts) {
         IndexStore store = new IndexStore(bucket);
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<SearchIndex> index = store.readableIndex();
-            Optional<String> fault = fault(bucket, sideBySide, index, posts.get());
+            Optional<String> fault = fault(bucket, sideBySide, files, index, posts.get());
             if (fault.isEmpty() || index.equals(store.readableIndex())) {
                 return fault;
             }
@@ -70,9 +77,13 @@ public final class IndexCheck {
     }
 
     private static Optional<String> fault(
-            Bucket bucket, SideBySide sideBySide, Optional<SearchIndex> index, Collection<Searched> posts) {
+            Bucket bucket,
+            SideBySide sideBySide,
+            Set<TextsFile> files,
+            Optional<SearchIndex> index,
+            Collection<Searched> posts) {
         if (index.isPresent()) {
-            return new IndexCheck(bucket, sideBySide, index.get(), posts).fault();
+            return new IndexCheck(bucket, sideBySide, files, index.get(), posts).fault();
         }
         return posts.stream().allMatch(Searched.NOWHERE::equals) && !new IndexStore(bucket).hasIndex()
                 ? Optional.empty()
@@ -87,7 +98,8 @@ public final class IndexCheck {
                             this::ofTexts,
                             this::ofNewestTexts,
                             this::ofShards,
-                            this::ofTerms)
+                            this::ofTerms,
+                            this::ofTextsFiles)
                     .map(Supplier::get)
                     .flatMap(Optional::stream)
                     .findFirst();
@@ -97,15 +109,7 @@ public final class IndexCheck {
     }
 
     private Optional<String> ofNumbers() {
-        Set<Integer> found = new TreeSet<>(index.recent());
-        for (Map.Entry<Integer, Level> level : levels().entrySet()) {
-            Set<Integer> its = Days.read(
-                            store.file(level.getKey(), level.getValue().generation(), IndexStore.DAYS))
-                    .keySet();
-            its.stream()
-                    .filter(number -> !level.getValue().gone().contains(number))
-                    .forEach(found::add);
-        }
+        Set<Integer> found = store.numbers(index);
         String born = index.born().toString();
         Set<Integer> lacking = new TreeSet<>(wanted.keySet());
         lacking.removeIf(
@@ -115,6 +119,13 @@ public final class IndexCheck {
         return lacking.isEmpty() && found.isEmpty()
                 ? Optional.empty()
                 : Optional.of("it lacks " + lacking.size() + " posts, and has " + found.size() + " that are gone");
+    }
+
+    private Optional<String> ofTextsFiles() {
+        return files.stream()
+                .filter(file -> !new TextsFileUpdate(bucket, sideBySide, file).isCurrent())
+                .findFirst()
+                .map(file -> file.key() + " is not as the index is");
     }
 
     /** Texts of posts that are gone may say what nobody is to read. */

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -141,6 +143,20 @@ final class IndexStore {
     void put(int level, String generation, String name, byte[] bytes) {
         Content content = new Content(bytes, BINARY, Optional.of(CacheControl.IMMUTABLE), Map.of());
         bucket.put(folder(level, generation) + name, content, new Condition.Always());
+    }
+
+    /**
+     * The numbers of all posts that an index has.
+     *
+     * @throws MissingFile where a level was replaced meanwhile
+     */
+    SortedSet<Integer> numbers(SearchIndex index) {
+        SortedSet<Integer> numbers = new TreeSet<>(index.recent());
+        index.down(Integer.MAX_VALUE - 1)
+                .forEach((number, level) -> Days.read(file(number, level.generation(), DAYS)).keySet().stream()
+                        .filter(post -> !level.gone().contains(post))
+                        .forEach(numbers::add));
+        return numbers;
     }
 
     /** The keys of a level's files. */

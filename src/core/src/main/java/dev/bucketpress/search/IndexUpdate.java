@@ -37,7 +37,7 @@ public final class IndexUpdate {
 
     private final Bucket bucket;
     private final IndexStore store;
-    private final Levels levels;
+    private final IndexOptions options;
     private final Clock clock;
     private final Duration longestRun;
     private final SideBySide sideBySide;
@@ -47,10 +47,10 @@ public final class IndexUpdate {
     private Optional<Unused> merging = Optional.empty();
 
     /** @param longestRun for how long a run may go on: older ones are dead */
-    public IndexUpdate(Bucket bucket, Levels levels, Clock clock, Duration longestRun, SideBySide sideBySide) {
+    public IndexUpdate(Bucket bucket, IndexOptions options, Clock clock, Duration longestRun, SideBySide sideBySide) {
         this.bucket = bucket;
         this.store = new IndexStore(bucket);
-        this.levels = levels;
+        this.options = options;
         this.clock = clock;
         this.longestRun = longestRun;
         this.sideBySide = sideBySide;
@@ -113,7 +113,7 @@ public final class IndexUpdate {
                 .toList();
         // Only a run that leaves an open lease if it dies may write a level: the newest texts follow from that, too.
         merging = changes.values().stream().anyMatch(IndexChange::concernsIndex)
-                ? LevelMerge.due(levels, soon(index, needing.size()), Long.toString(index.turn() + 1), now())
+                ? LevelMerge.due(options.levels(), soon(index, needing.size()), Long.toString(index.turn() + 1), now())
                 : Optional.empty();
         if (needing.isEmpty() && merging.isEmpty()) {
             reserved = Optional.of(found);
@@ -166,8 +166,14 @@ public final class IndexUpdate {
                 .filter(change -> change.getValue().concernsIndex())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!mine.isEmpty()) {
-            reserved.ifPresent(index -> new IndexCommit(store, sideBySide, levels, held, merging, index, mine).run());
+            reserved.ifPresent(index -> commit(index, mine, held));
         }
+    }
+
+    private void commit(
+            Stored<SearchIndex> index, Map<SourceKey, IndexChange> mine, UnaryOperator<Set<SourceKey>> held) {
+        new IndexCommit(store, sideBySide, options.levels(), held, merging, index, mine).run();
+        options.files().forEach(file -> new TextsFileUpdate(bucket, sideBySide, file).write());
     }
 
     private Instant now() {

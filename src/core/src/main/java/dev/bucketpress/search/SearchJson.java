@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +28,13 @@ final class SearchJson {
 
     static ObjectNode begin() {
         return JsonNodeFactory.instance.objectNode().put(VERSION, CURRENT);
+    }
+
+    /** An object without version, in one line. */
+    static String line(Consumer<ObjectNode> writer) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        writer.accept(json);
+        return new String(bytes(json), StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(ObjectNode json) {

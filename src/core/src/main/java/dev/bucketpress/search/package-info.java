@@ -21,7 +21,8 @@
  *   <li>The index is written, if it is still the one of step 2, and all takes effect. Where another run wrote it
  *       meanwhile, it is read again, and after that the leases are checked.
  *   <li>The file of the newest texts, which follows from the index, is written; texts of numbers that are gone, and files
- *       that were replaced, are deleted.
+ *       that were replaced, are deleted. A {@linkplain dev.bucketpress.search.TextsFile file of all texts}, if the site has
+ *       one, is made to follow, too.
  *   <li>The placements are settled.
  * </ol>
  *

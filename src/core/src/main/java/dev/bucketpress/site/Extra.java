@@ -12,7 +12,11 @@ public enum Extra {
     /** A file leads language models to the posts (llmstxt.org). */
     LLMS_TXT("llms-txt"),
     /** The end of each page says how many posts and words the site has. */
-    STATISTICS("statistics");
+    STATISTICS("statistics"),
+    /** A file of all texts for scripts that search them (hexo-generator-searchdb), as XML. */
+    SEARCH_XML("search-xml"),
+    /** The same as JSON. */
+    SEARCH_JSON("search-json");
 
     private final String key;
 

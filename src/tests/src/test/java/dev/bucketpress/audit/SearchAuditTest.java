@@ -80,6 +80,17 @@ class SearchAuditTest extends TwoFolders {
     }
 
     @Test
+    void aFileOfAllTextsThatIsMissingIsSeenAndWritten() throws IOException {
+        settings.put("bucketpress.extras", "search-xml");
+
+        assertThat(run("compare")).isEqualTo(1);
+        assertThat(report()).contains("search.xml is not as the index is");
+        assertThat(run("mend")).isZero();
+        assertThat(read("public/search.xml")).contains("第15篇", "最后一篇");
+        assertThat(run("compare")).isZero();
+    }
+
+    @Test
     void aSiteThatHadNoSearchIsSeenAndGetsItsIndex() throws IOException {
         settings.put("bucketpress.search", "off");
         post("without.md", HELLO);

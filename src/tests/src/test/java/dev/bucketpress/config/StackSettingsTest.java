@@ -128,7 +128,7 @@ class StackSettingsTest {
         "SiteVerification, 'google=a,bing=b', google",
         "SiteThemeColor, '#fff,#16181b', red",
         "SiteOutdatedDays, 365, 0",
-        "Extras, 'full-feeds,texts,llms-txt,statistics', feeds"
+        "Extras, 'full-feeds,texts,llms-txt,statistics,search-xml,search-json', feeds"
     })
     void whatTheTemplateTakesTheSettingsTake(String parameter, String good, String bad) {
         Map<String, Object> declared = StackTemplate.with(Map.of()).parameter(parameter);

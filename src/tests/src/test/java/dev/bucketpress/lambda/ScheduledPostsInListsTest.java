@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bucketpress.lists.ListLook;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.publish.Reconciler;
-import dev.bucketpress.search.Levels;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.testing.SearchableSite;
 import dev.bucketpress.testing.TestSite;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class ScheduledPostsInListsTest extends ClockedSite {
                 TestSite.standard().records(),
                 TestSite.SITE,
                 new ListLook(SearchableSite.THEME),
-                Optional.of(Levels.STANDARD),
+                Optional.of(IndexOptions.STANDARD),
                 clock,
                 1);
     }

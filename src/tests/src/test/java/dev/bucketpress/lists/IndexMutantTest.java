@@ -7,6 +7,7 @@ import dev.bucketpress.walk.Mutant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each step by which the index of search follows is needed: without it the walk finds a schedule that goes wrong. */
@@ -23,6 +24,17 @@ class IndexMutantTest {
                     System.out.println("without " + mutant.without() + ": " + counterExample);
                     assertThat(counterExample).isNotEmpty();
                 }));
+    }
+
+    @Test
+    void withoutTheConditionOfAFileOfAllTextsTheWalkFindsACounterExample() throws Exception {
+        Mutant mutant = new Mutant(
+                "the conditional write of a file of all texts",
+                "two posts come",
+                "the condition of a file of all texts",
+                Change.write("new Condition.Always()"));
+
+        assertThat(mutant.counterExample(WalkedTextsFile.class, MAX_STATES)).isNotEmpty();
     }
 
     static Stream<Mutant> ofIndex() {

@@ -28,6 +28,11 @@ class IndexWalkTest {
         return WALKS.tests(WalkedIndex.ofTwoPosts(), Scenario.ANY);
     }
 
+    @TestFactory
+    Stream<DynamicTest> twoRunsWithAFileOfAllTextsOneOfWhichDies() {
+        return new Walks(new WalkedTextsFile()).tests(new WalkedTextsFile().scenarios().stream(), Scenario.ANY);
+    }
+
     @Test
     @EnabledIfSystemProperty(named = "walk.schedule", matches = ".+")
     void aScheduleByItsName() {

@@ -40,7 +40,10 @@ record SearchAlone(Bucket bucket, MemoryBucket own) implements Bucket {
     }
 
     private Bucket of(String key) {
-        return key.startsWith("api/posts/") || key.startsWith("api/listed/") || key.startsWith("api/search/")
+        return key.startsWith("api/posts/")
+                        || key.startsWith("api/listed/")
+                        || key.startsWith("api/search/")
+                        || key.equals("search.json")
                 ? bucket
                 : own;
     }

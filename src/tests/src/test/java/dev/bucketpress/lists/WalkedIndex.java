@@ -9,7 +9,9 @@ import dev.bucketpress.run.Backoff;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
 import dev.bucketpress.search.IndexAgreement;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.search.Levels;
+import dev.bucketpress.search.TextsFile;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.testing.TestSite;
@@ -27,10 +29,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Updates the index of search by records, one post in each run; lists are walked elsewhere. */
-final class WalkedIndex extends WalkedRecords {
+class WalkedIndex extends WalkedRecords {
 
     /** Two posts fill the buffer. */
     private static final Levels LEVELS = new Levels(2, 2, 4096);
@@ -49,6 +52,16 @@ final class WalkedIndex extends WalkedRecords {
     private final ListTheme theme = TestSite.lists();
     private final ListLook look = new ListLook(theme);
     private final Fingerprints fingerprints = Fingerprints.of(theme);
+
+    private final Set<TextsFile> files;
+
+    WalkedIndex() {
+        this(Set.of());
+    }
+
+    WalkedIndex(Set<TextsFile> files) {
+        this.files = files;
+    }
 
     @Override
     public List<Scenario> scenarios() {
@@ -95,7 +108,7 @@ final class WalkedIndex extends WalkedRecords {
                         CLOCK,
                         SideBySide::inTurn,
                         ListNode.Limits.STANDARD,
-                        Optional.of(LEVELS),
+                        Optional.of(new IndexOptions(LEVELS, files)),
                         again,
                         0)
                 .reconcile(List.of(new SourceKey(key)), Duration.ofMinutes(10))

@@ -9,6 +9,7 @@ import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.FetchResult;
+import dev.bucketpress.threads.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,11 @@ public final class IndexAgreement {
         if (!expected.equals(found)) {
             differences.add(what + ": expected " + expected + ", found " + found);
         }
+    }
+
+    /** Whether a file of all texts is as the index is; without an index there is none. */
+    public static boolean isCurrent(Bucket bucket, TextsFile file) {
+        return new TextsFileUpdate(bucket, SideBySide.inTurn(), file).isCurrent();
     }
 
     /** Every version that is to be found, by its number. */

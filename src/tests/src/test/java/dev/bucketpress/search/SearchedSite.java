@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A site that has a search. */
 final class SearchedSite {
@@ -27,6 +28,10 @@ final class SearchedSite {
     private final ListsReconciler lists;
 
     SearchedSite(Bucket published, Levels levels) {
+        this(published, new IndexOptions(levels, Set.of()));
+    }
+
+    SearchedSite(Bucket published, IndexOptions options) {
         this.published = published;
         this.reconciler = new Reconciler(source, published, TestSite.standard(), Clock.systemUTC());
         this.lists = new ListsReconciler(
@@ -34,14 +39,18 @@ final class SearchedSite {
                 TestSite.standard().records(),
                 TestSite.SITE,
                 new ListLook(TestSite.lists()),
-                Optional.of(levels),
+                Optional.of(options),
                 Clock.systemUTC(),
                 1);
     }
 
     /** Publishes a post, without listing it. */
     void publish(String key, String frontMatter, String body) {
-        source.drop(key, "---\ndate: 2020-02-02\n" + frontMatter + "\n---\n" + body);
+        publish(key, "2020-02-02", frontMatter, body);
+    }
+
+    void publish(String key, String date, String frontMatter, String body) {
+        source.drop(key, "---\ndate: " + date + "\n" + frontMatter + "\n---\n" + body);
         reconciler.reconcile(source.name(), key);
     }
 
