@@ -12,6 +12,9 @@ final class LinkScanner {
     /** There is no destination, or no title, here. */
     static final int NONE = -1;
 
+    /** With its brackets. */
+    private static final int MAX_LABEL_LENGTH = 1_001;
+
     /** The specification requires at least three levels of nesting. */
     private static final int MAX_PARENTHESES = 32;
 
@@ -71,6 +74,25 @@ final class LinkScanner {
                 return i + 1;
             }
             if (c == '(' && closing == ')') {
+                return NONE;
+            }
+            i += isEscape(text, i) ? 1 : 0;
+        }
+        return NONE;
+    }
+
+    /** The index after the link label that begins here with a square bracket (CommonMark 0.31, "link label"). */
+    static int endOfLabel(CharSequence text, int start) {
+        int most = Math.min(text.length(), start + MAX_LABEL_LENGTH);
+        if (start >= most || text.charAt(start) != '[') {
+            return NONE;
+        }
+        for (int i = start + 1; i < most; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return i + 1;
+            }
+            if (c == '[') {
                 return NONE;
             }
             i += isEscape(text, i) ? 1 : 0;
