@@ -7,15 +7,16 @@
 // for Pagefind, what each query read by itself (cold) and after all before it (warm), until the first ten results are
 // there. Scripts do not count; Pagefind's WebAssembly is a file that it reads.
 
+import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { gzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
+import { ask } from "./pagefind.mjs";
 import { reading } from "./reading.mjs";
-
-const SHOWN = 10;
 
 const folder = process.argv[2];
 const load = (file) => JSON.parse(readFileSync(join(folder, file)));
@@ -68,16 +69,6 @@ function written(before, after) {
   return { files: others.length, bytes: others.reduce((sum, bytes) => sum + bytes.length, 0) };
 }
 
-// What it asks its page for.
-globalThis.location = { href: "file:///", origin: "null" };
-globalThis.window = { location };
-globalThis.document = { currentScript: null, querySelector: () => ({ getAttribute: () => "zh" }) };
-
-async function ask({ search }, query) {
-  const { results } = await search(query);
-  await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-}
-
 const index = await pagefindIndex(posts, "pagefind");
 const later = await pagefindIndex(changed, "pagefind-later");
 await pagefind.close();
@@ -85,8 +76,7 @@ const script = pathToFileURL(join(index, "pagefind.js")).href;
 const warmScript = await import(script);
 const answers = [];
 for (const query of load("queries.json")) {
-  const coldScript = await import(script + "?" + answers.length);
-  const { read: cold } = await reading(() => ask(coldScript, query));
+  const [cold] = await once(new Worker(new URL("pagefind.mjs", import.meta.url), { workerData: { script, query } }), "message");
   const { read: warm } = await reading(() => ask(warmScript, query));
   answers.push({ cold, warm });
 }
