@@ -512,8 +512,11 @@
   // One library after the other, since phones have few fast processors, and the page is to answer meanwhile. TeX is the
   // harder to read.
   async function drawWhatIsWritten() {
-    await showFormulas();
-    await colourCode();
+    try {
+      await showFormulas();
+    } finally {
+      await colourCode();
+    }
   }
 
   // By then libraries are there that an owner's template has the page load.

@@ -88,6 +88,16 @@ class PostScriptTest {
     }
 
     @Test
+    void codeIsShownInColoursWhereTheLibraryForFormulasIsGone() throws Exception {
+        assertThat(visit(CODE_AND_FORMULAS, """
+                const words = document.querySelector("[data-scripts]").dataset;
+                words.scripts = words.scripts.replaceAll("katex.min.js", "gone.js");
+                await until(() => document.querySelectorAll("code:has(.hljs-keyword, .hljs-type)").length == 2);
+                report(document.querySelectorAll(".math .katex").length);
+                """)).isEqualTo("0");
+    }
+
+    @Test
     void librariesThatTheTemplateOfAnOwnerLoadsAreUsed() throws Exception {
         assertThat(visit("$x$", """
                 document.querySelector("[data-scripts]").removeAttribute("data-scripts");
