@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -151,12 +153,24 @@ final class IndexStore {
      * @throws MissingFile where a level was replaced meanwhile
      */
     SortedSet<Integer> numbers(SearchIndex index) {
-        SortedSet<Integer> numbers = new TreeSet<>(index.recent());
-        index.down(Integer.MAX_VALUE - 1)
-                .forEach((number, level) -> Days.read(file(number, level.generation(), DAYS)).keySet().stream()
-                        .filter(post -> !level.gone().contains(post))
-                        .forEach(numbers::add));
+        SortedSet<Integer> numbers = new TreeSet<>(days(index).keySet());
+        numbers.addAll(index.recent());
         return numbers;
+    }
+
+    /**
+     * The days of all posts that the levels of an index have, by their numbers.
+     *
+     * @throws MissingFile where a level was replaced meanwhile
+     */
+    SortedMap<Integer, Integer> days(SearchIndex index) {
+        SortedMap<Integer, Integer> days = new TreeMap<>();
+        index.down(Integer.MAX_VALUE - 1).forEach((number, level) -> {
+            SortedMap<Integer, Integer> its = Days.read(file(number, level.generation(), DAYS));
+            its.keySet().removeAll(level.gone());
+            days.putAll(its);
+        });
+        return days;
     }
 
     /** The keys of a level's files. */

@@ -30,6 +30,10 @@ record PostText(String source, String path, String title, OffsetDateTime date, L
 
     /** The days from 1970 to its date, where it was written, as far as two bytes can tell. */
     int day() {
+        return day(date);
+    }
+
+    static int day(OffsetDateTime date) {
         return (int) Math.max(0, Math.min(LAST_DAY, date.toLocalDate().toEpochDay()));
     }
 

@@ -2,6 +2,7 @@ package dev.bucketpress.search;
 
 import dev.bucketpress.markdown.html.EscapedText;
 import dev.bucketpress.storage.ContentType;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,7 +23,7 @@ public enum TextsFile {
             "\n",
             "\n</search>\n") {
         @Override
-        String line(int number, PostText text) {
+        String written(int number, PostText text) {
             StringBuilder line = new StringBuilder("<entry number=\"" + number + "\" date=\"" + date(text) + "\">");
             element(line, "title", EscapedText.html(text.title()));
             element(line, "url", text.path());
@@ -36,7 +37,7 @@ public enum TextsFile {
     },
     JSON("search.json", ContentType.JSON, "[\n", ",\n", "\n]\n") {
         @Override
-        String line(int number, PostText text) {
+        String written(int number, PostText text) {
             return SearchJson.line(entry -> {
                 entry.put("number", number)
                         .put("date", date(text))
@@ -67,8 +68,12 @@ public enum TextsFile {
         this.end = end;
     }
 
-    /** A post as a line of the file, without what stands between lines. */
-    abstract String line(int number, PostText text);
+    abstract String written(int number, PostText text);
+
+    /** A post as a line of the file. */
+    Line line(int number, PostText text) {
+        return new Line(number, text.date(), written(number, text));
+    }
 
     /** Its key in the public bucket. */
     public String key() {
@@ -83,33 +88,31 @@ public enum TextsFile {
         return begin + String.join(between, lines) + end;
     }
 
-    /** The lines of posts in a file of any form. */
+    /** The lines of posts in a file of any form; what somebody made of others is no line. */
     static List<Line> lines(String text) {
         return text.lines().map(TextsFile::parsed).flatMap(Optional::stream).toList();
     }
 
     private static Optional<Line> parsed(String line) {
         Matcher matcher = LINE.matcher(line);
-        return matcher.matches()
-                ? Optional.of(new Line(
-                        Integer.parseInt(matcher.group(1)),
-                        matcher.group(2),
-                        line.endsWith(",") ? line.substring(0, line.length() - 1) : line))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            OffsetDateTime date = OffsetDateTime.parse(matcher.group(2));
+            String text = line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
+            return Optional.of(new Line(Integer.parseInt(matcher.group(1)), date, text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**
      * One post.
      *
-     * @param date in its offset, as ISO 8601 has it
-     * @param text as written
+     * @param text as written, without what stands between lines
      */
-    record Line(int number, String date, String text) {
-
-        OffsetDateTime time() {
-            return OffsetDateTime.parse(date);
-        }
-    }
+    record Line(int number, OffsetDateTime date, String text) {}
 
     private static String date(PostText text) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(text.date());

@@ -1,6 +1,7 @@
 package dev.bucketpress.search;
 
 import dev.bucketpress.run.Conflict;
+import dev.bucketpress.search.TextsFile.Line;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
@@ -13,8 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.SortedMap;
 
 /**
  * Makes a file of all texts follow from the index. Whoever writes the index does this afterwards, and reads the index after
@@ -24,6 +26,9 @@ final class TextsFileUpdate {
 
     /** Scripts that read all texts are for small sites; and a function holds the file twice. */
     static final int MAX_CHARACTERS = 4 * 1024 * 1024;
+
+    /** So many texts are read at once: the first for which there is no room is read at each change. */
+    private static final int BATCH = 16;
 
     private static final int MAX_TRIES = 20;
 
@@ -73,41 +78,53 @@ final class TextsFileUpdate {
 
     /** What it should be, by lines that it has; empty where a level is being replaced, or there is no index. */
     private Optional<String> wanted(String known) {
-        Optional<SearchIndex> index = store.readableIndex();
-        if (index.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<Integer, TextsFile.Line> lines = new HashMap<>();
+        Map<Integer, Line> lines = new HashMap<>();
         TextsFile.lines(known).forEach(line -> lines.put(line.number(), line));
         try {
-            SortedSet<Integer> numbers = store.numbers(index.get());
-            lines.keySet().retainAll(numbers);
-            List<Integer> missing = numbers.stream()
-                    .filter(number -> !lines.containsKey(number))
-                    .toList();
-            sideBySide.all(missing, number -> store.text(number).map(text -> file.line(number, text))).stream()
-                    .flatMap(Optional::stream)
-                    .flatMap(line -> TextsFile.lines(line).stream())
-                    .forEach(line -> lines.put(line.number(), line));
-            return Optional.of(file.text(newest(lines)));
+            return store.readableIndex().map(index -> file.text(newest(index, lines)));
         } catch (IndexStore.MissingFile e) {
             return Optional.empty();
         }
     }
 
-    private static List<String> newest(Map<Integer, TextsFile.Line> lines) {
-        List<String> newest = new ArrayList<>();
+    /** By days, as far as there is room: the texts of older posts are not read. */
+    private List<String> newest(SearchIndex index, Map<Integer, Line> known) {
+        SortedMap<Integer, Integer> days = store.days(index);
+        lines(List.copyOf(index.recent()), known).forEach(line -> days.put(line.number(), PostText.day(line.date())));
+        List<Integer> numbers = days.keySet().stream()
+                .sorted(Comparator.comparing((Integer number) -> days.get(number))
+                        .thenComparing(number -> number)
+                        .reversed())
+                .toList();
+        List<Line> newest = new ArrayList<>();
         long characters = 0;
-        Comparator<TextsFile.Line> byTime = Comparator.comparing(TextsFile.Line::time);
-        for (TextsFile.Line line : lines.values().stream()
-                .sorted(byTime.thenComparing(TextsFile.Line::number).reversed())
-                .toList()) {
-            characters += line.text().length();
-            if (characters > MAX_CHARACTERS) {
-                return newest;
+        for (int from = 0; from < numbers.size(); from += BATCH) {
+            for (Line line : lines(numbers.subList(from, Math.min(numbers.size(), from + BATCH)), known)) {
+                characters += line.text().length();
+                if (characters > MAX_CHARACTERS) {
+                    return byDate(newest);
+                }
+                newest.add(line);
             }
-            newest.add(line.text());
         }
-        return newest;
+        return byDate(newest);
+    }
+
+    /** The lines of some posts, as far as these have texts; what is read is known from then on. */
+    private List<Line> lines(List<Integer> numbers, Map<Integer, Line> known) {
+        List<Integer> missing =
+                numbers.stream().filter(number -> !known.containsKey(number)).toList();
+        sideBySide.all(missing, number -> store.text(number).map(text -> file.line(number, text))).stream()
+                .flatMap(Optional::stream)
+                .forEach(line -> known.put(line.number(), line));
+        return numbers.stream().map(known::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> byDate(List<Line> lines) {
+        Comparator<Line> byDate = Comparator.comparing(line -> line.date().toInstant());
+        return lines.stream()
+                .sorted(byDate.thenComparing(Line::number).reversed())
+                .map(Line::text)
+                .toList();
     }
 }

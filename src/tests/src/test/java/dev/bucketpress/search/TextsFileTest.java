@@ -24,6 +24,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of all texts, as scripts for hexo-generator-searchdb read them, follow the index. */
 class TextsFileTest {
@@ -76,7 +78,7 @@ class TextsFileTest {
     }
 
     private List<String> texts() throws Exception {
-        if (!published.has(TextsFile.JSON.key())) {
+        if (published.there(TextsFile.JSON.key()).isEmpty()) {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
@@ -117,11 +119,12 @@ class TextsFileTest {
                 .containsExactlyInAnyOrder("一", "二", "三");
     }
 
-    @Test
-    void aFileThatSomebodyDamagedIsMadeAnewByTheNextChange() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"damaged", "[\n{\"number\":0,\"date\":\"2020-13-02T00:00Z\"}\n]\n", ""})
+    void aFileThatSomebodyDamagedIsMadeAnewByTheNextChange(String text) throws Exception {
         site.publish("one.md", "", "一");
         site.list("one.md");
-        Content damaged = Content.of("damaged".getBytes(StandardCharsets.UTF_8), ContentType.JSON);
+        Content damaged = Content.of(text.getBytes(StandardCharsets.UTF_8), ContentType.JSON);
         published.put(TextsFile.JSON.key(), damaged, new Condition.Always());
 
         assertThat(isCurrent()).isFalse();
@@ -135,7 +138,8 @@ class TextsFileTest {
     @Test
     void whatIsTooMuchForScriptsToReadIsLeftToTheIndexTheOldestPostsFirst() throws Exception {
         int length = 60_000;
-        int posts = TextsFileUpdate.MAX_CHARACTERS / length + 3;
+        int room = TextsFileUpdate.MAX_CHARACTERS / length;
+        int posts = room + 40;
         String[] keys = IntStream.range(0, posts).mapToObj(i -> i + ".md").toArray(String[]::new);
         for (int i = 0; i < posts; i++) {
             site.publish(keys[i], 1990 + i % 30 + "-01-01", "", "lorem ipsum ".repeat(length / 12));
@@ -146,8 +150,15 @@ class TextsFileTest {
         entries()
                 .forEach(entry ->
                         years.add(Integer.parseInt(entry.get("url").asText().substring(1, 5))));
-        assertThat(years).hasSizeBetween(posts - 5, posts - 1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(years).hasSizeBetween(room - 5, room).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(years.get(0)).isEqualTo(2019);
+
+        published.takeRequests();
+        site.publish("new.md", "2020-01-01", "", "new");
+        site.list("new.md");
+        assertThat(published.takeRequests().stream().filter(request -> request.startsWith("GET api/search/posts/")))
+                .as("texts of posts for which there is no room")
+                .hasSizeLessThanOrEqualTo(2 * 16);
         assertThat(isCurrent()).isTrue();
     }
 

@@ -60,7 +60,7 @@ public final class MemoryBucket implements Bucket {
                 .orElseGet(FetchResult.Missing::new);
     }
 
-    private synchronized Optional<Content> there(String key) {
+    public synchronized Optional<Content> there(String key) {
         return Optional.ofNullable(objects.get(key));
     }
 
@@ -234,11 +234,6 @@ public final class MemoryBucket implements Bucket {
             throw new AssertionError("nothing under " + key + ", only " + objects.keySet());
         }
         return content;
-    }
-
-    /** Whether something is there; no request. */
-    public synchronized boolean has(String key) {
-        return objects.containsKey(key);
     }
 
     public synchronized List<String> keys() {

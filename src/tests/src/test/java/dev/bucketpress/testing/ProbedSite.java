@@ -107,7 +107,7 @@ public final class ProbedSite implements AutoCloseable {
             exchange.sendResponseHeaders(204, -1);
         } else if (path.equals(PROBE)) {
             send(exchange, 200, "text/javascript", probe.getBytes(UTF_8));
-        } else if (published.has(key)) {
+        } else if (published.there(key).isPresent()) {
             send(exchange, key, published.content(key));
         } else {
             exchange.sendResponseHeaders(404, -1);
