@@ -321,19 +321,19 @@ async function once(words) {
 
 // The numbers of posts from the latest day to the first, of one day the highest number first. Days count from 1970.
 async function byDay(levels, numbers, latest) {
-  const places = latest.map(([number, post]) => place(number, Math.max(0, Math.floor(Date.parse(post.date) / 864e5))));
+  const ranks = latest.map(([number, post]) => rank(number, Math.max(0, Math.floor(Date.parse(post.date) / 864e5))));
   for (const [number] of latest) numbers.delete(number);
   for (const bytes of await Promise.all(levels.map(readDays))) {
     const from = reader(bytes);
     for (let number = 0; from.at < bytes.length; from.at += 2) {
       number += from.number();
-      if (numbers.delete(number)) places.push(place(number, bytes[from.at] * 256 + bytes[from.at + 1]));
+      if (numbers.delete(number)) ranks.push(rank(number, bytes[from.at] * 256 + bytes[from.at + 1]));
     }
   }
-  return [...Float64Array.from(places).sort().reverse()].map((place) => place % 2 ** 32);
+  return [...Float64Array.from(ranks).sort().reverse()].map((rank) => rank % 2 ** 32);
 }
 
-const place = (number, day) => day * 2 ** 32 + number;
+const rank = (number, day) => day * 2 ** 32 + number;
 
 // Runs again with a new index where the one at hand is out of date.
 async function withIndex(token, tries = 2) {

@@ -67,7 +67,7 @@ final class ScriptEscapes {
     }
 
     /** Whether a tag of a script is not ended by the next end tag. */
-    boolean escape(int start, int end) {
+    boolean goesOnAfter(int start, int end) {
         return tags.get(start).end() <= bounds[end];
     }
 }

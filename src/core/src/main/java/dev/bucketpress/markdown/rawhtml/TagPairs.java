@@ -75,7 +75,7 @@ final class TagPairs {
             int end = next.getOrDefault(use.name(), NONE);
             if (use.tag().closes()) {
                 next.put(use.name(), i);
-            } else if (end != NONE && tags.get(end).block() == use.block() && !escapes.escape(i, end)) {
+            } else if (end != NONE && tags.get(end).block() == use.block() && !escapes.goesOnAfter(i, end)) {
                 ends[i] = end;
             }
         }
