@@ -174,6 +174,9 @@ class MarkdownTest {
                 "<div><script>\n<!--\n<SCRIPT/>b</script></div>",
                 "> text <script><!----!><script >b</script>",
                 "|a|\n|-|\n|<script><!----!><script>b</script>|",
+                "a line before\ntext <script><!----!>\n<script>b</script>",
+                "> a line before\n> text <script><!----!>\n> <script>b</script>",
+                "- a line before\n  text <script><!----!>\n  <script>b</script>",
             })
     void noTextVanishesBehindAScriptThatHidesTheBeginningOfAnother(String markup) {
         assertThat(render("Before\n\n" + markup + "\n\nAfter").html())
@@ -188,6 +191,8 @@ class MarkdownTest {
                 "<script><!--> '<script>' </script>",
                 "<script>'<script>' <!-- </script>",
                 "text <script><!-- a --> <script></script>",
+                "a line before\ntext <script>\n<script>b</script>",
+                "> a line before\n> text <script>\n> <script>b</script>",
             })
     void aScriptThatEndsIsLeftOutWhole(String markup) {
         assertThat(render("Before\n\n" + markup + "\n\nAfter").html())

@@ -57,8 +57,9 @@ public final class RawHtml {
 
     /** HTML without Markdown, with what no HTML is meant by escaped. */
     public static String settle(String html) {
+        BasedSequence source = BasedSequence.of(html);
         List<TagUse> tags = RawTagScanner.in(html).stream()
-                .map(tag -> TagUse.inHtmlBlock(tag, html, 1))
+                .map(tag -> TagUse.inHtmlBlock(tag, source, 1))
                 .toList();
         StringBuilder settled = new StringBuilder(html.length());
         for (SettledPiece piece : SettledPiece.of(html.length(), tags, TagJudge.verdicts(tags))) {
@@ -77,8 +78,7 @@ public final class RawHtml {
         } else if (node instanceof HtmlInnerBlock || node instanceof HtmlBlockBase && !node.hasChildren()) {
             enter(node instanceof HtmlBlockBase ? node : node.getParent());
             BasedSequence html = node instanceof HtmlBlockBase lines ? lines.getContentChars() : node.getChars();
-            String text = html.toString();
-            RawTagScanner.in(text).forEach(tag -> tags.add(TagUse.inHtmlBlock(tag, text, blocks)));
+            RawTagScanner.in(html.toString()).forEach(tag -> tags.add(TagUse.inHtmlBlock(tag, html, blocks)));
             sources.add(new Source(node, html, firstTag, tags.size()));
         } else if (node instanceof AutoLink link && isOfNoScheme(link)) {
             sources.add(new Source(node, node.getChars(), firstTag, firstTag));

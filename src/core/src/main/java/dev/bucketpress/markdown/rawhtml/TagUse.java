@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the number of the block of text or HTML that it stands in
  * @param place how it stands in it
- * @param source what it is written in
+ * @param source what the whole body is written in
  * @param start the index of its {@code <} there
+ * @param end the index after it there
  */
-record TagUse(RawTag tag, int block, Place place, CharSequence source, int start) {
+record TagUse(RawTag tag, int block, Place place, CharSequence source, int start, int end) {
 
     enum Place {
         IN_TEXT,
@@ -27,17 +28,21 @@ record TagUse(RawTag tag, int block, Place place, CharSequence source, int start
     }
 
     /** A tag of a block that is all HTML. */
-    static TagUse inHtmlBlock(RawTag tag, String html, int block) {
-        return new TagUse(tag, block, Place.IN_HTML_BLOCK, html, tag.start());
+    static TagUse inHtmlBlock(RawTag tag, BasedSequence html, int block) {
+        return of(tag, html, block, Place.IN_HTML_BLOCK);
     }
 
     /** The tag that a node is; empty where CommonMark alone takes it for one. */
     static Optional<TagUse> inText(Node node, int block) {
         BasedSequence chars = node.getChars();
         Place place = beginsLine(node) ? Place.BEGINS_LINE_OF_TEXT : Place.IN_TEXT;
-        return RawTagScanner.in(chars.toString()).stream()
-                .findFirst()
-                .map(tag -> new TagUse(tag, block, place, chars.getBaseSequence(), chars.getStartOffset()));
+        return RawTagScanner.in(chars.toString()).stream().findFirst().map(tag -> of(tag, chars, block, place));
+    }
+
+    private static TagUse of(RawTag tag, BasedSequence within, int block, Place place) {
+        int start = within.getIndexOffset(tag.start());
+        int end = within.getIndexOffset(tag.end() - 1) + 1;
+        return new TagUse(tag, block, place, within.getBaseSequence(), start, end);
     }
 
     private static boolean beginsLine(Node node) {
@@ -61,11 +66,6 @@ record TagUse(RawTag tag, int block, Place place, CharSequence source, int start
 
     String name() {
         return tag.name();
-    }
-
-    /** The index after it in its source. */
-    int end() {
-        return start + tag.end() - tag.start();
     }
 
     /** Whether HTML may be meant that reaches beyond its block. */
