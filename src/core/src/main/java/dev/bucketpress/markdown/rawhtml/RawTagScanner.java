@@ -100,7 +100,7 @@ public final class RawTagScanner {
         while (afterName < html.length() && " \t\r\n\f/><".indexOf(at(afterName)) < 0) {
             afterName++;
         }
-        int close = endOfAttributes(afterName);
+        int close = TagAttributes.end(html, afterName);
         if (close == NONE) {
             return noTag(start, start + 1);
         }
@@ -109,25 +109,6 @@ public final class RawTagScanner {
         Kind kind = closes ? Kind.CLOSING : selfClosing ? Kind.SELF_CLOSING : Kind.OPENING;
         found.accept(new RawTag(kind, html.substring(name, afterName), attributes, start, close + 1));
         return close + 1;
-    }
-
-    /** The index of the {@code >} that ends a tag; none where another {@code <} comes first, outside of quotes. */
-    private int endOfAttributes(int from) {
-        boolean beforeValue = false;
-        for (int i = from; i < html.length(); i++) {
-            char c = at(i);
-            if (c == '>' || c == '<') {
-                return c == '>' ? i : NONE;
-            }
-            if (beforeValue && (c == '"' || c == '\'')) {
-                i = html.indexOf(c, i + 1);
-                if (i < 0) {
-                    return NONE;
-                }
-            }
-            beforeValue = c == '=' || beforeValue && Character.isWhitespace(c);
-        }
-        return NONE;
     }
 
     private int after(String mark, int from) {
