@@ -112,7 +112,8 @@ enum BodyDifference {
             .inBoth(
                     "(?m)^[ >]*[^\\s>].*\\n[ >]*[^\\s>:].*\\n[ >]*:(?=[ \\t])",
                     terms -> terms.substring(0, terms.length() - 1) + "&#58;")),
-    HEXO_HAS_NO_DEFINITIONS(hexo().inBoth("(?m)(?<=^[ >]{0,9}):(?=\\s)", found -> "&#58;")),
+    /** But for terms and definitions of one line; in code it is another sign to both. */
+    HEXO_HAS_NO_DEFINITIONS(hexo().inBoth((body, ours) -> body.replaceAll("(?m)(?<=^[ >]{0,9}):(?=\\s)", "&#58;"))),
     /** By a pattern that knows nothing of the blocks around; here they are blocks. */
     HEXO_TAKES_FENCES_OUT_FIRST(hexo().inTheirs(FenceRewriting::fencesInHtml)),
     HEXO_HAS_NO_EMPTY_ITEMS(hexo().inBoth(

@@ -17,6 +17,9 @@ final class FenceRewriting {
             "(?m)^(?: {1,9}(?:[-*+] +|\\d{1,9}[.)] +)*(~{3,})(?s:.*?)(?:^ {0,9}\\1~*[ \\t]*$|\\z)"
                     + "|[ >]*> {2,}(~{3,}).*\\n(?:[ >]*>.*\\n)*?(?:[ >]*\\2|(?![ >]*>)|\\z))";
 
+    /** Where what stands above is code that looks like the beginning of a fence. */
+    private static final String TILDES_BEHIND_CODE = "(?m)^ {1,3}(~{3,})(?s:.*?)(?:^ {0,3}\\1~*[ \\t]*$|\\z)";
+
     private static final String INDENTED_BACKTICKS_WITHOUT_END =
             "(?m)^ {1,9}`{3,}[^`\\n]*\\n(?:(?![ \\t]*`{3,}[ \\t]*$).*+(?:\\n|\\z))*+\\z";
 
@@ -61,7 +64,7 @@ final class FenceRewriting {
         String rewritten = body;
         for (int spaces = 3; spaces > 0; spaces--) {
             int indent = spaces;
-            for (String fences : List.of(INDENTED_TILDES, INDENTED_BACKTICKS_WITHOUT_END)) {
+            for (String fences : List.of(INDENTED_TILDES, TILDES_BEHIND_CODE, INDENTED_BACKTICKS_WITHOUT_END)) {
                 rewritten = Rewriting.whereSame(rewritten, fences, fence -> withoutIndent(fence, indent), ours);
             }
         }

@@ -9,13 +9,13 @@ final class LazyLines {
     private static final String MARKER = "(?:[-*+]|\\d{1,9}[.)])";
 
     /** Where no block begins; a delimiter row belongs to what is above. */
-    private static final String TEXT = "(?:[^\\s*+>#|<-]|\\|(?![ |:-]*$))";
+    private static final String TEXT = "(?:[^\\s*+>#|<-]|-{2,}[^\\s-]|\\|(?![ |:-]*$))";
 
     /** Behind a line that is indented, in two items or in an item of a quote in a quote. */
     private static final String CANDIDATE = "(?m)^(?:(?: {2,}\\S|(?:" + MARKER + " +){2}).*\\n(?= {0,9}" + TEXT + ")"
             + "|> *> *" + MARKER + " .*\\n(?= {0,3}(?:> {0,4})?" + TEXT + "))";
 
-    private static final Pattern ITEM = Pattern.compile(" *" + MARKER + " +");
+    private static final Pattern ITEM = Pattern.compile("(?: *" + MARKER + " +)+");
 
     private LazyLines() {}
 

@@ -44,8 +44,8 @@ final class Rewriting {
 
     private static final String MARKER = "(?:[-*+]|\\d+[.)])";
 
-    /** A line of a table or of HTML in an item or quote, or of a heading, rule or code in a quote. */
-    static final String NO_PARAGRAPH = "(?m)^[ >]*(?:(?: {2}|>|" + MARKER + " ).*[|<].*"
+    /** A line of a table or of HTML in an item or quote, or of a heading, rule or code in a quote; any far in an item. */
+    static final String NO_PARAGRAPH = "(?m)^[ >]*(?:(?: {2}|>|" + MARKER + " ).*[|<].*|(?<=^[ >]{5})\\S.*"
             + "|>(?: {0,3}(?:#{1,6} .*|-{3,}|\\*{3,}|_{3,}|=+|[`~]{3,}) *| {5,}.*))\\n";
 
     /** What items, quotes and code begin with. */

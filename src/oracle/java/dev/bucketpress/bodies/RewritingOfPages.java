@@ -9,6 +9,10 @@ import org.jsoup.nodes.TextNode;
 /** Rewrites what bodies were rendered to. */
 final class RewritingOfPages {
 
+    /** Behind another block, or behind or of HTML alone. */
+    private static final String LOOSE_TO_US_ALONE = ":is(ul, ol):has(> li > :is(:not(p), p[style]) + p,"
+            + " > li > :not(p, ul, ol, pre, blockquote) + *, > li > :is(details, div):only-child)";
+
     private RewritingOfPages() {}
 
     static void nameLanguage(Element code) {
@@ -33,9 +37,9 @@ final class RewritingOfPages {
                 .forEach(picture -> picture.attr("src", picture.attr("src").replaceFirst("^/(?!/)", "")));
     }
 
-    /** Paragraphs of loose items without their tags, where they stand behind another block, or two such in a row. */
+    /** Paragraphs of items that are loose to us alone without their tags; and those in HTML. */
     static void tightenAfterBlocks(Document page) {
-        page.select(":is(ul, ol):has(> li > :not(p) + p, > li > :not(p, ul, ol, pre, blockquote) + *) > li > p")
+        page.select(LOOSE_TO_US_ALONE + " > li > p:not([style])")
                 .before(" ")
                 .unwrap();
         page.select("li > :is(details, div) > p").before(" ").unwrap();
