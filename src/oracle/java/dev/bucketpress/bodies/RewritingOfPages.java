@@ -39,9 +39,7 @@ final class RewritingOfPages {
 
     /** Paragraphs of items that are loose to us alone without their tags; and those in HTML. */
     static void tightenAfterBlocks(Document page) {
-        page.select(LOOSE_TO_US_ALONE + " > li > p:not([style])")
-                .before(" ")
-                .unwrap();
+        page.select(LOOSE_TO_US_ALONE + " > li > p:not([style])").before(" ").unwrap();
         page.select("li > :is(details, div) > p").before(" ").unwrap();
     }
 

@@ -84,8 +84,8 @@ public record CheckedSettings(
         Optional<Integer> listRequests =
                 checks.check(() -> number("list-requests", settings.listRequests(), "a number", MAX_PARALLEL));
         Optional<CodeDisplay> code = checks.check(() -> CodeChecks.display(settings.code()));
-        Optional<Set<Extra>> extras = checks.check(() -> ExtrasSetting.extras(settings.extras()));
         Optional<Boolean> search = checks.check(() -> SearchSetting.isOn(settings.search()));
+        Optional<Set<Extra>> extras = checks.check(() -> ExtrasSetting.extras(settings.extras(), search.orElse(true)));
         Optional<Site> site = site(settings.site(), checks);
         Identity identity = IdentitySettings.identity(settings.site(), checks);
         settings.permalinkDefaults()

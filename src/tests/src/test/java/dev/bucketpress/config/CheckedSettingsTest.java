@@ -86,6 +86,7 @@ class CheckedSettingsTest {
         "site.verification, gogle=abc, expected what search engines gave you",
         "site.theme-color, red, 'expected a colour, or one for light and one for dark'",
         "extras, feeds, expected any of `full-feeds`",
+        "extras, 'texts,search-xml', expected bucketpress.search to be `on` beside it",
         "site.outdated-days, 1y, expected a number of days from 1 to 36500",
         "video-hosts, 'a.example,https://b.example', is `a.example,https://b.example`; expected hosts with commas",
         "line-breaks, hard, expected `kept` or `joined`",

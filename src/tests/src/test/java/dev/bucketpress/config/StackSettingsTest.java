@@ -137,7 +137,7 @@ class StackSettingsTest {
 
         assertThat(allowed.matcher(good).matches()).isTrue();
         assertThat(allowed.matcher(bad).matches()).isFalse();
-        assertThat(checked(variables(Map.of("DomainName", "blog.example.org", parameter, good))))
+        assertThat(checked(variables(Map.of("DomainName", "blog.example.org", "Search", "on", parameter, good))))
                 .isNotNull();
     }
 
