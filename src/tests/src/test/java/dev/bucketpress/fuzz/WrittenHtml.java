@@ -52,7 +52,7 @@ final class WrittenHtml {
     private static final Set<String> OF_THE_WEB = Set.of("http", "https");
 
     private static final Pattern STYLE_THAT_LOADS =
-            Pattern.compile("(?i)url|expression|@|\\\\|image|position|behavior");
+            Pattern.compile("(?i)(?:url|expression|image(?:-set)?)\\s*\\(|@|\\\\|(?:image|position|behavior)\\s*:");
 
     /** As the URL Standard reads one (url.spec.whatwg.org, section 4.4): after blanks, whatever tabs are in it. */
     private static final Pattern SCHEME = Pattern.compile("^[\\x00-\\x20]*([a-zA-Z][a-zA-Z0-9+.-]*):");

@@ -20,7 +20,8 @@ final class TagAttributes {
     private TagAttributes() {}
 
     /**
-     * The index of the {@code >} that ends a tag; -1 where another {@code <} comes first, outside of quotes.
+     * The index of the {@code >} that ends a tag; -1 where another {@code <} comes first, outside of quotes, or in such
+     * that were not meant to end where they do.
      *
      * @param from the index after the tag's name
      */
@@ -32,16 +33,31 @@ final class TagAttributes {
                 return c == '>' ? i : NONE;
             }
             if (state == State.BEFORE_VALUE && (c == '"' || c == '\'')) {
-                i = html.indexOf(c, i + 1);
-                if (i < 0) {
+                int close = html.indexOf(c, i + 1);
+                if (close < 0 || isForgotten(html, i, close)) {
                     return NONE;
                 }
+                i = close;
                 state = State.BEFORE_NAME;
             } else {
                 state = after(state, c);
             }
         }
         return NONE;
+    }
+
+    /**
+     * Whether an author left out the end of a value, which goes on to the next quotation mark: it has a sign of tags in
+     * it, and no space behind it. A browser would hide the text between, and Markdown's own tags are none then.
+     */
+    private static boolean isForgotten(String html, int open, int close) {
+        int behind = close + 1;
+        int sign = html.indexOf('<', open);
+        return sign >= 0
+                && sign < close
+                && behind < html.length()
+                && !isSpace(html.charAt(behind))
+                && "/>".indexOf(html.charAt(behind)) < 0;
     }
 
     private static State after(State state, char c) {

@@ -34,6 +34,18 @@ class RawTagScannerTest {
         assertThat(RawTagScanner.in(tag + BEHIND)).extracting(RawTag::end).containsExactly(tag.length());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<b title=\"one <i>two</i> <a name=\"x\">", "<p title='one</p> <p title='x'>"})
+    void aTagWhoseValueEndsAtTheMarkThatBeginsAnotherIsText(String html) {
+        assertThat(RawTagScanner.in(html)).first().matches(tag -> tag.is(RawTag.Kind.NO_TAG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b title=\"one <i>two</i>\" id=x>", "<a href=\"x\"title='y'>"})
+    void aTagWithASignOfTagsInAValueOrWithoutASpaceBehindOneIsATag(String html) {
+        assertThat(RawTagScanner.in(html)).extracting(RawTag::end).containsExactly(html.length());
+    }
+
     @Test
     void anyTagEndsWhereAnHtmlParserEndsIt() {
         Random random = new Random(15);
