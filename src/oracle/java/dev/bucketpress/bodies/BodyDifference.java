@@ -56,7 +56,7 @@ enum BodyDifference {
     /** Here a task begins with text. */
     HEXO_BEGINS_HTML_IN_TASKS(hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]] +(?=</?[A-Za-z])", task -> "")),
     HEXO_KNOWS_TASKS_WITHOUT_TEXT_AND_BEFORE_TABLES(
-            hexo().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", task -> "x")),
+            hexo().inBoth((body, ours) -> body.replaceAll("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=\\s)", "x"))),
     /** GitHub wants text on the line of a task. */
     MARKDOWN_IT_KNOWS_TASKS_WITHOUT_TEXT(
             markdownIt().inBoth("(?m)(?<=(?:[-*+]|\\d[.)]) {1,4})\\[[ xX]](?=[ \\t]*$)", task -> "x")),
@@ -84,8 +84,8 @@ enum BodyDifference {
     HEXO_LEAVES_ADDRESSES_OUT_OF_TEXTS_OF_PICTURES(
             hexo().inBoth("(?<=!\\[[^\\]\\n]{0,200})<https?://[^>\\s]*>", address -> "x")),
     /** As it is written: links, code and escapes; for CommonMark it is what would be seen of them. */
-    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onTheirPage(page ->
-            RewritingOfPages.textsOfPictures(page, "!?\\[([^\\[\\]]*)]\\([^()]*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
+    HEXO_KEEPS_MARKUP_IN_TEXTS_OF_PICTURES(hexo().onTheirPage(page -> RewritingOfPages.textsOfPictures(
+            page, "!?\\[([^\\[\\]]*)]\\((?:[^()]|\\([^()]*\\))*\\)|`+|\\\\(?=\\p{Punct})", "$1"))),
     HEXO_KEEPS_NO_BREAK_SPACES_IN_MARKUP(hexo().inBoth("\\u00A0", space -> " ")),
     HEXO_KNOWS_NO_CJK_EMPHASIS(hexo().inBoth((body, ours) -> Rewriting.withoutCjkEmphasis(body))),
     HEXO_PAIRS_EMPHASIS_OTHERWISE(hexo().inBoth(Rewriting.EMPHASIS.pattern(), found -> "")),
@@ -160,6 +160,9 @@ enum BodyDifference {
     HEXO_KEEPS_INDENTS_OF_TILDE_FENCES(hexo().inTheirs(FenceRewriting::withoutIndents)),
     /** A quote after an item is none of the item. */
     HEXO_TAKES_QUOTES_INTO_ITEMS(hexo().inTheirs("(?m)^[ >]*[^ >\\n].*\\n(?=[ >]*>)", Rewriting::withEmptyLine)),
+    /** A list after a quote is none of the quote. */
+    HEXO_TAKES_LISTS_INTO_QUOTES(
+            hexo().inTheirs("(?m)^[ >]*>.*\\n(?= {0,3}(?:[-*+]|\\d{1,9}[.)])\\s)", line -> line + "\n")),
     /** CommonMark wants an empty line before a tag alone on its line. */
     HEXO_BEGINS_HTML_AT_ANY_TAG_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^[ >]{1,9})" + Rewriting.INLINE_TAG + "(?=[^>\\n]*>[ \\t]*$)", tag -> "x" + tag)),
@@ -168,7 +171,7 @@ enum BodyDifference {
             hexo().inBoth("(?m)^ *\\S.*\\n(?= {0,3}" + Rewriting.INLINE_TAG + ")", line -> line + "\nx")),
     HEXO_LETS_PARAGRAPHS_GO_ON_WITH_INDENTED_HTML(hexo().inTheirs("(?m)^ {1,3}<(?=[/A-Za-z])", String::strip)),
     /** Only a paragraph can go on with a line that is not indented, or marked, as its item or quote is. */
-    HEXO_GOES_ON_WITH_ANY_BLOCK(hexo().inTheirs(Rewriting.NO_PARAGRAPH + "(?= *[^\\s>])", line -> line + "\n")),
+    HEXO_GOES_ON_WITH_ANY_BLOCK(hexo().inTheirs(Rewriting::endBlocks)),
     /** So that a list is tight that is loose for CommonMark. */
     HEXO_OVERLOOKS_EMPTY_LINES_AFTER_BLOCKS_IN_ITEMS(
             hexo().inBoth("(?m)(?<=^ {2,9}#{1,6} [^\\n]{0,200}\\n)(?:[ \\t]*\\n)+(?= {2,}\\S)", lines -> "")
@@ -189,8 +192,8 @@ enum BodyDifference {
      * As in commonmark.js: such a line belongs to the fence, and parts no items. It comes last, for what the kinds before
      * it put into fences.
      */
-    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(both().inBoth((body, ours) -> OpenFences.withoutEmptyLines(body))
-            .inTheirs((body, ours) -> OpenFences.withoutEmptyLines(body)));
+    EMPTY_LINES_OF_OPEN_FENCES_LEAVE_LISTS_TIGHT(
+            both().inBoth((body, ours) -> OpenFences.withoutEmptyLines(body)).inTheirs(OpenFences::withoutEmptyLines));
 
     private final Explanation explanation;
 

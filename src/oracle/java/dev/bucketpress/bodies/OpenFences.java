@@ -11,8 +11,11 @@ final class OpenFences {
 
     private static final Pattern BEGINNING = Pattern.compile("((?:[ >]|[-*+] |\\d{1,9}[.)] )+)(`{3,}|~{3,})[^`]*");
 
-    /** @param indent of its item, at most */
-    private record Fence(int indent, String marker) {}
+    /**
+     * @param indent of its item, at most
+     * @param quoted whether it ends with a quote
+     */
+    private record Fence(int indent, String marker, boolean quoted) {}
 
     private OpenFences() {}
 
@@ -31,15 +34,25 @@ final class OpenFences {
                 } else if (line.startsWith(fence.marker, prefix.length())) {
                     fence = null;
                 }
+            } else if (fence.quoted && !line.contains(">")) {
+                fence = null;
             }
             lines.add(line);
         }
         return String.join("\n", lines);
     }
 
+    /** The same where that changes nothing here. */
+    static String withoutEmptyLines(String body, OwnPages ours) {
+        String without = withoutEmptyLines(body);
+        return ours.areSame(body, without) ? without : body;
+    }
+
     private static @Nullable Fence begunBy(String line) {
         Matcher fence = BEGINNING.matcher(line);
-        return fence.matches() ? new Fence(fence.end(1), fence.group(2)) : null;
+        return fence.matches()
+                ? new Fence(fence.end(1), fence.group(2), fence.group(1).contains(">"))
+                : null;
     }
 
     private static void dropEmpty(List<String> lines) {

@@ -1,5 +1,6 @@
 package dev.bucketpress.bodies;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -45,17 +46,16 @@ final class Rewriting {
     private static final String MARKER = "(?:[-*+]|\\d+[.)])";
 
     /** A line of a table or of HTML in an item or quote, or of a heading, rule or code in a quote; any far in an item. */
-    static final String NO_PARAGRAPH = "(?m)^[ >]*(?:(?: {2}|>|" + MARKER + " ).*[|<].*|(?<=^[ >]{5})\\S.*"
+    private static final String NO_PARAGRAPH = "(?m)^[ >]*(?:(?: {2}|>|" + MARKER + " ).*[|<].*|(?<=^[ >]{5})\\S.*"
             + "|>(?: {0,3}(?:#{1,6} .*|-{3,}|\\*{3,}|_{3,}|=+|[`~]{3,}) *| {5,}.*))\\n";
 
     /** What items, quotes and code begin with. */
     static final String INDENT_WITH_TABS = "(?m)^(?:[ >\\t]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*\\t";
 
-    private static final Pattern INDENTED_TEXT =
-            Pattern.compile("(?m)^((?: |[-*+] |\\d{1,9}[.)] )*+)(\\S.*\\n) {4,}(?=\\S)");
+    private static final Pattern INDENT = Pattern.compile("(?: |[-*+] |\\d{1,9}[.)] )*+");
 
-    /** How many lines of one paragraph are. */
-    private static final int MAX_INDENTED = 3;
+    /** From which on an indent may be one of code. */
+    private static final int INDENT_OF_CODE = 4;
 
     static final Pattern EMPHASIS = Pattern.compile("(?<![\\\\\\s]|\\A)[*_]+|(?<!\\\\)[*_]+(?=\\S)|~~");
     private static final Pattern CJK_EMPHASIS =
@@ -152,18 +152,27 @@ final class Rewriting {
 
     /** Lines that go on with a paragraph indented no further than it is. */
     static String withoutIndentedText(String body, OwnPages ours) {
-        String rewritten = body;
-        for (int line = 0; line < MAX_INDENTED; line++) {
-            rewritten = new HarmlessReplacements(
-                            rewritten,
-                            INDENTED_TEXT,
-                            at -> at.group(1)
-                                    + at.group(2)
-                                    + " ".repeat(at.group(1).length()),
-                            ours)
-                    .applied();
+        List<String> lines = new ArrayList<>(body.lines().toList());
+        for (int i = 1; i < lines.size(); i++) {
+            String written = lines.get(i);
+            lines.set(i, indentedAs(lines.get(i - 1), written));
+            if (!lines.get(i).equals(written) && !ours.areSame(body, text(lines))) {
+                lines.set(i, written);
+            }
         }
-        return rewritten;
+        return text(lines);
+    }
+
+    private static String indentedAs(String above, String line) {
+        Matcher indent = INDENT.matcher(above);
+        int columns = indent.lookingAt() ? indent.end() : 0;
+        String text = line.stripLeading();
+        boolean further = line.length() - text.length() >= Math.max(INDENT_OF_CODE, columns + 1);
+        return further && columns < above.length() && !text.isEmpty() ? " ".repeat(columns) + text : line;
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 
     static String withEmptyLine(String line) {
@@ -207,6 +216,19 @@ final class Rewriting {
         return DELIMITERS.matcher(line).matches()
                 && above.contains("|")
                 && !DELIMITERS.matcher(above).matches();
+    }
+
+    /** What is no paragraph ended before a line that is not marked as it is: by an empty line, or one of a comment. */
+    static String endBlocks(String body, OwnPages ours) {
+        String ended = body;
+        for (String end : List.of("", "<!-- -->")) {
+            ended = whereSame(
+                    ended,
+                    NO_PARAGRAPH + "(?= *[^\\s>])",
+                    line -> line + line.replaceFirst("(?s)[^ ].*", "") + end + "\n",
+                    ours);
+        }
+        return ended;
     }
 
     static boolean isEmpty(String line) {

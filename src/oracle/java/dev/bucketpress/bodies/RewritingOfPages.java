@@ -11,7 +11,7 @@ final class RewritingOfPages {
 
     /** Behind another block, or behind or of HTML alone. */
     private static final String LOOSE_TO_US_ALONE = ":is(ul, ol):has(> li > :is(:not(p), p[style]) + p,"
-            + " > li > :not(p, ul, ol, pre, blockquote) + *, > li > :is(details, div):only-child)";
+            + " > li > :is(p[style], :not(p, ul, ol, pre, blockquote)) + *, > li > :is(details, div):only-child)";
 
     private RewritingOfPages() {}
 
