@@ -26,6 +26,10 @@ final class Explainer {
 
     /** The kinds of difference that a body shows, none if it shows none; empty if they do not explain all of it. */
     Optional<Set<BodyDifference>> explain(Renderer by, String body) {
+        return explainBy(attemptsOfPages(by), by, body).or(() -> explainInParts(by, body));
+    }
+
+    private Optional<Set<BodyDifference>> explainInParts(Renderer by, String body) {
         Set<BodyDifference> kinds = EnumSet.noneOf(BodyDifference.class);
         for (String part : parts(by, body)) {
             Optional<Set<BodyDifference>> ofPart = explainAtOnce(by, part);
@@ -57,13 +61,26 @@ final class Explainer {
     }
 
     private Optional<Set<BodyDifference>> explainAtOnce(Renderer by, String body) {
+        return explainBy(attempts(by), by, body);
+    }
+
+    private Optional<Set<BodyDifference>> explainBy(List<Set<BodyDifference>> attempts, Renderer by, String body) {
         if (comparison.compare(by, body, Set.of()).isSame()) {
             return Optional.of(Set.of());
         }
-        return attempts(by).stream()
+        return attempts.stream()
                 .filter(kinds -> comparison.compare(by, body, kinds).isSame())
                 .findFirst()
                 .map(kinds -> withoutNeedless(by, body, kinds));
+    }
+
+    /** What changes pages alone, which is cheap even for long bodies. */
+    private static List<Set<BodyDifference>> attemptsOfPages(Renderer by) {
+        List<BodyDifference> ofPages =
+                kinds(by).filter(kind -> !kind.onlyRewrites()).toList();
+        List<Set<BodyDifference>> attempts = new ArrayList<>(List.of(EnumSet.copyOf(ofPages)));
+        withFences(by, ofPages).ifPresent(attempts::add);
+        return attempts;
     }
 
     /**
@@ -71,19 +88,27 @@ final class Explainer {
      * bodies need the rare ones; all without Hexo's own reading of fences, then with it.
      */
     private static List<Set<BodyDifference>> attempts(Renderer by) {
-        List<BodyDifference> kinds = Stream.of(BodyDifference.values())
-                .filter(kind -> kind.is(by) && kind != BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST)
-                .toList();
+        List<BodyDifference> all = kinds(by).toList();
         List<Set<BodyDifference>> attempts = new ArrayList<>();
         for (int portion = PORTIONS; portion > 0; portion--) {
-            attempts.add(EnumSet.copyOf(kinds.subList(0, kinds.size() / portion)));
+            attempts.add(EnumSet.copyOf(all.subList(0, all.size() / portion)));
         }
-        if (BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST.is(by)) {
-            Set<BodyDifference> all = EnumSet.copyOf(kinds);
-            all.add(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
-            attempts.add(all);
-        }
+        withFences(by, all).ifPresent(attempts::add);
         return attempts;
+    }
+
+    private static Stream<BodyDifference> kinds(Renderer by) {
+        return Stream.of(BodyDifference.values())
+                .filter(kind -> kind.is(by) && kind != BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
+    }
+
+    private static Optional<Set<BodyDifference>> withFences(Renderer by, List<BodyDifference> kinds) {
+        if (!BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST.is(by)) {
+            return Optional.empty();
+        }
+        Set<BodyDifference> all = EnumSet.copyOf(kinds);
+        all.add(BodyDifference.HEXO_TAKES_FENCES_OUT_FIRST);
+        return Optional.of(all);
     }
 
     private Set<BodyDifference> withoutNeedless(Renderer by, String body, Set<BodyDifference> kinds) {
@@ -114,6 +139,6 @@ final class Explainer {
 
     /** Both with all that is explained put aside. */
     Pair unexplained(Renderer by, String body) {
-        return comparison.compare(by, body, attempts(by).get(PORTIONS - 1));
+        return comparison.compare(by, body, EnumSet.copyOf(kinds(by).toList()));
     }
 }

@@ -52,12 +52,10 @@ final class TagAttributes {
      */
     private static boolean isForgotten(String html, int open, int close) {
         int behind = close + 1;
-        int sign = html.indexOf('<', open);
-        return sign >= 0
-                && sign < close
-                && behind < html.length()
+        return behind < html.length()
                 && !isSpace(html.charAt(behind))
-                && "/>".indexOf(html.charAt(behind)) < 0;
+                && "/>".indexOf(html.charAt(behind)) < 0
+                && html.substring(open, close).indexOf('<') >= 0;
     }
 
     private static State after(State state, char c) {
