@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
-/** What readers and the author get to see of a body: its text, the descriptions of its pictures, and the warnings. */
+/**
+ * What readers and the author get to see of a body: its text, the descriptions of its pictures, titles, and the warnings.
+ * Titles with a sign of tags in them do not count: nobody wrote such a one on purpose.
+ */
 public final class VisibleText {
 
     private VisibleText() {}
@@ -16,6 +19,7 @@ public final class VisibleText {
         return Stream.of(
                         Stream.of(body.wholeText()),
                         body.select("img").eachAttr("alt").stream(),
+                        body.select("[title]").eachAttr("title").stream().filter(title -> !title.contains("<")),
                         rendered.warnings().stream().map(Warning::message))
                 .flatMap(texts -> texts)
                 .collect(Collectors.joining("\n"));
