@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a body uses an address, an HTML tag, a class, a handler or a style first: in a link, a picture, a definition or raw HTML, and neither
- * in code nor in comments nor in prose. The body is only searched once somebody asks.
+ * Where a body uses an address, an HTML tag, a class, a handler or a style first: in a link, a picture, a definition or raw
+ * HTML, and neither in code nor in comments nor in prose. The body is only searched once somebody asks.
  */
 final class SourceOffsets implements ToIntFunction<String> {
 
@@ -42,6 +42,9 @@ final class SourceOffsets implements ToIntFunction<String> {
     /** What is neither an address nor a tag is searched for in the text, as long as that takes no time worth mention. */
     private static final int MAX_SEARCHES = 50;
 
+    /** Of classes and styles: as many as there can be warnings, and all that a real post has. The rest is searched for. */
+    private static final int MAX_PARTS = 10_000;
+
     /** A tag of a name, and which of them it is. */
     private static final Pattern ONE_OF_MANY = Pattern.compile("(<\\S+) \\d+");
 
@@ -50,6 +53,7 @@ final class SourceOffsets implements ToIntFunction<String> {
     private final List<TemplateTag> tags;
     private final List<BasedSequence> code;
     private int searches;
+    private int parts;
     private @Nullable Map<String, Integer> offsets;
 
     /** How many elements of each name there were so far. */
@@ -189,10 +193,12 @@ final class SourceOffsets implements ToIntFunction<String> {
 
     /** Each part of a value; where it has a character reference, all at the place of the first. */
     private void recordParts(String kind, String value, Pattern part, BasedSequence html, int start) {
-        String parts = Parser.unescapeEntities(value, true);
-        Matcher next = part.matcher(parts);
-        while (next.find()) {
-            put(kind + next.group().strip(), offset(html, start + (parts.equals(value) ? next.start() : 0)));
+        String unescaped = Parser.unescapeEntities(value, true);
+        boolean same = unescaped.equals(value);
+        Matcher next = part.matcher(unescaped);
+        while (parts < MAX_PARTS && next.find()) {
+            put(kind + next.group().strip(), offset(html, start + (same ? next.start() : 0)));
+            parts++;
         }
     }
 
