@@ -53,11 +53,7 @@ final class Expectation {
                     .getOrDefault(key, PublicationHistory.NONE)
                     .firstPublished()
                     .orElse(Instant.EPOCH);
-            new Reconciler(
-                            source,
-                            published,
-                            TestSite.of(SITE, ":year/:month/:day/:urlname/"),
-                            Clock.fixed(first, ZoneOffset.UTC))
+            new Reconciler(source, published, TestSite.searchable(SITE), Clock.fixed(first, ZoneOffset.UTC))
                     .reconcile("posts", key);
         }
     }

@@ -35,9 +35,14 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     private static final Duration PLENTY = Duration.ofMinutes(1);
     private static final Duration LITTLE = Duration.ofSeconds(3);
 
-    /** Shorter than a function's own, so that a test need not wait long for an answer that never comes. */
-    private static final Map<String, String> TIMEOUTS =
-            Map.of("QUARKUS_S3_SDK_API_CALL_ATTEMPT_TIMEOUT", "1S", "QUARKUS_S3_SYNC_CLIENT_SOCKET_TIMEOUT", "2S");
+    /** Timeouts are shorter than a function's own, so that a test need not wait long for an answer that never comes. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "QUARKUS_S3_SDK_API_CALL_ATTEMPT_TIMEOUT",
+            "1S",
+            "QUARKUS_S3_SYNC_CLIENT_SOCKET_TIMEOUT",
+            "2S",
+            "BUCKETPRESS_SEARCH",
+            "on");
 
     private final Size size;
     private final Random random;
@@ -61,7 +66,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     /** One after the other: Lambda's runtime client for Java unpacks its library to one place for all. */
     private ZippedFunction start() throws Exception {
         synchronized (Runner.class) {
-            ZippedFunction started = new ZippedFunction(unpacked, buckets, door, TIMEOUTS);
+            ZippedFunction started = new ZippedFunction(unpacked, buckets, door, SETTINGS);
             started.awaitStart();
             return started;
         }

@@ -90,6 +90,23 @@ class SiteIT {
         assertThat(s3.publicText("feed.json")).contains("<a href=\\\"http://blog.example.org/archives/\\\">All</a>");
     }
 
+    @Test
+    void aSiteWithASearchHasAnIndexAndTheFilesOfAllTextsThatItsOwnerAsksFor() throws Exception {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("BUCKETPRESS_SEARCH", "on");
+        settings.put("BUCKETPRESS_EXTRAS", "search-xml,search-json");
+        s3.drop("post.md", "---\ndate: 2020-02-02\n---\n一段简单的文字");
+
+        try (ZippedFunction function = start(settings)) {
+            publish(function, List.of("post.md"));
+            list(function, keysOfRecords());
+        }
+
+        assertThat(s3.publicKeys()).contains("search/index.html", "api/search/index.json");
+        assertThat(s3.publicText("search.xml")).contains("一段简单的文字");
+        assertThat(s3.publicText("search.json")).contains("一段简单的文字");
+    }
+
     private ZippedFunction start(Map<String, String> settings) throws IOException {
         return new ZippedFunction(ZippedFunction.unpacked(folder), s3, server.endpoint(), settings);
     }

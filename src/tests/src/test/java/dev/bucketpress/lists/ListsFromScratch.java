@@ -39,6 +39,8 @@ public final class ListsFromScratch {
             || key.startsWith("tags/")
             || key.startsWith("categories/")
             || key.startsWith("series/")
+            || key.startsWith("search/")
+            || key.startsWith("assets/search")
             || key.startsWith("sitemap")
             || List.of("index.html", "atom.xml", "feed.json", "404.html", "robots.txt")
                     .contains(key);
@@ -60,7 +62,12 @@ public final class ListsFromScratch {
 
     /** What differs in a site's bucket whose lists are split at the standard size. */
     public static List<String> differences(Bucket bucket, Site site) {
-        return new ListsFromScratch(bucket, site, ListNode.Limits.STANDARD, TestSite.lists(site)).compared();
+        return differences(bucket, site, TestSite.lists(site));
+    }
+
+    /** @param theme that pages were laid out with */
+    public static List<String> differences(Bucket bucket, Site site, ListTheme theme) {
+        return new ListsFromScratch(bucket, site, ListNode.Limits.STANDARD, theme).compared();
     }
 
     /** @param theme that pages were laid out with */
@@ -78,6 +85,7 @@ public final class ListsFromScratch {
         return FOR_READERS.test(key)
                 || key.startsWith(PublicKeys.LISTS)
                 || key.startsWith(PublicKeys.PAGES)
+                || key.startsWith(PublicKeys.SEARCH)
                 || key.startsWith("api/listed/")
                 || key.equals("favicon.svg");
     }
@@ -98,6 +106,8 @@ public final class ListsFromScratch {
         compareOverviews(publisher);
         expected.drop("404.html", theme.missing());
         expected.drop("robots.txt", theme.robots());
+        theme.search().ifPresent(page -> expected.drop("search/index.html", page));
+        theme.scripts().forEach(script -> expected.drop(script.key(), script.bytes()));
         compareReaders();
     }
 

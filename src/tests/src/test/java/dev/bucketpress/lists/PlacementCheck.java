@@ -6,7 +6,7 @@ import dev.bucketpress.record.Records;
 import dev.bucketpress.site.Site;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
-import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.threads.SideBySide;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,9 +40,13 @@ public final class PlacementCheck {
                 SideBySide.inTurn());
     }
 
-    /** What differs, post by post. */
-    public static List<String> differences(Bucket bucket, Site site) {
-        return differences(bucket, site, Fingerprints.of(TestSite.lists(site)));
+    /**
+     * What differs, post by post.
+     *
+     * @param theme that lists were laid out with
+     */
+    public static List<String> differences(Bucket bucket, Site site, ListTheme theme) {
+        return differences(bucket, site, Fingerprints.of(theme));
     }
 
     /** @param fingerprints by which runs see that a post is listed */

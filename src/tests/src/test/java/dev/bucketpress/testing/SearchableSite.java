@@ -7,14 +7,13 @@ import dev.bucketpress.storage.Content;
 import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.theme.ListContents;
 import dev.bucketpress.theme.ListTheme;
-import dev.bucketpress.theme.PageFeatures;
 import java.util.List;
 import java.util.Optional;
 
 /** The home page, the page of the search and its scripts, in a public bucket. */
 public final class SearchableSite {
 
-    public static final ListTheme THEME = TestSite.lists().featuring(new PageFeatures(true, false));
+    public static final ListTheme THEME = TestSite.searchableLists(TestSite.SITE);
 
     private SearchableSite() {}
 

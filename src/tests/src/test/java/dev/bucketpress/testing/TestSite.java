@@ -14,6 +14,7 @@ import dev.bucketpress.site.SourceFilter;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.theme.CodeDisplay;
 import dev.bucketpress.theme.ListTheme;
+import dev.bucketpress.theme.PageFeatures;
 import dev.bucketpress.theme.PostTheme;
 import dev.bucketpress.theme.identity.Identity;
 import java.net.URI;
@@ -36,6 +37,8 @@ public final class TestSite {
             Optional.empty(),
             Optional.empty());
 
+    private static final PageFeatures SEARCH = new PageFeatures(true, false);
+
     private TestSite() {}
 
     /** Made when it is first asked for: who needs the site alone may be without its libraries. */
@@ -56,6 +59,23 @@ public final class TestSite {
     /** What lists of a site are laid out with. */
     public static ListTheme lists(Site site) {
         return new ListTheme(Templates.ENGINE, site);
+    }
+
+    /** A site's renderer whose pages have a search field. */
+    public static PostRenderer searchable(Site site) {
+        PostRenderer usual = of(site, STANDARD_PERMALINK);
+        return new PostRenderer(
+                usual.sources(),
+                usual.reader(),
+                usual.markdown(),
+                usual.theme().featuring(SEARCH),
+                usual.records(),
+                MAX_POST_BYTES);
+    }
+
+    /** What lists of a site are laid out with whose pages have a search field. */
+    public static ListTheme searchableLists(Site site) {
+        return lists(site).featuring(SEARCH);
     }
 
     /** Lists of a bucket, one thing at a time. */
