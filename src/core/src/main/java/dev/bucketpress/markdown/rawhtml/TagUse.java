@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param block the number of the block of text or HTML that it stands in
  * @param place how it stands in it
- * @param source what the whole body is written in
+ * @param source the whole body
  * @param start the index of its {@code <} there
  * @param end the index after it there
  */
