@@ -1,8 +1,11 @@
 package dev.bucketpress.chaos;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.bucketpress.testing.FaultProxy;
 import dev.bucketpress.testing.RuntimeApi;
 import dev.bucketpress.testing.S3Pair;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
 
@@ -20,6 +23,8 @@ final class Deliveries {
 
     private static final int MOST_RECORDS = 20;
 
+    private static final int TO_BE_SAID = 500;
+
     /** How often to check whether S3 is done with requests that nobody waits for any more. */
     private static final long A_MOMENT = 50;
 
@@ -30,6 +35,8 @@ final class Deliveries {
     private final Random random;
     private final InFlight posts;
     private final InFlight records;
+    private final Instant begin = Instant.now();
+    private int said;
     private boolean over;
 
     Deliveries(Authors people, Size size, S3Pair buckets, FaultProxy proxy) {
@@ -46,6 +53,7 @@ final class Deliveries {
     synchronized Optional<EventBatch> take() throws InterruptedException {
         while (!over && posts.deliveries() < size.deliveries() && posts.pending() < UNDER_WAY) {
             people.change().forEach(posts::announce);
+            sayHowFar();
         }
         while (!over && !isAnyReady() && isAnyToCome()) {
             wait(A_MOMENT);
@@ -54,6 +62,14 @@ final class Deliveries {
             return Optional.empty();
         }
         return Optional.of(areRecordsNext() ? batch() : new EventBatch(buckets.source(), posts.take(1), false));
+    }
+
+    /** A large run takes more than an hour. */
+    private void sayHowFar() {
+        if (posts.deliveries() >= said + TO_BE_SAID) {
+            said = posts.deliveries();
+            System.out.printf("Chaos: %s, after %s s%n", this, SECONDS.between(begin, Instant.now()));
+        }
     }
 
     private boolean isAnyReady() {
