@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -85,12 +86,26 @@ final class ServedSite implements AutoCloseable {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
         content.cacheControl().ifPresent(cache -> headers.set("Cache-Control", cache));
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        if (status == 200 && range != null) {
+            sendBeginning(exchange, content.bytes(), range);
+            return;
+        }
         boolean compressed = !picture && takesGzip(exchange);
         byte[] bytes = compressed ? compressed(content.bytes()) : content.bytes();
         if (compressed) {
             headers.set("Content-Encoding", "gzip");
         }
         exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** Of what our scripts ask for, which is always the first bytes. */
+    private static void sendBeginning(HttpExchange exchange, byte[] all, String range) throws IOException {
+        int end = Integer.parseInt(range.substring("bytes=0-".length())) + 1;
+        byte[] bytes = Arrays.copyOf(all, Math.min(end, all.length));
+        exchange.getResponseHeaders().set("Content-Range", "bytes 0-%d/%d".formatted(bytes.length - 1, all.length));
+        exchange.sendResponseHeaders(206, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 

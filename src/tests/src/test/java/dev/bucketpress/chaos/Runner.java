@@ -32,7 +32,9 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
 
     private static final Set<String> WRITES = Set.of("PUT", "DELETE");
 
-    private static final Duration PLENTY = Duration.ofMinutes(1);
+    /** More than most runs take; whoever is killed holds what it has claimed for so long. */
+    private static final Duration PLENTY = Duration.ofSeconds(20);
+
     private static final Duration LITTLE = Duration.ofSeconds(3);
 
     /** Timeouts are shorter than a function's own, so that a test need not wait long for an answer that never comes. */
