@@ -109,7 +109,6 @@ final class ServedSite implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    /** A script that asks for a range of a file wants it as it is (fetch.spec.whatwg.org, "HTTP-network-or-cache fetch"). */
     private static boolean takesGzip(HttpExchange exchange) {
         String encodings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
         return encodings != null && encodings.contains("gzip");

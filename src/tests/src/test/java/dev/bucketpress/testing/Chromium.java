@@ -42,9 +42,12 @@ public final class Chromium implements AutoCloseable {
      * Opens a page. Without a browser, the test ends as {@link Requires} says.
      *
      * @param profile an empty folder
+     * @param options of its command line, besides the usual ones
      */
-    public static Chromium open(URI page, Path profile) throws IOException {
-        return new Chromium(start(page, profile, "--remote-debugging-port=0"), profile);
+    public static Chromium open(URI page, Path profile, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--remote-debugging-port=0"));
+        all.addAll(List.of(options));
+        return new Chromium(start(page, profile, all.toArray(String[]::new)), profile);
     }
 
     /**

@@ -77,14 +77,27 @@ public final class ProbedSite implements AutoCloseable {
         return site;
     }
 
+    /** Its URL, without a slash at the end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
     /**
      * Opens a page in a browser, and waits for what the script reports.
      *
      * @param profile an empty folder
      */
     public String visit(String path, Path profile) throws Exception {
-        URI page = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
-        try (Chromium browser = Chromium.open(page, profile)) {
+        return visit(URI.create(url() + path), profile);
+    }
+
+    /**
+     * The same, of a page that comes from here by way of another.
+     *
+     * @param options what the browser needs for that
+     */
+    public String visit(URI page, Path profile, String... options) throws Exception {
+        try (Chromium browser = Chromium.open(page, profile, options)) {
             return reported.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new AssertionError("the page reported nothing; it was answered " + answers, e);

@@ -50,7 +50,7 @@ final class ScriptEscapes {
 
     /** The last {@code <!--} that nothing closes and a script begins behind. */
     private static int bound(CharSequence source, int from, int to) {
-        Matcher sign = SIGNS.matcher(source).region(from, Math.max(from, to));
+        Matcher sign = SIGNS.matcher(source).region(from, to);
         int opened = NONE;
         int bound = NONE;
         while (sign.find()) {
