@@ -187,12 +187,12 @@ public final class IndexCheck {
     }
 
     private Optional<String> ofShard(int number, Level level, int shard) {
-        SortedMap<String, int[]> its = Shard.read(store.file(number, level.generation(), IndexStore.shard(shard)));
-        its.forEach((term, posts) -> {
-            long hash = hash(term);
-            IntStream.of(posts).filter(wanted::containsKey).forEach(post -> add(post, -hash));
+        List<Posting> its = Shard.read(store.file(number, level.generation(), IndexStore.shard(shard)));
+        its.forEach(posting -> {
+            long hash = hash(posting.term());
+            IntStream.of(posting.posts()).filter(wanted::containsKey).forEach(post -> add(post, -hash));
         });
-        return its.keySet().stream().allMatch(term -> Segment.shard(term, level.shards()) == shard)
+        return its.stream().allMatch(posting -> Segment.shard(posting.term(), level.shards()) == shard)
                 ? Optional.empty()
                 : Optional.of("shard " + shard + " of level " + number + " has terms of another");
     }

@@ -32,12 +32,12 @@ record SegmentMerge(
     long write(int target, String generation, int count) {
         int groups = Math.min(
                 count, sources.values().stream().mapToInt(Level::shards).max().orElse(count));
-        List<List<SortedMap<String, int[]>>> small = small(groups);
+        List<List<Segment>> small = small(groups);
         List<Integer> numbers = IntStream.range(0, groups).boxed().toList();
         return sideBySide
                 .all(numbers, group -> {
-                    Stream<Segment> segments = Stream.concat(
-                            small.stream().map(parts -> new Segment(parts.get(group))), large(group, groups));
+                    Stream<Segment> segments =
+                            Stream.concat(small.stream().map(parts -> parts.get(group)), large(group, groups));
                     return write(
                             Segment.merged(segments.toList(), gone::contains),
                             target,
@@ -52,8 +52,8 @@ record SegmentMerge(
     }
 
     /** The buffer, and the segments with fewer shards than there are groups, cut as the groups are. */
-    private List<List<SortedMap<String, int[]>>> small(int groups) {
-        List<List<SortedMap<String, int[]>>> small = new ArrayList<>(List.of(buffer.parts(groups)));
+    private List<List<Segment>> small(int groups) {
+        List<List<Segment>> small = new ArrayList<>(List.of(buffer.parts(groups)));
         sources.forEach((level, files) -> {
             if (files.shards() < groups) {
                 List<Segment> shards = read(level, files, IntStream.range(0, files.shards()));
@@ -81,15 +81,13 @@ record SegmentMerge(
     }
 
     private long write(Segment merged, int target, String generation, int group, int groups, int count) {
-        Map<Integer, SortedMap<String, int[]>> shards = new TreeMap<>();
-        for (int shard = group; shard < count; shard += groups) {
-            shards.put(shard, new TreeMap<>());
-        }
-        merged.posts()
-                .forEach((term, posts) -> shards.get(Segment.shard(term, count)).put(term, posts));
+        Map<Integer, List<Posting>> byShard = merged.byShard(count);
+        List<Integer> shards = IntStream.iterate(group, shard -> shard < count, shard -> shard + groups)
+                .boxed()
+                .toList();
         return sideBySide
-                .all(List.copyOf(shards.keySet()), shard -> {
-                    byte[] bytes = Shard.write(shards.get(shard));
+                .all(shards, shard -> {
+                    byte[] bytes = Shard.write(byShard.getOrDefault(shard, List.of()));
                     store.put(target, generation, IndexStore.shard(shard), bytes);
                     return (long) bytes.length;
                 })

@@ -2,10 +2,9 @@ package dev.bucketpress.search;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * A file of a segment: some of its terms, ascending, each with the numbers of the posts that have it.
@@ -17,16 +16,17 @@ final class Shard {
 
     private Shard() {}
 
-    static byte[] write(SortedMap<String, int[]> terms) {
+    /** @param postings ascending by their terms */
+    static byte[] write(List<Posting> postings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] before = {};
-        for (Map.Entry<String, int[]> term : terms.entrySet()) {
-            byte[] name = term.getKey().getBytes(StandardCharsets.UTF_8);
+        for (Posting posting : postings) {
+            byte[] name = posting.term().getBytes(StandardCharsets.UTF_8);
             int shared = Math.max(0, mismatch(before, name));
             VariableLength.write(bytes, shared);
             VariableLength.write(bytes, name.length - shared);
             bytes.write(name, shared, name.length - shared);
-            byte[] posts = distances(term.getValue());
+            byte[] posts = distances(posting.posts());
             VariableLength.write(bytes, posts.length);
             bytes.writeBytes(posts);
             before = name;
@@ -35,8 +35,8 @@ final class Shard {
     }
 
     /** @throws IndexOutOfBoundsException where the bytes are no whole shard */
-    static SortedMap<String, int[]> read(byte[] shard) {
-        SortedMap<String, int[]> terms = new TreeMap<>();
+    static List<Posting> read(byte[] shard) {
+        List<Posting> postings = new ArrayList<>();
         VariableLength.Reader reader = new VariableLength.Reader(shard);
         byte[] name = {};
         while (!reader.isAtEnd()) {
@@ -44,9 +44,10 @@ final class Shard {
             byte[] rest = reader.bytes(reader.number());
             name = Arrays.copyOf(name, shared + rest.length);
             System.arraycopy(rest, 0, name, shared, rest.length);
-            terms.put(new String(name, StandardCharsets.UTF_8), posts(reader.bytes(reader.number())));
+            String term = new String(name, StandardCharsets.UTF_8);
+            postings.add(new Posting(term, posts(reader.bytes(reader.number()))));
         }
-        return terms;
+        return postings;
     }
 
     private static int mismatch(byte[] before, byte[] name) {

@@ -135,7 +135,9 @@ public final class IndexAgreement {
     }
 
     private SortedMap<String, int[]> read(int number, Level level, int shard) {
-        SortedMap<String, int[]> terms = Shard.read(store.file(number, level.generation(), IndexStore.shard(shard)));
+        SortedMap<String, int[]> terms = new TreeMap<>();
+        Shard.read(store.file(number, level.generation(), IndexStore.shard(shard)))
+                .forEach(posting -> terms.put(posting.term(), posting.posts()));
         terms.keySet().forEach(term -> compare("shard of " + term, Segment.shard(term, level.shards()), shard));
         return terms;
     }

@@ -8,7 +8,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An index of posts in memory, read by its shards' bytes alone, as a browser reads it, but for the texts it checks. */
@@ -65,16 +64,15 @@ final class IndexedPosts {
     }
 
     private static Segment read(List<byte[]> shards) {
-        Map<String, int[]> all = new TreeMap<>();
-        shards.forEach(shard -> all.putAll(Shard.read(shard)));
-        return new Segment(all);
+        return Segment.merged(
+                shards.stream().map(shard -> new Segment(Shard.read(shard))).toList(), post -> false);
     }
 
     /** Whether any file of a level names a post. */
     boolean names(int post) {
         return levels.stream()
-                .flatMap(shards -> read(shards).posts().values().stream())
-                .anyMatch(posts -> Arrays.binarySearch(posts, post) >= 0);
+                .flatMap(shards -> read(shards).postings().stream())
+                .anyMatch(posting -> Arrays.binarySearch(posting.posts(), post) >= 0);
     }
 
     List<Integer> find(Query query) {
@@ -108,17 +106,17 @@ final class IndexedPosts {
         if (part instanceof Beginning beginning && part.terms().isEmpty()) {
             String word = "=" + beginning.letters();
             BitSet some = new BitSet();
-            SortedMap<String, int[]> terms = Shard.read(shards.get(Segment.shard(word, SHARDS)));
-            terms.tailMap(word).entrySet().stream()
-                    .takeWhile(term -> term.getKey().startsWith(word))
-                    .forEach(term -> Arrays.stream(term.getValue()).forEach(some::set));
+            Shard.read(shards.get(Segment.shard(word, SHARDS))).stream()
+                    .filter(posting -> posting.term().startsWith(word))
+                    .forEach(posting -> Arrays.stream(posting.posts()).forEach(some::set));
             return some;
         }
         BitSet all = null;
         for (String term : part.terms()) {
             BitSet its = new BitSet();
-            int[] posts = Shard.read(shards.get(Segment.shard(term, SHARDS))).getOrDefault(term, new int[] {});
-            Arrays.stream(posts).forEach(its::set);
+            Shard.read(shards.get(Segment.shard(term, SHARDS))).stream()
+                    .filter(posting -> posting.term().equals(term))
+                    .forEach(posting -> Arrays.stream(posting.posts()).forEach(its::set));
             if (all == null) {
                 all = its;
             }

@@ -7,35 +7,61 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ShardTest {
 
-    private static final SortedMap<String, int[]> TERMS = new TreeMap<>(
-            Map.of("一段", new int[] {0, 1, 300}, "一𠮷", new int[] {70_000}, "=word", new int[] {2}, "=words", new int[] {
-                2, 2_000_000
-            }));
+    private static final List<Posting> POSTINGS =
+            List.of(of("=word", 2), of("=words", 2, 2_000_000), of("一段", 0, 1, 300), of("一𠮷", 70_000));
+
+    private static Posting of(String term, int... posts) {
+        return new Posting(term, posts);
+    }
 
     @Test
     void aShardIsReadAsItWasWritten() {
-        SortedMap<String, int[]> read = Shard.read(Shard.write(TERMS));
+        assertEquals(asText(POSTINGS), asText(Shard.read(Shard.write(POSTINGS))));
+    }
 
-        assertEquals(TERMS.keySet(), read.keySet());
-        TERMS.forEach((term, posts) -> assertArrayEquals(posts, read.get(term)));
+    private static List<String> asText(List<Posting> postings) {
+        return postings.stream()
+                .map(posting -> posting.term() + Arrays.toString(posting.posts()))
+                .toList();
+    }
+
+    @Test
+    void segmentsAreMergedByTermWithoutPostsThatAreGone() {
+        Segment newer = Segment.of(new TreeMap<>(Map.of(7, List.of("一段", "=word"), 9, List.of("一段", "段落"))));
+
+        Segment merged = Segment.merged(List.of(newer, new Segment(POSTINGS)), post -> post == 9 || post == 300);
+
+        assertEquals(
+                List.of("=word[2, 7]", "=words[2, 2000000]", "一段[0, 1, 7]", "一𠮷[70000]"), asText(merged.postings()));
+    }
+
+    @Test
+    void eachPartOfASegmentHasItsTermsInOrder() {
+        List<Segment> parts = new Segment(POSTINGS).parts(2);
+
+        assertEquals(
+                POSTINGS.stream().filter(p -> Segment.shard(p.term(), 2) == 1).toList(),
+                parts.get(1).postings());
+        assertEquals(
+                POSTINGS.size(),
+                parts.stream().mapToInt(part -> part.postings().size()).sum());
     }
 
     @Test
     void theBytesAreAsTheDocumentSays() {
         assertArrayEquals(
                 new byte[] {0, 2, '=', 'a', 3, 1, (byte) 0xAC, 2, 2, 1, 'b', 1, 5},
-                Shard.write(new TreeMap<>(Map.of("=a", new int[] {1, 301}, "=ab", new int[] {5}))));
+                Shard.write(List.of(of("=a", 1, 301), of("=ab", 5))));
     }
 
     @Test
     void aShardThatIsCutOffIsRefused() {
-        byte[] whole = Shard.write(TERMS);
+        byte[] whole = Shard.write(POSTINGS);
 
         assertThrows(IndexOutOfBoundsException.class, () -> Shard.read(Arrays.copyOf(whole, whole.length - 1)));
     }
