@@ -206,8 +206,7 @@ async function lookUp(levels, lookup) {
   return new Set((await Promise.all(found)).flat());
 }
 
-// Others are waited for first, where a browser asks for a few files of a host at a time.
-const readDays = ({ files }) => read(files + "days.bin", { priority: "low" });
+const readDays = ({ files }) => read(files + "days.bin");
 
 // ---- The search ----
 
@@ -215,7 +214,7 @@ const readDays = ({ files }) => read(files + "days.bin", { priority: "low" });
 const LOOKUPS = [2, 6];
 const FEW = 16;
 const BATCH = 10;
-const SHOWN_AT_ONCE = 5;
+const SHOWN_AT_ONCE = [1, 4, Infinity];
 const MANY = 40;
 const SMALL = 20_000;
 
@@ -261,7 +260,7 @@ const hasPart = (post, part) =>
 
 // Posts that have all parts, in batches: next() has further ones, the latest first, or none where it read as many texts
 // as it may: a reader can go on while there are `more`. `count` is how many there are, or undefined until that is known.
-// Where their days are known, the first few of a batch are shown before the others have come.
+// Where their days are known, the first of a batch is shown before others have come, then a few, then the rest.
 class Found {
   posts = [];
 
@@ -270,7 +269,7 @@ class Found {
     this.recent = recent;
     this.numbers = numbers;
     this.candidates = numbers.length;
-    this.shownAtOnce = numbers.length > BATCH ? SHOWN_AT_ONCE : BATCH;
+    this.shownAtOnce = numbers.length > BATCH ? SHOWN_AT_ONCE : [Infinity];
     this.count = sure ? numbers.length : undefined;
   }
 
@@ -287,8 +286,8 @@ class Found {
     for (let tries = 0; this.more && tries < 2 && batch.length < BATCH; tries++) {
       const some = this.numbers.splice(0, tries && !batch.length ? MANY : BATCH - batch.length);
       const texts = some.map(async (number) => this.recent.get(number) ?? post(number));
-      for (const few of [texts.slice(0, this.shownAtOnce), texts.slice(this.shownAtOnce)]) {
-        const posts = this.fitting(await Promise.all(few));
+      for (const few of this.shownAtOnce) {
+        const posts = this.fitting(await Promise.all(texts.splice(0, few)));
         batch.push(...posts);
         shows(this, posts);
       }
