@@ -16,6 +16,7 @@ final class Texts {
     private static final List<String> MONTHS = List.of("2018-12", "2019-01", "2019-11", "2020-01", "2020-02");
     private static final List<String> TAGS = List.of("\"C#\"", "a/b", "Ünï 你好", "2020");
     private static final String COMMON_TAG = "Java";
+    private static final List<String> SERIES = List.of("parts", "连载");
     private static final List<String> CATEGORIES = List.of("[]", "[a]", "[a, b]", "[c]", "[[a, b], [c]]");
 
     private final Random random;
@@ -87,7 +88,9 @@ final class Texts {
         if (random.nextInt(5) > 0) {
             tags.add(COMMON_TAG);
         }
-        return "tags: " + tags + "\ncategories: " + CATEGORIES.get(random.nextInt(CATEGORIES.size())) + "\n";
+        String pin = random.nextInt(6) == 0 ? "sticky: " + (1 + random.nextInt(3)) + "\n" : "";
+        String series = random.nextInt(4) == 0 ? "series: " + SERIES.get(random.nextInt(SERIES.size())) + "\n" : "";
+        return "tags: " + tags + "\ncategories: " + CATEGORIES.get(random.nextInt(CATEGORIES.size())) + "\n" + pin + series;
     }
 
     private String page(String key) {
