@@ -1,19 +1,23 @@
 package dev.bucketpress.flat;
 
+import dev.bucketpress.lists.ListLook;
 import dev.bucketpress.lists.ListsReconciler;
 import dev.bucketpress.publish.PostRenderer;
 import dev.bucketpress.publish.Reconciler;
 import dev.bucketpress.run.Outcome;
 import dev.bucketpress.run.RunResult;
+import dev.bucketpress.search.IndexOptions;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.Condition;
 import dev.bucketpress.storage.Content;
 import dev.bucketpress.testing.TestSite;
+import dev.bucketpress.theme.ListTheme;
 import dev.bucketpress.threads.ParallelRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Two buckets, and what keeps them in agreement, as the function has it set up. */
 final class Blog {
@@ -32,16 +36,32 @@ final class Blog {
     private final ListsReconciler lists;
 
     Blog(Bucket source, Bucket published) {
+        this(source, published, WORKSHOP, TestSite.lists(), Optional.empty());
+    }
+
+    private Blog(
+            Bucket source, Bucket published, PostRenderer renderer, ListTheme theme, Optional<IndexOptions> search) {
         this.source = new TallyBucket(source);
         this.published = new TallyBucket(published);
-        this.press = new Reconciler(this.source, this.published, WORKSHOP, Clock.systemUTC());
+        this.press = new Reconciler(this.source, this.published, renderer, Clock.systemUTC());
         this.lists = new ListsReconciler(
                 this.published,
-                WORKSHOP.records(),
+                renderer.records(),
                 TestSite.SITE,
-                TestSite.lists(),
+                new ListLook(theme),
+                search,
                 Clock.systemUTC(),
                 HANDS.threads());
+    }
+
+    /** In memory, with a search. */
+    static Blog searchable() {
+        return new Blog(
+                new LeanBucket("posts"),
+                new LeanBucket("public"),
+                TestSite.searchable(TestSite.SITE),
+                TestSite.searchableLists(TestSite.SITE),
+                Optional.of(IndexOptions.STANDARD));
     }
 
     void drop(Draft draft) {

@@ -43,6 +43,7 @@ final class FlatBench {
             reports.add(bench.grow(spread));
         }
         bench.importInNoOrder();
+        bench.importWithSearch();
         s3.add(S3_SIZE, bench.onS3());
         bench.imports.print();
         reports.forEach(Report::print);
@@ -84,6 +85,12 @@ final class FlatBench {
         note(
                 Spread.SAME_PACE.words() + ", in no order",
                 Import.of(new Blog(new LeanBucket("posts"), new LeanBucket("public")), drafts));
+    }
+
+    private void importWithSearch() {
+        note(
+                Spread.SAME_PACE.words() + ", by date, with a search",
+                Import.of(Blog.searchable(), Draft.all(S3_SIZE, Spread.SAME_PACE)));
     }
 
     private void note(String what, Import all) {

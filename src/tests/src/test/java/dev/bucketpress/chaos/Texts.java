@@ -90,7 +90,8 @@ final class Texts {
         }
         String pin = random.nextInt(6) == 0 ? "sticky: " + (1 + random.nextInt(3)) + "\n" : "";
         String series = random.nextInt(4) == 0 ? "series: " + SERIES.get(random.nextInt(SERIES.size())) + "\n" : "";
-        return "tags: " + tags + "\ncategories: " + CATEGORIES.get(random.nextInt(CATEGORIES.size())) + "\n" + pin + series;
+        return "tags: " + tags + "\ncategories: " + CATEGORIES.get(random.nextInt(CATEGORIES.size())) + "\n" + pin
+                + series;
     }
 
     private String page(String key) {
