@@ -42,14 +42,13 @@ class ShardTest {
 
     @Test
     void eachPartOfASegmentHasItsTermsInOrder() {
-        List<Segment> parts = new Segment(POSTINGS).parts(2);
+        List<Segment> parts = new Segment(POSTINGS).parts(8);
 
         assertEquals(
-                POSTINGS.stream().filter(p -> Segment.shard(p.term(), 2) == 1).toList(),
-                parts.get(1).postings());
+                POSTINGS.subList(0, 2), parts.get(Segment.shard("=word", 8)).postings());
+        assertEquals(List.of(POSTINGS.get(2)), parts.get(Segment.shard("一段", 8)).postings());
         assertEquals(
-                POSTINGS.size(),
-                parts.stream().mapToInt(part -> part.postings().size()).sum());
+                List.of(POSTINGS.get(3)), parts.get(Segment.shard("一𠮷", 8)).postings());
     }
 
     @Test
