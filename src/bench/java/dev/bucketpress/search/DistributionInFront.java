@@ -38,7 +38,11 @@ final class DistributionInFront implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader said = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
-        return new DistributionInFront(node, URI.create(said.readLine()));
+        String url = said.readLine();
+        if (url == null) {
+            throw new IOException("node ended before it listened");
+        }
+        return new DistributionInFront(node, URI.create(url));
     }
 
     private static Path keyStore() throws IOException, InterruptedException {

@@ -23,7 +23,8 @@ final class Deliveries {
 
     private static final int MOST_RECORDS = 20;
 
-    private static final int TO_BE_SAID = 500;
+    /** So many deliveries of events of posts lie between two lines that say how far a run has got. */
+    private static final int BETWEEN_LINES = 500;
 
     /** How often to check whether S3 is done with requests that nobody waits for any more. */
     private static final long A_MOMENT = 50;
@@ -66,7 +67,7 @@ final class Deliveries {
 
     /** A large run takes more than an hour. */
     private void sayHowFar() {
-        if (posts.deliveries() >= said + TO_BE_SAID) {
+        if (posts.deliveries() >= said + BETWEEN_LINES) {
             said = posts.deliveries();
             System.out.printf("Chaos: %s, after %s s%n", this, SECONDS.between(begin, Instant.now()));
         }
