@@ -21,8 +21,6 @@ final class Deliveries {
     /** So many events of posts come to one of records, which gather meanwhile. */
     private static final int POSTS_TO_RECORDS = 9;
 
-    private static final int MOST_RECORDS = 20;
-
     /** So many deliveries of events of posts lie between two lines that say how far a run has got. */
     private static final int BETWEEN_LINES = 500;
 
@@ -91,7 +89,7 @@ final class Deliveries {
     }
 
     private EventBatch batch() {
-        int most = random.nextInt(4) == 0 ? 1 : 2 + random.nextInt(MOST_RECORDS - 1);
+        int most = random.nextInt(4) == 0 ? 1 : 2 + random.nextInt(size.batch() - 1);
         return new EventBatch(buckets.published(), records.take(most), true);
     }
 

@@ -105,11 +105,10 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
 
     @Override
     public synchronized Fault faultOf(HttpMessage request) {
-        int of = random.nextInt(1000);
-        if (of < size.kills()) {
+        if (random.nextInt(10_000) < size.kills()) {
             return random.nextBoolean() ? Fault.KILLED : Fault.KILLED_AFTERWARDS;
         }
-        return of < size.kills() + size.faults() ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
+        return random.nextInt(1000) < size.faults() ? FAULTS.get(random.nextInt(FAULTS.size())) : Fault.NONE;
     }
 
     /** S3 tells of records that were written, even where the writer does not learn of it. */

@@ -11,9 +11,19 @@ package dev.bucketpress.chaos;
  * @param posts how many there are, about
  * @param shared how many pages they fight for, besides those that they have for themselves
  * @param faults how many of a thousand requests go wrong
- * @param kills of how many of a thousand requests the sender is killed
+ * @param kills of how many of ten thousand requests the sender is killed
+ * @param batch how many events of records a function is given at a time, at most; the queue of a stack gives up to 500
  */
-record Size(long seed, int deliveries, int functions, int listers, int posts, int shared, int faults, int kills) {
+record Size(
+        long seed,
+        int deliveries,
+        int functions,
+        int listers,
+        int posts,
+        int shared,
+        int faults,
+        int kills,
+        int batch) {
 
     static Size ofProperties() {
         return new Size(
@@ -24,6 +34,7 @@ record Size(long seed, int deliveries, int functions, int listers, int posts, in
                 Integer.getInteger("chaos.posts", 40),
                 Integer.getInteger("chaos.shared", 4),
                 Integer.getInteger("chaos.faults", 50),
-                Integer.getInteger("chaos.kills", 1));
+                Integer.getInteger("chaos.kills", 10),
+                Integer.getInteger("chaos.batch", 20));
     }
 }
