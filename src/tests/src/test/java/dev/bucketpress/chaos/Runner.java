@@ -32,9 +32,6 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
 
     private static final Set<String> WRITES = Set.of("PUT", "DELETE");
 
-    /** More than most runs take; whoever is killed holds what it has claimed for so long. */
-    private static final Duration PLENTY = Duration.ofSeconds(20);
-
     private static final Duration LITTLE = Duration.ofSeconds(3);
 
     /** Timeouts are shorter than a function's own, so that a test need not wait long for an answer that never comes. */
@@ -100,7 +97,7 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     }
 
     private synchronized Duration time() {
-        return random.nextInt(10) == 0 ? LITTLE : PLENTY;
+        return random.nextInt(10) == 0 ? LITTLE : Duration.ofSeconds(size.seconds());
     }
 
     @Override

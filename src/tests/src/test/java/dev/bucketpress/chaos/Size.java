@@ -13,6 +13,7 @@ package dev.bucketpress.chaos;
  * @param faults how many of a thousand requests go wrong
  * @param kills of how many of ten thousand requests the sender is killed
  * @param batch how many events of records a function is given at a time, at most; the queue of a stack gives up to 500
+ * @param seconds that most invocations may take; whoever is killed holds what it has claimed for so long
  */
 record Size(
         long seed,
@@ -23,7 +24,8 @@ record Size(
         int shared,
         int faults,
         int kills,
-        int batch) {
+        int batch,
+        int seconds) {
 
     static Size ofProperties() {
         return new Size(
@@ -35,6 +37,7 @@ record Size(
                 Integer.getInteger("chaos.shared", 4),
                 Integer.getInteger("chaos.faults", 50),
                 Integer.getInteger("chaos.kills", 10),
-                Integer.getInteger("chaos.batch", 20));
+                Integer.getInteger("chaos.batch", 20),
+                Integer.getInteger("chaos.seconds", 20));
     }
 }
