@@ -18,7 +18,6 @@ import dev.bucketpress.threads.ParallelRunner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +37,9 @@ public final class Reconciler {
 
     /** The most links of a post that are looked up at a time: a page of hundreds takes some dozen round trips. */
     private static final ParallelRunner LOOKUPS = new ParallelRunner(16);
+
+    /** The most follow-ups of a run at a time, each of which may hold a whole post in memory. */
+    private static final int MAX_FOLLOW_UPS = 4;
 
     private final Bucket source;
     private final Bucket published;
@@ -195,15 +197,15 @@ public final class Reconciler {
         return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
     }
 
+    /** Each is for another post, as events are, and may run beside the others where the process is not to be its own. */
     private List<RunResult> runFollowUps(RunContext context, Duration left, Isolation isolation) {
         Instant start = clock.instant();
-        List<RunResult> results = new ArrayList<>();
-        for (FollowUp followUp : context.followUps()) {
+        int atATime = isolation.notesAttempts() ? 1 : Math.min(MAX_FOLLOW_UPS, lookups.threads());
+        return new ParallelRunner(atATime).all(List.copyOf(context.followUps()), followUp -> {
             Duration rest = left.minus(Duration.between(start, clock.instant()));
             RunContext its = new RunContext(source, published, rest, isolation);
-            results.add(run(its, () -> outcome(followUp, its)));
-        }
-        return List.copyOf(results);
+            return run(its, () -> outcome(followUp, its));
+        });
     }
 
     private RunResult run(RunContext context, Supplier<Outcome> work) {
