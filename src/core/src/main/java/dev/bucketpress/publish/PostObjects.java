@@ -74,6 +74,9 @@ record PostObjects(
 
     /** Schedules the runs of other posts that this post's run is followed by. */
     void scheduleFollowUps(RecordStore.Found found) {
+        if (!context.hasFollowUps()) {
+            return;
+        }
         scheduleWaiting(found.history());
         // step: follow-ups of referrers
         if (found.history().mayHaveStaleReferrers()) {

@@ -203,7 +203,7 @@ public final class Reconciler {
         int atATime = isolation.notesAttempts() ? 1 : Math.min(MAX_FOLLOW_UPS, lookups.threads());
         return new ParallelRunner(atATime).all(List.copyOf(context.followUps()), followUp -> {
             Duration rest = left.minus(Duration.between(start, clock.instant()));
-            RunContext its = new RunContext(source, published, rest, isolation);
+            RunContext its = RunContext.ofFollowUp(source, published, rest, isolation);
             return run(its, () -> outcome(followUp, its));
         });
     }
@@ -235,7 +235,6 @@ public final class Reconciler {
         return kinds.passedOver(object);
     }
 
-    /** Follow-ups have no follow-ups: what such a run finds changed has an event of its own. */
     private Outcome outcome(FollowUp followUp, RunContext context) {
         return retries.run(followUp.post().value(), context, posts(context).tries(followUp));
     }

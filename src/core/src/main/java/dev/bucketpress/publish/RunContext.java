@@ -19,6 +19,7 @@ final class RunContext {
     private static final Duration RESERVED_FOR_ANSWER = Duration.ofSeconds(1);
 
     private final Isolation isolation;
+    private final boolean hasFollowUps;
     private final Deadline deadline;
     private final CountingBucket source;
     private final CountingBucket published;
@@ -28,10 +29,20 @@ final class RunContext {
 
     /** @param left the time that is left from now on, the answer included */
     RunContext(Bucket source, Bucket published, Duration left, Isolation isolation) {
+        this(source, published, left, isolation, true);
+    }
+
+    private RunContext(Bucket source, Bucket published, Duration left, Isolation isolation, boolean hasFollowUps) {
         this.isolation = isolation;
+        this.hasFollowUps = hasFollowUps;
         this.deadline = Deadline.in(left.minus(RESERVED_FOR_ANSWER));
         this.source = new CountingBucket(source.within(deadline));
         this.published = new CountingBucket(published.within(deadline));
+    }
+
+    /** A run that follows another has no follow-ups: what it finds changed has an event of its own. */
+    static RunContext ofFollowUp(Bucket source, Bucket published, Duration left, Isolation isolation) {
+        return new RunContext(source, published, left, isolation, false);
     }
 
     Isolation isolation() {
@@ -59,6 +70,11 @@ final class RunContext {
     /** Whether no conflict has made the run begin again. */
     boolean isFirstTry() {
         return tries == 1;
+    }
+
+    /** Whether runs for other posts come after this one. */
+    boolean hasFollowUps() {
+        return hasFollowUps;
     }
 
     /** Schedules a run for another post after this one. */

@@ -97,6 +97,10 @@
  *       is deleted}, where the second run dies after it removed the report of the waiting post.)
  *   <li>Removing a post from the waiting list when it is published. The same death leaves a post that no run reconciles
  *       again. So lists only grow; a post that no longer waits costs a run that changes nothing.
+ *   <li>Follow-ups only for those waiting posts whose record is not of their source, and which were not told who has the
+ *       page now. A run that was late has left a page of a post that is gone, or an older one of a post that was edited,
+ *       and died before it looked again; the post's own run had ended. ({@code the first owner goes when the other is
+ *       deleted}; where a post has had several pages, it may be any of them.)
  *   <li>Comparing a taken page, at the second check, with what the run itself saw last under its key. Meanwhile the run
  *       may have seen there a page of its own post, which another run wrote, and removed it. So the page is compared with
  *       the one that was found taken. (The same scenario, where the first run dies after it wrote to the waiting list and

@@ -161,6 +161,23 @@ class RequestsTest {
     }
 
     @Test
+    void aPostThatWaitedAsksNobodyWhoWaitsForItsOwnPages() {
+        source.drop("second.md", MOVED);
+        reconciler.reconcile("posts", "second.md");
+        source.remove("second.md");
+        reconciler.reconcile("posts", "second.md");
+        after(POST);
+        source.drop("second.md", POST.replace("title: Hello", "urlname: hello"));
+        reconciler.reconcile("posts", "second.md");
+        source.remove(KEY);
+
+        assertThat(reconcile())
+                .contains("PUT " + PAGE)
+                .filteredOn(request -> request.startsWith("LIST "))
+                .containsExactly("LIST " + WAITING, "LIST " + REFERRERS);
+    }
+
+    @Test
     void aRejectionWritesTheRecordBeforeTheReport() {
         after(POST);
         source.drop(KEY, BROKEN);
