@@ -114,6 +114,8 @@ record Contender(String name, List<String> command, Optional<Path> zip) {
         environment.put("BUCKETPRESS_SOURCE_BUCKET", buckets.source());
         environment.put("BUCKETPRESS_PUBLIC_BUCKET", buckets.published());
         environment.put("BUCKETPRESS_SITE_URL", "https://blog.example.org");
+        // The others have none.
+        environment.put("BUCKETPRESS_SEARCH", "off");
         environment.put("S3_ENDPOINT", s3.toString());
         environment.put("SOURCE_BUCKET", buckets.source());
         environment.put("PUBLIC_BUCKET", buckets.published());

@@ -66,7 +66,7 @@ public interface Settings {
     Optional<String> extras();
 
     /** Whether the site's readers can search it: {@code on} or {@code off}. */
-    @WithDefault("off")
+    @WithDefault("on")
     Optional<String> search();
 
     /** How many requests for lists are under way at the same time. */

@@ -35,13 +35,8 @@ final class Runner implements Callable<Integer>, FaultProxy.Script {
     private static final Duration LITTLE = Duration.ofSeconds(3);
 
     /** Timeouts are shorter than a function's own, so that a test need not wait long for an answer that never comes. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "QUARKUS_S3_SDK_API_CALL_ATTEMPT_TIMEOUT",
-            "1S",
-            "QUARKUS_S3_SYNC_CLIENT_SOCKET_TIMEOUT",
-            "2S",
-            "BUCKETPRESS_SEARCH",
-            "on");
+    private static final Map<String, String> SETTINGS =
+            Map.of("QUARKUS_S3_SDK_API_CALL_ATTEMPT_TIMEOUT", "1S", "QUARKUS_S3_SYNC_CLIENT_SOCKET_TIMEOUT", "2S");
 
     private final Size size;
     private final Random random;

@@ -33,6 +33,7 @@ class CheckedSettingsTest {
         assertThat(settings.site().zone()).hasToString("UTC");
         assertThat(settings.maxPostBytes()).isEqualTo(5 * 1024 * 1024);
         assertThat(settings.permalink().pattern()).isEqualTo(":year/:month/:day/:urlname/");
+        assertThat(settings.search()).isTrue();
     }
 
     @Test
@@ -86,7 +87,7 @@ class CheckedSettingsTest {
         "site.verification, gogle=abc, expected what search engines gave you",
         "site.theme-color, red, 'expected a colour, or one for light and one for dark'",
         "extras, feeds, expected any of `full-feeds`",
-        "extras, 'texts,search-xml', expected bucketpress.search to be `on` beside it",
+        "search, yes, expected `on` or `off`",
         "site.outdated-days, 1y, expected a number of days from 1 to 36500",
         "video-hosts, 'a.example,https://b.example', is `a.example,https://b.example`; expected hosts with commas",
         "line-breaks, hard, expected `kept` or `joined`",
@@ -105,6 +106,16 @@ class CheckedSettingsTest {
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageStartingWith("The setting bucketpress." + name + " ")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aFileOfAllTextsIsRefusedWithoutTheSearchThatItIsMadeOf() {
+        Map<String, String> changes = Map.of("bucketpress.extras", "texts,search-xml", "bucketpress.search", "off");
+
+        assertThatThrownBy(() -> checked(changes))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("The setting bucketpress.extras is `texts,search-xml`; ")
+                .hasMessageContaining("expected bucketpress.search to be `on` beside it");
     }
 
     @ParameterizedTest

@@ -93,7 +93,6 @@ class SiteIT {
     @Test
     void aSiteWithASearchHasAnIndexAndTheFilesOfAllTextsThatItsOwnerAsksFor() throws Exception {
         Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.put("BUCKETPRESS_SEARCH", "on");
         settings.put("BUCKETPRESS_EXTRAS", "search-xml,search-json");
         s3.drop("post.md", "---\ndate: 2020-02-02\n---\n一段简单的文字");
 

@@ -7,6 +7,7 @@ import dev.bucketpress.testing.MemoryBucket;
 import dev.bucketpress.testing.ProbedSite;
 import dev.bucketpress.testing.SearchableSite;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,26 @@ class SearchPageTest {
 
             assertThat(site.answers("api/")).isEmpty();
             assertThat(site.answers(ScriptLibrary.SEARCH.key())).isEmpty();
+        }
+    }
+
+    /** A request that waits for another is a round trip that a reader waits for. */
+    @Test
+    void itsPageHasScriptAndIndexComeWithoutWaitingForEachOtherAndNoneTwice() throws Exception {
+        try (ProbedSite site = ProbedSite.of(published, HANDS + """
+                await new Promise((resolve) => addEventListener("load", resolve));
+                await shown("找到 1 篇");
+                const files = performance.getEntriesByType("resource");
+                const script = files.find((file) => file.name.endsWith("%s"));
+                const early = files.filter((file) => file != script && file.startTime < script.responseEnd);
+                report(early.map((file) => new URL(file.name).pathname).sort().join(" "));
+                """.formatted(ScriptLibrary.SEARCH_FIELD.key()))) {
+            String early = site.visit("/search/?q=" + "%E6%AE%B5%E7%AE%80", profile);
+
+            List<String> keys = List.of("api/search/index.json", "api/search/recent.json", ScriptLibrary.SEARCH.key());
+            assertThat(early.split(" "))
+                    .containsAll(keys.stream().map(key -> "/" + key).toList());
+            assertThat(keys).allSatisfy(key -> assertThat(site.answers(key)).hasSize(1));
         }
     }
 
