@@ -43,8 +43,8 @@ final class Crawler {
         Document page = Jsoup.parse(site.text(key));
         links.addParts(key, page.select("[id]").eachAttr("id"));
         links.followAll(key, url, page);
-        for (Element link : page.select("a[href]")) {
-            PublicSite.key(url.resolve(link.attr("href")))
+        for (Element link : page.select("a[href], form[action]")) {
+            PublicSite.key(url.resolve(link.attr(link.hasAttr("href") ? "href" : "action")))
                     .filter(site::has)
                     .ifPresent(to -> addLink(to, link.wholeText()));
         }

@@ -47,7 +47,7 @@ final class Links {
 
     /** Notes whatever HTML leads to, or loads. */
     void followAll(String from, URI base, Element html) {
-        for (String attribute : List.of("href", "src", "poster")) {
+        for (String attribute : List.of("href", "src", "poster", "action")) {
             html.select("[" + attribute + "]").eachAttr(attribute).forEach(link -> follow(from, base.resolve(link)));
         }
     }

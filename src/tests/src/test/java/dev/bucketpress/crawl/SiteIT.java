@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bucketpress.lists.ListsFromScratch;
 import dev.bucketpress.record.PostRecord;
+import dev.bucketpress.search.IndexAgreement;
 import dev.bucketpress.testing.S3Pair;
 import dev.bucketpress.testing.S3Server;
 import dev.bucketpress.testing.TestSite;
@@ -133,7 +134,10 @@ class SiteIT {
         assertThat(syndication.inSitemaps()).containsAll(pages.values());
         pages.forEach((key, page) -> assertThat(crawler.texts(page))
                 .contains(posts.published().get(key).title().replace('\u000B', ' ')));
-        assertThat(ListsFromScratch.differences(site.bucket(), TestSite.SITE)).isEmpty();
+        assertThat(ListsFromScratch.differences(
+                        site.bucket(), TestSite.SITE, TestSite.searchableLists(TestSite.SITE)))
+                .isEmpty();
+        assertThat(IndexAgreement.differences(site.bucket(), TestSite.SITE)).isEmpty();
     }
 
     /** The page of each post that has one, by the post's key. */
