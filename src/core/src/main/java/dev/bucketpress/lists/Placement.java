@@ -43,6 +43,11 @@ record Placement(
         return state == State.SETTLED && fingerprint.equals(wanted);
     }
 
+    /** The same with another end of the runs that may still be at work. */
+    Placement until(Instant end) {
+        return new Placement(revision, state, end, fingerprint, positions, searched);
+    }
+
     /** The next version, with another state. */
     Placement next(State nextState, String nextFingerprint, Set<Position> nextPositions, Searched nextSearched) {
         return new Placement(revision + 1, nextState, until, nextFingerprint, nextPositions, nextSearched);

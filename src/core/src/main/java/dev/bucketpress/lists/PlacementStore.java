@@ -67,7 +67,7 @@ final class PlacementStore {
     }
 
     private Instant end(Placement before) {
-        Instant ofOthers = /* step: the end of other runs */ before.until();
+        Instant ofOthers = before.until();
         return isLeased(before) && ofOthers.isAfter(endOfLease) ? ofOthers : endOfLease;
     }
 
@@ -78,8 +78,10 @@ final class PlacementStore {
     }
 
     /**
-     * Records that all is done. Where a lease was taken over, it stays open: the earlier run may still put an old page
-     * over a newer one and die, and its event, when it is delivered again, must have everything done once more.
+     * Records that all is done. Where a lease was taken over, it stays open until the earlier runs have ended: one of them
+     * may still put an old page over a newer one and die, and its event, when it is delivered again, must have everything
+     * done once more. This run has ended, so the lease lasts no longer for its sake: else runs that follow each other
+     * closely would keep it open for ever.
      *
      * @param searched what the index has of the post
      * @return whether the lease was still held
@@ -88,10 +90,14 @@ final class PlacementStore {
         Placement now = lease.value();
         Placement settled = /* step: a lease that was taken over */ now.state() == State.CONTESTED
                 ? now.next(
-                        State.CONTESTED,
-                        change.fingerprint(),
-                        now.positions(),
-                        /* step: numbers of a lease that was taken over */ searched.leaving(now.searched()))
+                                State.CONTESTED,
+                                change.fingerprint(),
+                                now.positions(),
+                                /* step: numbers of a lease that was taken over */ searched.leaving(now.searched()))
+                        .until(
+                                /* step: the end of other runs */ change.found()
+                                        .value()
+                                        .until())
                 : now.next(State.SETTLED, change.fingerprint(), change.wantedPositions(), searched);
         return write(change.post(), lease, settled).isPresent();
     }

@@ -134,8 +134,7 @@ class SiteIT {
         assertThat(syndication.inSitemaps()).containsAll(pages.values());
         pages.forEach((key, page) -> assertThat(crawler.texts(page))
                 .contains(posts.published().get(key).title().replace('\u000B', ' ')));
-        assertThat(ListsFromScratch.differences(
-                        site.bucket(), TestSite.SITE, TestSite.searchableLists(TestSite.SITE)))
+        assertThat(ListsFromScratch.differences(site.bucket(), TestSite.SITE, TestSite.searchableLists(TestSite.SITE)))
                 .isEmpty();
         assertThat(IndexAgreement.differences(site.bucket(), TestSite.SITE)).isEmpty();
     }

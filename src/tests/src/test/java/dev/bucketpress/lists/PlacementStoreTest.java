@@ -70,6 +70,21 @@ class PlacementStoreTest {
         assertThat(read().until()).isEqualTo(END.plus(SKEW));
     }
 
+    /** Else runs that follow each other closely would keep it open for ever, and each would do all the work again. */
+    @Test
+    void aRunThatHasEndedDoesNotKeepALeaseOpenThatItTookOver() {
+        takeOver(NOW, END);
+        PlacementStore longer = at(NOW.plusSeconds(1), END.plusSeconds(30));
+        PostChange change = change();
+        Stored<Placement> lease = longer.lease(change, Searched.NOWHERE).orElseThrow();
+        assertThat(lease.value().until()).isEqualTo(END.plusSeconds(30).plus(SKEW));
+
+        longer.settle(lease, change, Searched.NOWHERE);
+
+        assertThat(read().state()).isEqualTo(State.CONTESTED);
+        assertThat(read().until()).isEqualTo(END.plus(SKEW));
+    }
+
     @Test
     void aLeaseOfAnEarlierVersionLastsForAQuarterOfAnHour() {
         put("""
