@@ -164,7 +164,9 @@ public final class Audit {
             repairLists(posts, true);
             fault = search.fault(posts);
         }
-        fault.or(() -> search.lag(posts)).map(AuditFinding::wrongIndex).ifPresent(report::addPage);
+        fault.or(() -> search.lag(report.withoutUnknown(posts)))
+                .map(AuditFinding::wrongIndex)
+                .ifPresent(report::addPage);
     }
 
     /** One batch after the other: within each, posts and lists are processed in parallel. */

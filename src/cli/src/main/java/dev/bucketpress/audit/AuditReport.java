@@ -1,8 +1,10 @@
 package dev.bucketpress.audit;
 
 import dev.bucketpress.audit.AuditFinding.Status;
+import dev.bucketpress.site.SourceKey;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -69,6 +71,11 @@ final class AuditReport {
         return Optional.ofNullable(keys.get(key))
                 .filter(finding -> finding.is(status))
                 .isPresent();
+    }
+
+    /** The posts but those that could not be processed, such as one whose record cannot be read: the report says so. */
+    List<SourceKey> withoutUnknown(List<SourceKey> posts) {
+        return posts.stream().filter(post -> !has(post.value(), Status.UNKNOWN)).toList();
     }
 
     boolean hasChanges() {

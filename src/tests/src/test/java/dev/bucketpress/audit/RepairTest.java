@@ -133,6 +133,8 @@ class RepairTest extends TwoFolders {
         assertThat(report())
                 .startsWith("z.md  published at /2020/02/02/z/\nhello.md  the record " + RECORD)
                 .endsWith("Published: 1. Withdrawn: 0. Rejected: 0. Not looked at: 1.\nListed anew: 1.\n");
+        assertThat(run("compare")).isEqualTo(1);
+        assertThat(report()).contains("hello.md  the record " + RECORD);
     }
 
     /** Records that were there before lists sent no event. */
