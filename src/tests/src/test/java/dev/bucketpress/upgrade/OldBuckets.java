@@ -62,6 +62,8 @@ final class OldBuckets {
         }
         Map<String, String> settings = new HashMap<>();
         properties.forEach((name, value) -> settings.put((String) name, (String) value));
+        // A site had none then unless its owner asked for it.
+        settings.put("bucketpress.search", "off");
         settings.put("bucketpress.source-bucket", "file:" + folder.resolve("source"));
         settings.put("bucketpress.public-bucket", "file:" + folder.resolve("public"));
         return settings;

@@ -81,6 +81,15 @@ class UpgradeTest {
     }
 
     @Test
+    void oneMendHasThemInTheSearchOfASiteThatHadNone() throws IOException {
+        Map<String, String> settings = OldBuckets.copiedTo(folder).settings();
+        settings.put("bucketpress.search", "on");
+        assertThat(run(settings, "compare").out()).contains("api/search/");
+        assertThatOnlyRejectedPostsAreLeft(run(settings, "mend", "--everything"));
+        assertThat(run(settings, "compare").out()).doesNotContain("api/search/");
+    }
+
+    @Test
     void aComparisonOfThemWritesNothing() throws IOException {
         OldBuckets buckets = OldBuckets.copiedTo(folder);
         Map<Path, String> before = buckets.lastWrites();
@@ -190,8 +199,12 @@ class UpgradeTest {
     }
 
     private static CommandOutput run(OldBuckets buckets, String... arguments) throws IOException {
+        return run(buckets.settings(), arguments);
+    }
+
+    private static CommandOutput run(Map<String, String> settings, String... arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(arguments));
-        buckets.settings().forEach((name, value) -> line.addAll(List.of("--set", name + "=" + value)));
+        settings.forEach((name, value) -> line.addAll(List.of("--set", name + "=" + value)));
         return CommandOutput.of(CLOCK, line.toArray(String[]::new));
     }
 
