@@ -197,7 +197,7 @@ public final class Reconciler {
         return new RunResult(result.outcome(), context.stats(), result.duration(), followUps);
     }
 
-    /** Each is for another post, as events are, and may run beside the others where the process is not to be its own. */
+    /** Like runs for events, they may be side by side, unless each is to be alone in the process. */
     private List<RunResult> runFollowUps(RunContext context, Duration left, Isolation isolation) {
         Instant start = clock.instant();
         int atATime = isolation.notesAttempts() ? 1 : Math.min(MAX_FOLLOW_UPS, lookups.threads());
