@@ -13,6 +13,7 @@ import dev.bucketpress.storage.JsonStore.Stored;
 import dev.bucketpress.storage.ObjectParser;
 import dev.bucketpress.threads.SideBySide;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,8 +21,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The files of the index in the public bucket ({@code api/search/}). */
 final class IndexStore {
@@ -173,20 +172,17 @@ final class IndexStore {
         return days;
     }
 
-    /** The keys of a level's files. */
-    static Stream<String> keys(Unused files) {
-        String folder = folder(files.level(), files.generation());
-        return Stream.concat(IntStream.range(0, files.shards()).mapToObj(IndexStore::shard), Stream.of(DAYS))
-                .map(name -> folder + name);
-    }
-
     static String shard(int number) {
         return number + ".bin";
     }
 
-    /** Removes the files of a level, as far as they are there. */
+    /**
+     * Removes the files of a level, as far as they are there: the index names as many as there could be, and of a run that
+     * died most were never written.
+     */
     void delete(Unused files, SideBySide sideBySide) {
-        sideBySide.all(keys(files).toList(), key -> bucket.delete(key, new Condition.Always()));
+        List<String> there = bucket.keys(folder(files.level(), files.generation()));
+        sideBySide.all(there, key -> bucket.delete(key, new Condition.Always()));
     }
 
     private static String folder(int level, String generation) {

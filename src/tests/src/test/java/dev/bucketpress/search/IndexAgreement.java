@@ -26,6 +26,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares the index in a public bucket with one that is made of all posts at once. */
 public final class IndexAgreement {
@@ -153,14 +155,18 @@ public final class IndexAgreement {
                 .map(number -> PublicKeys.SEARCH + "posts/" + number + ".json")
                 .collect(Collectors.toCollection(TreeSet::new));
         index.down(Integer.MAX_VALUE - 1)
-                .forEach((number, level) -> IndexStore.keys(
-                                new SearchIndex.Unused(number, level.generation(), level.shards(), Instant.EPOCH))
-                        .forEach(expected::add));
-        index.unused().forEach(files -> IndexStore.keys(files).forEach(expected::add));
+                .forEach((number, level) -> expected.addAll(files(number, level.generation(), level.shards())));
+        index.unused().forEach(files -> expected.addAll(files(files.level(), files.generation(), files.shards())));
         List<String> strays = bucket.keys(PublicKeys.SEARCH).stream()
                 .filter(key -> key.chars().filter(c -> c == '/').count() > 2)
                 .filter(key -> !expected.contains(key))
                 .toList();
         compare("files that nobody knows", List.of(), strays);
+    }
+
+    private static List<String> files(int level, String generation, int shards) {
+        return Stream.concat(IntStream.range(0, shards).mapToObj(IndexStore::shard), Stream.of(IndexStore.DAYS))
+                .map(name -> PublicKeys.SEARCH + level + "/" + generation + "/" + name)
+                .toList();
     }
 }

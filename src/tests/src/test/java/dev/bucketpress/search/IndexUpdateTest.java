@@ -96,6 +96,20 @@ class IndexUpdateTest {
     }
 
     @Test
+    void ofALevelThatIsNotWantedAnyMoreNoFileIsDeletedThatWasNeverWritten() {
+        List.of("a.md", "b.md", "c.md").forEach(post -> site.publish(post, "", "文" + post));
+        site.list("a.md");
+        published.onceAfter("PUT api/search/posts/1.json", () -> site.list("c.md"));
+        published.takeRequests();
+        site.list("b.md");
+
+        List<String> requests = published.takeRequests();
+        assertThat(requests.stream().filter(request -> request.startsWith("DELETE api/search/0/")))
+                .isNotEmpty()
+                .allSatisfy(delete -> assertThat(requests).contains(delete.replace("DELETE", "PUT")));
+    }
+
+    @Test
     void aPostThatIsListedAsItShouldBeTakesNoRequestMore() {
         site.publish("hello.md", "", "Hello");
         site.list("hello.md");
