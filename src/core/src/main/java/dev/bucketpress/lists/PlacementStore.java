@@ -2,6 +2,7 @@ package dev.bucketpress.lists;
 
 import dev.bucketpress.lists.Placement.Position;
 import dev.bucketpress.lists.Placement.State;
+import dev.bucketpress.run.ClockSkew;
 import dev.bucketpress.search.Searched;
 import dev.bucketpress.site.SourceKey;
 import dev.bucketpress.storage.Bucket;
@@ -11,9 +12,7 @@ import dev.bucketpress.storage.ContentType;
 import dev.bucketpress.storage.JsonStore;
 import dev.bucketpress.storage.JsonStore.Stored;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +22,6 @@ import java.util.Set;
  */
 final class PlacementStore {
 
-    /** By how much two machines' clocks may differ; a write that was sent in time comes no later, too. */
-    private static final Duration SKEW = Duration.ofMinutes(1);
-
     private final JsonStore objects;
     private final Clock clock;
     private final Instant endOfLease;
@@ -34,7 +30,7 @@ final class PlacementStore {
     PlacementStore(Bucket bucket, Clock clock, Instant endOfRun) {
         this.objects = new JsonStore(bucket);
         this.clock = clock;
-        this.endOfLease = endOfRun.plus(SKEW).truncatedTo(ChronoUnit.SECONDS);
+        this.endOfLease = ClockSkew.after(endOfRun);
     }
 
     Stored<Placement> read(SourceKey post) {

@@ -77,25 +77,10 @@ record PostObjects(
         if (!context.hasFollowUps()) {
             return;
         }
-        scheduleWaiting(found.history());
+        RecordStore.Found noted = new PageSuccession(this).schedule(found);
         // step: follow-ups of referrers
-        if (found.history().mayHaveStaleReferrers()) {
-            scheduleReferrers(found);
-        }
-    }
-
-    /**
-     * Schedules runs for the posts that ever waited for a page of this post, if this post was ever withdrawn. A run that
-     * dies during such a follow-up is not retried for the sake of the other post, so each later run of this post
-     * schedules all of them again, whatever became of the pages.
-     */
-    private void scheduleWaiting(PublicationHistory history) {
-        // step: follow-ups after a withdrawal
-        if (history.withdrawals() > 0) {
-            history.pages().stream()
-                    .flatMap(page -> waiting.of(page).stream())
-                    .filter(post -> !post.equals(key))
-                    .forEach(post -> context.followUp(new FollowUp(post, Optional.empty())));
+        if (noted.history().mayHaveStaleReferrers()) {
+            scheduleReferrers(noted);
         }
     }
 

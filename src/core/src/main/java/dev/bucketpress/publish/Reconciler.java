@@ -124,7 +124,7 @@ public final class Reconciler {
      * @throws TransientFailure where the source bucket was unavailable
      */
     public void reportTheme(Duration left) {
-        RunContext context = new RunContext(source, published, left, Isolation.SHARED);
+        RunContext context = new RunContext(source, published, clock, left, Isolation.SHARED);
         run(context, () -> {
             new ThemeReports(folder, renderer).report(context.source());
             return new Outcome.Unchanged(ThemeFile.FOLDER);
@@ -178,7 +178,7 @@ public final class Reconciler {
      * @throws TransientFailure where a bucket was unavailable, or other runs interfered with every try
      */
     public List<RunResult> reconcileWaiting(String page, Duration left, Isolation isolation) {
-        RunContext context = new RunContext(source, published, left, isolation);
+        RunContext context = new RunContext(source, published, clock, left, isolation);
         new PostRegister(context.published(), PublicKeys.WAITING)
                 .of(page)
                 .forEach(post -> context.followUp(new FollowUp(post, Optional.empty())));
@@ -186,7 +186,7 @@ public final class Reconciler {
     }
 
     private RunResult reconcile(ObjectKind object, PublicationHistory known, Duration left, Isolation isolation) {
-        RunContext context = new RunContext(source, published, left, isolation);
+        RunContext context = new RunContext(source, published, clock, left, isolation);
         RunResult result = run(context, () -> outcome(object, known, context));
         List<RunResult> followUps = runFollowUps(context, left.minus(result.duration()), isolation);
         run(context, () -> {
@@ -203,7 +203,7 @@ public final class Reconciler {
         int atATime = isolation.notesAttempts() ? 1 : Math.min(MAX_FOLLOW_UPS, lookups.threads());
         return new ParallelRunner(atATime).all(List.copyOf(context.followUps()), followUp -> {
             Duration rest = left.minus(Duration.between(start, clock.instant()));
-            RunContext its = RunContext.ofFollowUp(source, published, rest, isolation);
+            RunContext its = RunContext.ofFollowUp(source, published, clock, rest, isolation);
             return run(its, () -> outcome(followUp, its));
         });
     }

@@ -1,11 +1,16 @@
 package dev.bucketpress.publish;
 
+import dev.bucketpress.run.ClockSkew;
 import dev.bucketpress.run.RunStats;
 import dev.bucketpress.storage.Bucket;
 import dev.bucketpress.storage.CountingBucket;
 import dev.bucketpress.storage.Deadline;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The state of one run for one key: its buckets with a deadline and counters, its tries, and its follow-ups. */
@@ -18,21 +23,27 @@ final class RunContext {
      */
     private static final Duration RESERVED_FOR_ANSWER = Duration.ofSeconds(1);
 
+    private final Clock clock;
+    private final Instant end;
     private final Isolation isolation;
     private final boolean hasFollowUps;
     private final Deadline deadline;
     private final CountingBucket source;
     private final CountingBucket published;
     private final Set<FollowUp> followUps = new LinkedHashSet<>();
-    private Runnable afterFollowUps = () -> {};
+    private final List<Runnable> afterFollowUps = new ArrayList<>();
     private int tries;
+    private int notes;
 
     /** @param left the time that is left from now on, the answer included */
-    RunContext(Bucket source, Bucket published, Duration left, Isolation isolation) {
-        this(source, published, left, isolation, true);
+    RunContext(Bucket source, Bucket published, Clock clock, Duration left, Isolation isolation) {
+        this(source, published, clock, left, isolation, true);
     }
 
-    private RunContext(Bucket source, Bucket published, Duration left, Isolation isolation, boolean hasFollowUps) {
+    private RunContext(
+            Bucket source, Bucket published, Clock clock, Duration left, Isolation isolation, boolean hasFollowUps) {
+        this.clock = clock;
+        this.end = ClockSkew.after(clock.instant().plus(left));
         this.isolation = isolation;
         this.hasFollowUps = hasFollowUps;
         this.deadline = Deadline.in(left.minus(RESERVED_FOR_ANSWER));
@@ -41,8 +52,33 @@ final class RunContext {
     }
 
     /** A run that follows another has no follow-ups: what it finds changed has an event of its own. */
-    static RunContext ofFollowUp(Bucket source, Bucket published, Duration left, Isolation isolation) {
-        return new RunContext(source, published, left, isolation, false);
+    static RunContext ofFollowUp(Bucket source, Bucket published, Clock clock, Duration left, Isolation isolation) {
+        return new RunContext(source, published, clock, left, isolation, false);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** When the run and its follow-ups have ended, by any machine's clock. */
+    Instant end() {
+        return end;
+    }
+
+    /** Whether the record notes that this run may have follow-ups. */
+    boolean isNoted() {
+        return notes > 0;
+    }
+
+    void addNote() {
+        notes++;
+    }
+
+    /** How many such notes are to be taken back. */
+    int takeNotes() {
+        int taken = notes;
+        notes = 0;
+        return taken;
     }
 
     Isolation isolation() {
@@ -88,11 +124,11 @@ final class RunContext {
 
     /** Schedules what is to be done once all follow-ups have ended. */
     void afterFollowUps(Runnable work) {
-        afterFollowUps = work;
+        afterFollowUps.add(work);
     }
 
     void endFollowUps() {
-        afterFollowUps.run();
+        afterFollowUps.forEach(Runnable::run);
     }
 
     RunStats stats() {

@@ -99,7 +99,10 @@ record Withdrawal(PostObjects objects) {
         boolean anyPage = found.live().isPresent() || history.pages().stream().anyMatch(objects.pages()::holdsOurs);
         PostRecord tombstone = new PostRecord.Tombstone(
                 objects.key().value(),
-                anyPage ? /* step: the count of withdrawals */ history.withWithdrawal() : history);
+                anyPage
+                        ? /* step: the note of a withdrawal */ new PageSuccession(objects)
+                                .noted(/* step: the count of withdrawals */ history.withWithdrawal())
+                        : history);
         if (found.isIdenticalTo(tombstone)) {
             return found;
         }
@@ -107,7 +110,10 @@ record Withdrawal(PostObjects objects) {
         // a run that was about to publish cannot write its record any more.
         // step: the tombstone before the removals
         RecordStore.Found written = /* step: the tombstone */ objects.records().replace(found, tombstone);
-        history.pages().forEach(objects.pages()::remove);
+        if (anyPage) {
+            objects.context().addNote();
+            history.pages().forEach(objects.pages()::remove);
+        }
         return written;
     }
 }

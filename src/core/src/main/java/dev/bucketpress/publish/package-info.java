@@ -27,8 +27,10 @@
  *   <li>A post whose page is another's is added to the <em>waiting list</em> of the page after its report was written,
  *       and then the page is checked again: if it is no longer the one that was found, the run begins again. ({@code
  *       Withdrawal}, {@link dev.bucketpress.publish.PostRegister})
- *   <li>Each run of a post that was ever withdrawn, by the count in its record, is followed by runs for all posts that
- *       ever waited for one of its pages. ({@link dev.bucketpress.publish.PostObjects})
+ *   <li>A run that removes pages is followed by runs for all posts that ever waited for one of them. The tombstone notes
+ *       that it has them, and so does each run of the post that finds such a note, before its own. A note goes when all
+ *       follow-ups of its run have ended; that of a run that died goes when a later run has had them after the moment at
+ *       which the first must have ended. ({@link dev.bucketpress.publish.PageSuccession})
  * </ol>
  *
  * <p>The last two steps resolve a collision of two posts. Either the waiting post sees that the page is gone, or the run
@@ -92,9 +94,12 @@
  *
  * <ul>
  *   <li>Follow-ups only for the waiting posts of a page that is gone. A run that dies during a follow-up leaves the other
- *       post half published, and on the page: the next run finds the page taken and has no follow-up. So a post that was
- *       ever withdrawn always has follow-ups, whatever became of its pages. ({@code a post wants the page of another that
+ *       post half published, and on the page: the next run finds the page taken and has no follow-up. So whether there are
+ *       follow-ups depends on the notes, whatever became of the pages. ({@code a post wants the page of another that
  *       is deleted}, where the second run dies after it removed the report of the waiting post.)
+ *   <li>One note for all runs, which the first run that has had its follow-ups takes away. The follow-up of another run
+ *       that is late leaves a page, and dies; the delivery after it finds no note. ({@code the first owner goes when the
+ *       other is deleted})
  *   <li>Removing a post from the waiting list when it is published. The same death leaves a post that no run reconciles
  *       again. So lists only grow; a post that no longer waits costs a run that changes nothing.
  *   <li>Follow-ups only for those waiting posts whose record is not of their source, and which were not told who has the

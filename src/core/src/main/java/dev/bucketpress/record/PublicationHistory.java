@@ -18,6 +18,8 @@ import java.util.Set;
  * @param awaited how far the runs have come that posts with links to this one are to get: the source key of the last that
  *     had its run, or the empty string. Of a post that was never published it says that others link to it.
  * @param unfinished the attempts at one version of the source that did not finish
+ * @param followUps of each run that posts waiting for a page of this one may still get their runs from: when it must have
+ *     ended, by any machine's clock; one moment may be there several times
  */
 public record PublicationHistory(
         List<String> pages,
@@ -26,14 +28,16 @@ public record PublicationHistory(
         int withdrawals,
         boolean changed,
         Optional<String> awaited,
-        Optional<UnfinishedAttempts> unfinished) {
+        Optional<UnfinishedAttempts> unfinished,
+        List<Instant> followUps) {
 
     /** The history of a post that was never seen. */
-    public static final PublicationHistory NONE =
-            new PublicationHistory(List.of(), false, Optional.empty(), 0, false, Optional.empty(), Optional.empty());
+    public static final PublicationHistory NONE = new PublicationHistory(
+            List.of(), false, Optional.empty(), 0, false, Optional.empty(), Optional.empty(), List.of());
 
     public PublicationHistory {
         pages = List.copyOf(pages);
+        followUps = List.copyOf(followUps);
     }
 
     /** The history with one more page. */
@@ -41,18 +45,26 @@ public record PublicationHistory(
         Set<String> all = new LinkedHashSet<>(pages);
         all.add(page);
         return new PublicationHistory(
-                List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited, unfinished);
+                List.copyOf(all), reported, firstPublished, withdrawals, changed, awaited, unfinished, followUps);
     }
 
     /** The history after a problem report was written. */
     public PublicationHistory withReport() {
-        return new PublicationHistory(pages, true, firstPublished, withdrawals, changed, awaited, unfinished);
+        return new PublicationHistory(
+                pages, true, firstPublished, withdrawals, changed, awaited, unfinished, followUps);
     }
 
     /** The history with a time of first publication, unless it has one. */
     public PublicationHistory withFirstPublished(Instant time) {
         return new PublicationHistory(
-                pages, reported, firstPublished.or(() -> Optional.of(time)), withdrawals, changed, awaited, unfinished);
+                pages,
+                reported,
+                firstPublished.or(() -> Optional.of(time)),
+                withdrawals,
+                changed,
+                awaited,
+                unfinished,
+                followUps);
     }
 
     /** The history with the pages and reports of another one. */
@@ -66,28 +78,37 @@ public record PublicationHistory(
                 withdrawals,
                 changed,
                 awaited,
-                unfinished);
+                unfinished,
+                followUps);
     }
 
     /** The history after one more withdrawal. */
     public PublicationHistory withWithdrawal() {
         return new PublicationHistory(
-                pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty(), unfinished);
+                pages, reported, firstPublished, withdrawals + 1, changed, Optional.empty(), unfinished, followUps);
     }
 
     /** The history with another progress of the runs of posts that link to this one. */
     public PublicationHistory withAwaited(Optional<String> progress) {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, progress, unfinished);
+        return new PublicationHistory(
+                pages, reported, firstPublished, withdrawals, changed, progress, unfinished, followUps);
     }
 
     /** The history after the URL or the title changed. */
     public PublicationHistory withChange() {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals, true, Optional.empty(), unfinished);
+        return new PublicationHistory(
+                pages, reported, firstPublished, withdrawals, true, Optional.empty(), unfinished, followUps);
     }
 
     /** The history with other attempts that did not finish. */
     public PublicationHistory withUnfinished(Optional<UnfinishedAttempts> attempts) {
-        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, awaited, attempts);
+        return new PublicationHistory(
+                pages, reported, firstPublished, withdrawals, changed, awaited, attempts, followUps);
+    }
+
+    /** The history with other runs that waiting posts may still get theirs from. */
+    public PublicationHistory withFollowUps(List<Instant> ends) {
+        return new PublicationHistory(pages, reported, firstPublished, withdrawals, changed, awaited, unfinished, ends);
     }
 
     /** How many attempts at this version of the source did not finish. */

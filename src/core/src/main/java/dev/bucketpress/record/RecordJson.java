@@ -65,6 +65,7 @@ final class RecordJson {
     private static final String AWAITED = "awaited";
     private static final String UNFINISHED = "unfinished";
     private static final String ATTEMPTS = "attempts";
+    private static final String FOLLOW_UPS = "followUps";
     private static final String REFERENCES = "references";
 
     /** Keeps numbers as they are written: {@code 1.10} is a version and not {@code 1.1}. */
@@ -108,6 +109,31 @@ final class RecordJson {
                                 .put(ETAG, unfinished.etag())
                                 .put(ATTEMPTS, unfinished.count()),
                         () -> json.remove(UNFINISHED));
+        putFollowUps(json, history);
+    }
+
+    /** What is missing in the record of an earlier version stays so, for as long as it says the same. */
+    private static void putFollowUps(ObjectNode json, PublicationHistory history) {
+        if (history.followUps().equals(withoutFollowUps(json))) {
+            json.remove(FOLLOW_UPS);
+            return;
+        }
+        ArrayNode ends = json.putArray(FOLLOW_UPS);
+        history.followUps().forEach(end -> ends.add(end.toString()));
+    }
+
+    private static List<Instant> followUps(JsonNode json) {
+        if (!json.has(FOLLOW_UPS)) {
+            return withoutFollowUps(json);
+        }
+        List<Instant> ends = new ArrayList<>();
+        json.path(FOLLOW_UPS).forEach(end -> ends.add(Instant.parse(end.asText())));
+        return ends;
+    }
+
+    /** An earlier version left no note of the runs that withdrew a post; one of them may have died. */
+    private static List<Instant> withoutFollowUps(JsonNode json) {
+        return json.path(WITHDRAWALS).asInt() > 0 ? List.of(Instant.EPOCH) : List.of();
     }
 
     /** The key is left out of a record without references. */
@@ -189,12 +215,12 @@ final class RecordJson {
         throw new IOException("not a record of schema version " + CURRENT_SCHEMA);
     }
 
-    /** @throws IOException where the time of first publication cannot be parsed */
+    /** @throws IOException where a time of the history cannot be parsed */
     static PublicationHistory history(ObjectNode json) throws IOException {
         try {
             return parseHistory(json);
         } catch (DateTimeException e) {
-            throw new IOException("the moment of first publication cannot be read", e);
+            throw new IOException("a moment of its history cannot be read", e);
         }
     }
 
@@ -214,6 +240,7 @@ final class RecordJson {
                 Optional.ofNullable(json.get(UNFINISHED))
                         .map(unfinished -> new UnfinishedAttempts(
                                 unfinished.path(ETAG).asText(),
-                                unfinished.path(ATTEMPTS).asInt())));
+                                unfinished.path(ATTEMPTS).asInt())),
+                followUps(json));
     }
 }

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /** Holds what the buckets are to hold against what they hold, object by object. */
 final class ConvergenceCheck {
 
-    private static final List<String> HISTORY =
-            List.of("pages", "withdrawn", "reported", "firstPublished", "withdrawals", "changed", "awaited");
+    private static final List<String> HISTORY = List.of(
+            "pages", "withdrawn", "reported", "firstPublished", "withdrawals", "followUps", "changed", "awaited");
 
     private final Authors people;
     private final Found found;

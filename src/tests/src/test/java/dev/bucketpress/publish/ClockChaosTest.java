@@ -42,7 +42,7 @@ class ClockChaosTest {
 
     /** What a record remembers of what the post was. */
     private static final List<String> HISTORY =
-            List.of("pages", "reported", "firstPublished", "withdrawals", "changed", "awaited");
+            List.of("pages", "reported", "firstPublished", "withdrawals", "followUps", "changed", "awaited");
 
     private final Random random = new Random(SEED);
     private final ClockChaos chaos = new ClockChaos(SEED + 1);

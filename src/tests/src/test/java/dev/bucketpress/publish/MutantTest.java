@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class MutantTest {
 
     private static final String ALWAYS = "new Condition.Always()";
-    private static final int MAX_STATES = 500_000;
+    private static final int MAX_STATES = 1_000_000;
 
     @TestFactory
     Stream<DynamicTest> withoutAStepTheWalkFindsACounterExample() {
@@ -168,7 +168,22 @@ class MutantTest {
                         "the follow-ups for waiting posts",
                         "a post wants the page of another that is deleted",
                         "follow-ups after a withdrawal",
-                        Change.condition(false)),
+                        Change.condition(true)),
+                new Mutant(
+                        "the note that a withdrawal has follow-ups",
+                        "a post wants the page of another that is deleted",
+                        "the note of a withdrawal",
+                        Change.argument(0)),
+                new Mutant(
+                        "the note that any other run has follow-ups",
+                        "the first owner goes, twice delivered, when the other is deleted",
+                        "the note of a run with follow-ups",
+                        Change.argument(0)),
+                new Mutant(
+                        "the notes of runs that may still have follow-ups",
+                        "the first owner goes, twice delivered, when the other is deleted",
+                        "the notes of other runs",
+                        Change.write("java.util.List.of()")),
                 new Mutant(
                         "the follow-ups for waiting posts by a post that is unchanged",
                         "the first owner goes and comes back elsewhere",

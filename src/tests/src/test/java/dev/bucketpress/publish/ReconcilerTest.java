@@ -69,7 +69,8 @@ class ReconcilerTest extends OnePost {
         assertThat(published.keys()).containsExactly(RECORD, SCHEMA, SCRIPT);
         assertThat(published.text(RECORD))
                 .isEqualTo("{\"schemaVersion\":1,\"source\":{\"key\":\"hello.md\"},\"pages\":[\"" + PAGE
-                        + "\"],\"withdrawn\":true,\"reported\":false,\"withdrawals\":1}");
+                        + "\"],\"withdrawn\":true,\"reported\":false,\"withdrawals\":1,"
+                        + "\"followUps\":[\"2026-01-02T03:06:05Z\"]}");
         assertThat(reconcile()).isEqualTo(new Outcome.Unchanged(KEY));
     }
 

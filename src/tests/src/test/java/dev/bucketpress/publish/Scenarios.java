@@ -50,6 +50,7 @@ final class Scenarios {
                         ofOnePost(),
                         ofTwoPosts(),
                         ofWaiting(),
+                        ofWaitingLate(),
                         ofAPicture(),
                         LinkScenarios.all(),
                         ofThreeRuns(),
@@ -135,6 +136,15 @@ final class Scenarios {
                         of("the first owner goes when the other breaks", GONE, write(B, broken("one"))),
                         of("the first owner goes when a third post comes", GONE, THIRD))
                 .map(scenario -> scenario.after(FIRST, OTHER).crashing(1))
+                .toList();
+    }
+
+    /** Two runs of a withdrawn post have follow-ups at once, and one of them dies. A run is suspended at most twice. */
+    static List<Scenario> ofWaitingLate() {
+        return Stream.of(
+                        of("the first owner goes, twice delivered, when the other is deleted", GONE, GONE, OTHER_GONE),
+                        of("the first owner goes, twice delivered, when the other moves", GONE, GONE, OTHER_ELSEWHERE))
+                .map(scenario -> scenario.after(FIRST, OTHER).crashing(1).switching(2))
                 .toList();
     }
 

@@ -87,18 +87,6 @@ class WaitingListTest extends OnePost {
     }
 
     @Test
-    void thePostsThatWaitedAreReconciledAgainWhenTheRemovalIsDeliveredAgain() {
-        publish();
-        waiting(OTHER);
-        source.remove(KEY);
-        reconcile();
-
-        assertThat(reconcileWithStats(KEY).followUps())
-                .extracting(RunResult::outcome)
-                .containsExactly(new Outcome.Unchanged(OTHER));
-    }
-
-    @Test
     void theListNamesItsPostsInPlainText() {
         publish();
         waiting(OTHER);

@@ -39,6 +39,11 @@ class WalkTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aPostThatWaitsForAPageWhileALateRunDies() {
+        return walks(Scenarios.ofWaitingLate(), Scenario.ANY);
+    }
+
+    @TestFactory
     Stream<DynamicTest> twoOrThreeRunsOfOnePictureOneOfWhichDies() {
         return walks(Scenarios.ofAPicture(), Scenario.ANY);
     }
