@@ -112,9 +112,9 @@ final class RecordJson {
         putFollowUps(json, history);
     }
 
-    /** What is missing in the record of an earlier version stays so, for as long as it says the same. */
+    /** Only a withdrawal has them. What is missing in an earlier version's record stays so while it says the same. */
     private static void putFollowUps(ObjectNode json, PublicationHistory history) {
-        if (history.followUps().equals(withoutFollowUps(json))) {
+        if (history.withdrawals() == 0 || history.followUps().equals(withoutFollowUps(json))) {
             json.remove(FOLLOW_UPS);
             return;
         }
