@@ -98,8 +98,8 @@
  *       follow-ups depends on the notes, whatever became of the pages. ({@code a post wants the page of another that
  *       is deleted}, where the second run dies after it removed the report of the waiting post.)
  *   <li>One note for all runs, which the first run that has had its follow-ups takes away. The follow-up of another run
- *       that is late leaves a page, and dies; the delivery after it finds no note. ({@code the first owner goes when the
- *       other is deleted})
+ *       that is late leaves a page, and dies; the delivery after it finds no note. ({@code the first owner goes, twice
+ *       delivered, when the other is deleted})
  *   <li>Removing a post from the waiting list when it is published. The same death leaves a post that no run reconciles
  *       again. So lists only grow; a post that no longer waits costs a run that changes nothing.
  *   <li>Follow-ups only for those waiting posts whose record is not of their source, and which were not told who has the
@@ -126,7 +126,9 @@
  *       translation. ({@code two languages of a post come})
  * </ul>
  *
- * <p>A follow-up has no follow-ups of its own: what it finds changed has an event of its own, whose run has them.
+ * <p>A follow-up has no follow-ups of its own: what it finds changed has an event of its own, whose run has them. That does
+ * not hold for a post that gets a page which became free: those that link to it are processed by its next event only. No
+ * walk has a post that waits and is linked to; chaos with four shared pages found it.
  *
  * <p>A comment {@code step: NAME} in the code marks what a test leaves out, to show that it is needed. Without any one of
  * these steps, with two exceptions, the walk finds an interleaving that goes wrong, and a test keeps

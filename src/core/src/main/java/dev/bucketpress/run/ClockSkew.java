@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /** How far the clocks of two machines may be apart. */
 public final class ClockSkew {
 
-    /** A write that was sent in time comes no later than this, too. */
+    /** Between any two machines; a write that was sent in time comes no later, too. */
     private static final Duration MOST = Duration.ofMinutes(1);
 
     private ClockSkew() {}
